@@ -1,0 +1,280 @@
+"""The kinds of term a lexicon file may hold, one dataclass a kind.
+
+A table of a lexicon file is validated straight against these classes (pydantic, unknown keys
+forbidden), so this module *is* the file format. Plain values inside, tuples for lists.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import ConfigDict, Field
+
+from bpo_resume.model import Level, SectionKind, Setting
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Words = tuple[Annotated[str, Field(min_length=1)], ...]
+
+Family = Literal[
+    "customer_service",
+    "technical_support",
+    "telesales",
+    "collections",
+    "retention",
+    "chat_email_support",
+    "trust_and_safety",
+    "data_entry",
+    "finance_accounting",
+    "payroll_hr",
+    "claims",
+    "medical_coding_billing",
+    "medical_transcription",
+    "mortgage_loans",
+    "kyc_aml",
+    "legal_process",
+    "order_management",
+    "procurement",
+    "research_analytics",
+    "quality_assurance",
+    "training",
+    "workforce_management",
+    "mis_reporting",
+    "transitions",
+    "operations_management",
+    "client_services",
+    "other",
+]
+Path = Literal[
+    "customer_service",
+    "technical_support",
+    "back_office",
+    "quality_training",
+    "leadership",
+    "specialised",
+]
+RoleSide = Literal["front", "back", "shared", "undecided", "none"]
+
+_STRICT = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ambiguous:
+    """Surface forms that mean the term only in company.
+
+    A hit counts when a ``needs`` word (if there are any) and no ``never`` word stands within 15
+    tokens on either side. ``cased``: only the capitals as written here match.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    aliases: Annotated[Words, Field(min_length=1)]
+    needs: Words = ()
+    never: Words = ()
+    cased: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """What every term has.
+
+    ``aliases`` are further surface forms, matched without regard to case, punctuation and
+    British or American spelling; ``matches`` are sentences that must yield this term and
+    ``rejects`` sentences that must not. ``source`` says who defines it.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    kind: ClassVar[str] = "term"
+
+    id: Id
+    name: Annotated[str, Field(min_length=1)]
+    aliases: Words = ()
+    ambiguous: tuple[Ambiguous, ...] = ()
+    never: Words = ()  # context words that veto every form of the term
+    source: Annotated[str, Field(min_length=1)]
+    matches: Words = ()
+    rejects: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role(Term):
+    """A canonical role.
+
+    ``side`` "shared" follows the operation it serves (QA, training, WFM, leadership);
+    "undecided" is settled by the text ("process associate"); "none" is a job that is not BPO work
+    (retail, hotel, teller...), with ``setting`` "adjacent" or "none".
+    ``setting`` is what the title alone shows: "contact_centre" for a call-centre agent,
+    "provider" for a title only outsourcers use, "in_house" where an ordinary company has it too.
+    """
+
+    kind: ClassVar[str] = "role"
+
+    family: Family
+    side: RoleSide
+    setting: Setting
+    level: Level | None = None
+    path: Path | None = None
+    soc: str | None = None  # O*NET-SOC 27.0 code
+    soc_approximate: bool = False
+    esco: str | None = None  # ESCO occupation uuid
+    esco_approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """Plausible values of a KPI in one unit, both ends included."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    unit: str
+    min: float
+    max: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kpi(Term):
+    """A metric. ``unit`` is the one its values are normalised to; others in ``ranges`` are kept."""
+
+    kind: ClassVar[str] = "kpi"
+
+    unit: str
+    better: Literal["lower", "higher", "none"]
+    ranges: Annotated[tuple[Range, ...], Field(min_length=1)]
+    side: Literal["front", "back", "any"]
+    scope: Literal["own", "team", "any"] = "any"
+    counts: bool = False  # values are volumes or sizes ("80 calls a day"), not scores
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tool(Term):
+    """Software or a platform. ``side`` where using it tells which side the work is on."""
+
+    kind: ClassVar[str] = "tool"
+
+    category: str
+    side: Literal["front", "back", "any"] = "any"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill(Term):
+    """A skill or method. Soft skills never weigh anything in a judgement."""
+
+    kind: ClassVar[str] = "skill"
+
+    type: Literal["hard", "soft", "method"]
+    side: Literal["front", "back", "any"] = "any"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certification(Term):
+    """A professional certification or licence, held when affirmed."""
+
+    kind: ClassVar[str] = "certification"
+
+    body: str
+    domain: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageTerm(Term):
+    """A spoken language. ``code`` is ISO 639-3."""
+
+    kind: ClassVar[str] = "language"
+
+    code: Annotated[str, Field(pattern=r"^[a-z]{3}$")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Employer(Term):
+    """A known employer; ``type`` says what working there shows.
+
+    "provider": delivers outsourced processes; "it_services": an IT house with a BPO arm, provider
+    only beside process work; "captive": a brand's own offshore or shared-service centre;
+    "staffing": pays on behalf of a client; "client": a brand named as client or process.
+    """
+
+    kind: ClassVar[str] = "employer"
+
+    type: Literal["provider", "it_services", "captive", "staffing", "client"]
+    merged_into: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty(Term):
+    """A phrase that shows what work was done ("inbound calls", "three-way match").
+
+    ``side`` is the side it speaks for, ``setting`` what it shows beyond the function itself,
+    ``weight`` 1 (hint) to 3 (decides).
+    """
+
+    kind: ClassVar[str] = "duty"
+
+    side: Literal["front", "back", "any"]
+    setting: Literal["provider", "shared_service", "contact_centre"] | None = None
+    weight: Annotated[int, Field(ge=1, le=3)] = 1
+    family: Family | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Industry(Term):
+    """A line of business of a process or employer."""
+
+    kind: ClassVar[str] = "industry"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionHeading(Term):
+    """Headings of one kind of section; matched on whole lines, never inside text."""
+
+    kind: ClassVar[str] = "section"
+
+    section: SectionKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContextTrigger(Term):
+    """Words that turn the mentions near them into something other than fact.
+
+    ``status`` is what they become; ``reach`` says on which side of the words, within the line;
+    ``tokens`` how far.
+    """
+
+    kind: ClassVar[str] = "context"
+
+    status: Literal["negated", "aspirational", "other_person", "required"]
+    reach: Literal["after", "before", "both"] = "after"
+    tokens: Annotated[int, Field(ge=1, le=40)] = 8
+    kinds: Words = ()  # only mentions of these kinds; all where empty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleWord(Term):
+    """A word of the title grammar.
+
+    ``part`` "head": the noun a title is built on, ``level`` its rung before grading; "grade": a
+    modifier, ``shift`` the rungs it moves ("senior" +1); "fixed": a whole phrase whose rung is
+    ``level`` whatever the parts say ("assistant vice president").
+    """
+
+    kind: ClassVar[str] = "title"
+
+    part: Literal["head", "grade", "fixed"]
+    level: Level | None = None
+    shift: int = 0
+    applies_to: tuple[Level, ...] = ()  # heads a grade may shift; all where empty
+
+
+TERM_TYPES: tuple[type[Term], ...] = (
+    Role,
+    Kpi,
+    Tool,
+    Skill,
+    Certification,
+    LanguageTerm,
+    Employer,
+    Duty,
+    Industry,
+    SectionHeading,
+    ContextTrigger,
+    TitleWord,
+)
