@@ -188,6 +188,23 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleReading:
+    """What a title says on its own, by lexicon entry or by title grammar.
+
+    ``side`` "shared" follows the operation served (QA, training, leadership), "undecided" is left
+    to the duties, "none" is no BPO work; ``setting`` is what the title alone shows.
+    """
+
+    role: str | None = None
+    family: str | None = None
+    side: Literal["front", "back", "shared", "undecided", "none"] | None = None
+    setting: Setting | None = None
+    level: Level | None = None
+    exact: bool = False  # the lexicon holds the title itself
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """One job as printed. Dates are "YYYY-MM" | "YYYY" | "present" | None, as the text supports."""
 
@@ -201,7 +218,8 @@ class Position:
     evidence: tuple[Evidence, ...]  # title, employer, dates: what was found, in text order
     section: SectionKind = "experience"
     employment: Literal["paid", "internship", "volunteer"] = "paid"
-    team_size: int | None = None
+    team_size: int | None = None  # people managed
+    role: RoleReading = RoleReading()
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,7 +336,8 @@ class Assessment:
     as_of: str  # "YYYY-MM-DD"
     experience: Experience
     judgements: tuple[Judgement, ...] = ()
-    flags: tuple[Flag, ...] = ()
+    kpis: tuple[KpiValue, ...] = ()  # of the resume's, those that measure front or back office work
+    flags: tuple[Flag, ...] = ()  # the resume's flags and those of the judgement
 
 
 @dataclass(frozen=True, slots=True)

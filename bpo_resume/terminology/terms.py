@@ -249,19 +249,24 @@ class ContextTrigger(Term):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitleWord(Term):
-    """A word of the title grammar.
+    """Words of the title grammar: [grade] [domain] [head] makes "Senior Billing Coordinator".
 
-    ``part`` "head": the noun a title is built on, ``level`` its rung before grading; "grade": a
-    modifier, ``shift`` the rungs it moves ("senior" +1); "fixed": a whole phrase whose rung is
-    ``level`` whatever the parts say ("assistant vice president").
+    ``part`` "head": nouns a title is built on; ``level`` is their rung before grading, none for
+    occupations outside BPO work. "grade": a modifier that moves the rung by ``shift``, where
+    ``applies_to`` (if any) holds it. "fixed": phrases whose rung is ``level`` whatever the parts
+    say ("assistant vice president"). "domain": what the work is about, with its ``side`` and
+    ``family``. "neutral": words that change nothing (regions, employment forms).
     """
 
     kind: ClassVar[str] = "title"
 
-    part: Literal["head", "grade", "fixed"]
+    part: Literal["head", "grade", "fixed", "domain", "neutral"]
     level: Level | None = None
     shift: int = 0
-    applies_to: tuple[Level, ...] = ()  # heads a grade may shift; all where empty
+    applies_to: tuple[Level, ...] = ()
+    side: RoleSide | None = None
+    family: Family | None = None
+    setting: Setting | None = None
 
 
 TERM_TYPES: tuple[type[Term], ...] = (

@@ -1,0 +1,67 @@
+"""Gathers what speaks for side and setting inside one position."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bpo_resume.model import Mention, Position, Resume
+from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.terms import Duty, Employer, Kpi, Tool
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The affirmed lexicon terms of one position, each term once."""
+
+    duties: tuple[Duty, ...] = ()
+    tools: tuple[Tool, ...] = ()
+    kpis: tuple[Kpi, ...] = ()
+    employers: tuple[Employer, ...] = ()  # named where the position names its employer or title
+
+
+def gather_cues(
+    resume: Resume, terminology: Terminology, outside: bool = False
+) -> tuple[Cues, ...]:
+    """The cues of every position, in the order of ``resume.positions``.
+
+    ``outside`` is for the caller that wants one more, last: the cues outside all positions.
+    """
+    gathered = [_cues_of(position, resume.mentions, terminology) for position in resume.positions]
+    if outside:
+        rest = [m for m in resume.mentions if not any(_holds(p, m) for p in resume.positions)]
+        gathered.append(_collect(rest, (), terminology))
+    return tuple(gathered)
+
+
+def _cues_of(position: Position, mentions: Sequence[Mention], terminology: Terminology) -> Cues:
+    inside = [mention for mention in mentions if _holds(position, mention)]
+    heading = [m for m in inside if m.kind == "employer" and _in_heading(position, m)]
+    return _collect(inside, heading, terminology)
+
+
+def _collect(
+    mentions: Sequence[Mention], employers: Sequence[Mention], terminology: Terminology
+) -> Cues:
+    def ids(kind: str, among: Sequence[Mention]) -> list[str]:
+        return list(dict.fromkeys(m.id for m in among if m.kind == kind and m.status == "affirmed"))
+
+    return Cues(
+        tuple(terminology.of(Duty)[i] for i in ids("duty", mentions)),
+        tuple(terminology.of(Tool)[i] for i in ids("tool", mentions)),
+        tuple(terminology.of(Kpi)[i] for i in ids("kpi", mentions)),
+        tuple(terminology.of(Employer)[i] for i in ids("employer", employers)),
+    )
+
+
+def _holds(position: Position, mention: Mention) -> bool:
+    start, end = position.extent
+    return start <= mention.evidence.start and mention.evidence.end <= end
+
+
+def _in_heading(position: Position, mention: Mention) -> bool:
+    """Inside the strings the position was read from, or on their lines' stretch of text."""
+    if not position.evidence:
+        return False
+    first, last = position.evidence[0].start, position.evidence[-1].end
+    return first <= mention.evidence.start and mention.evidence.end <= last

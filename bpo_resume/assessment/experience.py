@@ -1,0 +1,145 @@
+"""Adds the judged positions of a resume up: side, months, levels, scores, recency."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from bpo_resume.assessment.score import CountedSide, SideEvidence, score_side
+from bpo_resume.assessment.tenure import months_since, union_months
+from bpo_resume.model import (
+    BPO_SETTINGS,
+    COUNTED_SETTINGS,
+    LEVELS,
+    Experience,
+    Finding,
+    Judgement,
+    KpiValue,
+    Level,
+    Mention,
+    Months,
+    Position,
+    Resume,
+    Side,
+)
+from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.terms import Tool
+
+Judged = tuple[Position, Judgement]
+_BOTH = 6  # months on each side that make a resume one of both sides
+_SIDES: tuple[CountedSide, CountedSide] = ("front", "back")
+
+
+def sum_up(
+    resume: Resume,
+    judgements: Sequence[Judgement],
+    kpis: Sequence[KpiValue],
+    as_of: date,
+    terminology: Terminology,
+) -> Experience:
+    """The experience of the whole resume."""
+    judged: list[Judged] = list(zip(resume.positions, judgements, strict=True))
+    counted = [item for item in judged if item[1].setting in COUNTED_SETTINGS]
+    by_side = {side: [item for item in counted if item[1].side == side] for side in _SIDES}
+    months = {side: _months(by_side[side], as_of) for side in _SIDES}
+    scores = {
+        side: score_side(
+            SideEvidence(
+                side,
+                months[side],
+                _recency(by_side[side], as_of),
+                by_side[side],
+                _kpis_of(kpis, resume, by_side[side]),
+                _trade_tools(resume, side, terminology),
+                _affirmed(resume, "certification"),
+            ),
+            terminology.scoring,
+        )
+        for side in _SIDES
+    }
+    bpo = [item for item in counted if item[1].setting in BPO_SETTINGS]
+    return Experience(
+        side=_side(counted, months["front"], months["back"]),
+        has_bpo=bool(bpo),
+        front=months["front"],
+        back=months["back"],
+        bpo=_months(bpo, as_of),
+        career=_months([item for item in judged if item[0].employment == "paid"], as_of),
+        highest=_highest(counted),
+        current=_current(counted, as_of),
+        score_front=scores["front"][0],
+        score_back=scores["back"][0],
+        recency_months=_recency(counted, as_of),
+        findings=(*_bpo_findings(bpo), *scores["front"][1], *scores["back"][1]),
+    )
+
+
+def _side(counted: Sequence[Judged], front: Months, back: Months) -> Side:
+    sides = {judgement.side for _, judgement in counted}
+    if not sides:
+        return "none"
+    long_enough = front.likely >= _BOTH and back.likely >= _BOTH
+    if long_enough or any(judgement.spans_sides for _, judgement in counted):
+        return "both"
+    if len(sides) == 1:
+        return sides.pop()
+    if front.likely != back.likely:
+        return "front" if front.likely > back.likely else "back"
+    return counted[0][1].side
+
+
+def _months(items: Sequence[Judged], as_of: date) -> Months:
+    return union_months([(position.start, position.end) for position, _ in items], as_of)
+
+
+def _highest(counted: Sequence[Judged]) -> Level | None:
+    levels = [judgement.level for _, judgement in counted if judgement.level is not None]
+    return max(levels, key=LEVELS.index, default=None)
+
+
+def _current(counted: Sequence[Judged], as_of: date) -> Level | None:
+    """The level of the position that ended last; the later start breaks ties, then the order."""
+    if not counted:
+        return None
+
+    def recent(item: Judged) -> tuple[str, str]:
+        position = item[0]
+        end = position.end or position.start or ""
+        return (_sortable(end, as_of), position.start or "")
+
+    return max(counted, key=recent)[1].level
+
+
+def _sortable(when: str, as_of: date) -> str:
+    return "9999" if when == "present" else when.ljust(7, "~") if when else ""
+
+
+def _recency(items: Sequence[Judged], as_of: date) -> int | None:
+    ages = [months_since(position.end, as_of) for position, _ in items if position.end]
+    return min((age for age in ages if age is not None), default=None)
+
+
+def _kpis_of(
+    kpis: Sequence[KpiValue], resume: Resume, items: Sequence[Judged]
+) -> list[KpiValue]:
+    own = {id(position) for position, _ in items}
+    return [k for k in kpis if k.position is not None and id(resume.positions[k.position]) in own]
+
+
+def _trade_tools(resume: Resume, side: CountedSide, terminology: Terminology) -> list[Mention]:
+    """Tools whose use speaks for the side; office suites speak for none."""
+    tools = terminology.of(Tool)
+    return [m for m in _affirmed(resume, "tool") if tools[m.id].side == side]
+
+
+def _affirmed(resume: Resume, kind: str) -> list[Mention]:
+    return [m for m in resume.mentions if m.kind == kind and m.status == "affirmed"]
+
+
+def _bpo_findings(bpo: Sequence[Judged]) -> tuple[Finding, ...]:
+    words: Callable[[Judged], str] = lambda item: (  # noqa: E731 - read once, just below
+        f"{item[0].title or 'Untitled position'}: {'; '.join(item[1].reasons)}"
+    )
+    return tuple(
+        Finding("bpo_position", words(item), evidence=item[0].evidence) for item in bpo
+    )

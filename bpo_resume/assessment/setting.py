@@ -1,0 +1,83 @@
+"""Where the work was done: an outsourcer, a shared-service or contact centre, or in-house."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bpo_resume.assessment.cues import Cues
+from bpo_resume.model import Position, Setting, Side
+
+_DECIDES = 3  # summed weight of duty phrases that show a setting
+
+
+@dataclass(frozen=True, slots=True)
+class SettingVerdict:
+    """The setting, how sure (0..1), and why."""
+
+    setting: Setting
+    confidence: float
+    reasons: tuple[str, ...]
+
+
+def serves_clients(position: Position, cues: Cues) -> bool:
+    """Whether the employer is known to run work for others (or for its own group, offshore)."""
+    return any(employer.type in ("provider", "captive") for employer in cues.employers)
+
+
+def decide_setting(position: Position, cues: Cues, side: Side) -> SettingVerdict:
+    """The strongest evidence first: employer, client line, words of the trade, title."""
+    role = position.role
+    if side == "none":
+        adjacent = role.setting == "adjacent"
+        if adjacent:
+            return SettingVerdict("adjacent", 0.8, ("transferable work only",))
+        return SettingVerdict("none", 0.7, ())
+    for verdict in (
+        _by_employer(position, cues),
+        _by_words(cues, side),
+        _by_title(position),
+    ):
+        if verdict is not None:
+            return verdict
+    return SettingVerdict("in_house", 0.7, ("no outsourcing or centre is visible",))
+
+
+def _by_employer(position: Position, cues: Cues) -> SettingVerdict | None:
+    for employer in cues.employers:
+        if employer.type == "provider":
+            return SettingVerdict("provider", 0.95, (f"{employer.name} is an outsourcing provider",))
+        if employer.type == "captive":
+            reason = f"{employer.name} runs shared-service centres of its own"
+            return SettingVerdict("shared_service", 0.8, (reason,))
+        if employer.type == "it_services" and (position.client or _shown(cues, "provider") >= 2):
+            reason = f"{employer.name} runs processes for clients and a process is named"
+            return SettingVerdict("provider", 0.8, (reason,))
+        if employer.type == "staffing" and position.client:
+            return SettingVerdict("provider", 0.7, (f"placed by {employer.name} with a client",))
+    return None
+
+
+def _by_words(cues: Cues, side: Side) -> SettingVerdict | None:
+    for setting, words in (
+        ("provider", "outsourced work"),
+        ("shared_service", "a shared-service centre"),
+        ("contact_centre", "a contact centre"),
+    ):
+        if setting == "contact_centre" and side == "back":
+            continue
+        if _shown(cues, setting) >= _DECIDES:
+            named = ", ".join(duty.name for duty in cues.duties if duty.setting == setting)
+            kind: Setting = setting  # type: ignore[assignment]
+            return SettingVerdict(kind, 0.85, (f"the text shows {words}: {named}",))
+    return None
+
+
+def _by_title(position: Position) -> SettingVerdict | None:
+    setting = position.role.setting
+    if setting in ("provider", "shared_service", "contact_centre"):
+        return SettingVerdict(setting, 0.8, ("the title is one of outsourcing or contact centres",))
+    return None
+
+
+def _shown(cues: Cues, setting: str) -> int:
+    return sum(duty.weight for duty in cues.duties if duty.setting == setting)

@@ -1,0 +1,258 @@
+"""The command line: parse, call, print, exit code.
+
+Exit codes: 0 all files read, 1 some not (or problems in lexicons), 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bpo_resume.errors import BpoResumeError, LexiconError, UsageError
+from bpo_resume.model import Result
+
+_FILES_A_WORKER = 50  # files that are worth the seconds a further worker takes to start
+
+app = typer.Typer(
+    name="bpo-resume",
+    help="Read resumes and report their BPO experience, each claim with its place in the text.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+lexicon = typer.Typer(help="Work on lexicon files.", no_args_is_help=True)
+app.add_typer(lexicon, name="lexicon")
+
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Resumes, or folders.")]
+Recursive = Annotated[bool, typer.Option("--recursive", "-r", help="Scan subfolders too.")]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write there, not to standard output."),
+]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"], metavar="DATE", help='Closes "present" (YYYY-MM-DD); today if absent.'
+    ),
+]
+Lexicons = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Your own lexicon files, laid over the shipped ones."),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        min=0,
+        metavar="N",
+        help="Processes; by default one for 50 files, up to the number of processors."
+        " 0 reads in the process itself, without time limits.",
+    ),
+]
+Timeout = Annotated[float, typer.Option(min=0.1, metavar="S", help="Seconds a file may take.")]
+Directory = Annotated[
+    Path | None,
+    typer.Argument(metavar="[DIR]", help="Your own files; the shipped ones if absent."),
+]
+
+
+def main() -> None:
+    """Run with the arguments of the process and end it."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run with these arguments; gives the exit code."""
+    try:
+        app(args=list(argv), prog_name="bpo-resume")
+    except SystemExit as ending:
+        return ending.code if isinstance(ending.code, int) else 1
+    except BpoResumeError as error:
+        _tell(f"Error: {error}")
+        return 2 if isinstance(error, UsageError | LexiconError) else 1
+    return 0
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from bpo_resume.screening import package_version
+
+        typer.echo(f"bpo-resume {package_version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Read resumes and report their BPO experience, each claim with its place in the text."""
+
+
+def _check_format(name: str | None) -> str | None:
+    from bpo_resume.reports import WRITERS
+
+    if name is not None and name not in WRITERS:
+        raise typer.BadParameter(f"{name!r} is not one of {', '.join(WRITERS)}")
+    return name
+
+
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        callback=_check_format,
+        metavar="FORMAT",
+        help="table, json, jsonl or csv; by default what the output's name says, else table.",
+    ),
+]
+
+
+@app.command()
+def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
+    paths: Paths,
+    recursive: Recursive = False,
+    format_: Format = None,
+    output: Output = None,
+    as_of: AsOf = None,
+    lexicons: Lexicons = None,
+    workers: Workers = None,
+    timeout: Timeout = 60.0,
+) -> None:
+    """Report on every resume: sides, months, level, score, KPIs."""
+    from bpo_resume.reports import WRITERS, open_output
+    from bpo_resume.screening import screen
+
+    files = _find(paths, recursive=recursive)
+    results = screen(
+        files,
+        workers=_count_workers(len(files)) if workers is None else workers,
+        timeout=timeout,
+        as_of=as_of.date() if as_of else None,
+        lexicons=lexicons,
+    )
+    chosen = format_ or _guess_format(output)
+    if chosen == "table" or output or not sys.stdout.isatty():
+        results = _watch(results, len(files))
+    unread: list[Result] = []
+    with open_output(output) as stream:
+        WRITERS[chosen](_collect_unread(results, unread), stream)
+    _end(unread, len(files))
+
+
+@app.command()
+def show(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A resume.")],
+    as_of: AsOf = None,
+    lexicons: Lexicons = None,
+) -> None:
+    """Explain one resume: a timeline, KPIs, and every claim with its quote and page."""
+    from bpo_resume.reports import open_output, write_view
+    from bpo_resume.screening import screen
+
+    if file.is_dir():
+        raise typer.BadParameter(f"{file} is a folder; show explains one file")
+    (result,) = screen([file], as_of=as_of.date() if as_of else None, lexicons=lexicons)
+    with open_output(None) as stream:
+        write_view(result, stream)
+    if result.status != "ok":
+        raise typer.Exit(1)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a result."""
+    from bpo_resume.reports import schema_text
+
+    typer.echo(schema_text(), nl=False)
+
+
+@lexicon.command()
+def check(directory: Directory = None) -> None:
+    """Print every problem in lexicon files."""
+    from bpo_resume.terminology import check_terminology, load_terminology, shipped_directory
+
+    shipped = directory is None or directory.resolve() == shipped_directory().resolve()
+    try:
+        terminology = load_terminology(overlay=None if shipped else directory)
+        problems = [str(problem) for problem in check_terminology(terminology)]
+    except LexiconError as error:
+        terminology, problems = None, list(error.problems)
+    for problem in problems:
+        typer.echo(problem)
+    if problems:
+        _tell(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}")
+        raise typer.Exit(1)
+    if terminology is not None:
+        typer.echo(f"{len(terminology)} terms, no problems; fingerprint {terminology.fingerprint}")
+
+
+def _find(paths: Sequence[Path], *, recursive: bool) -> list[Path]:
+    from bpo_resume.screening import find_files
+
+    files = find_files(paths, recursive=recursive)
+    if not files:
+        hint = "" if recursive else "; --recursive looks into subfolders"
+        raise typer.BadParameter(f"no resumes in {', '.join(map(str, paths))}{hint}")
+    return files
+
+
+def _guess_format(output: Path | None) -> str:
+    from bpo_resume.reports import WRITERS
+
+    suffix = output.suffix.lower().removeprefix(".") if output else ""
+    return suffix if suffix in WRITERS else "table"
+
+
+def _count_workers(files: int) -> int:
+    return max(1, min(os.cpu_count() or 1, files // _FILES_A_WORKER))
+
+
+def _watch(results: Iterable[Result], total: int) -> Iterator[Result]:
+    """The same results, and a bar on standard error where that is a terminal.
+
+    The bar is gone before the last result's reader goes on, so that it meets no other output.
+    """
+    if not sys.stderr.isatty():
+        yield from results
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = (BarColumn(bar_width=None), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield from bar.track(results, total=total)
+
+
+def _collect_unread(results: Iterable[Result], unread: list[Result]) -> Iterator[Result]:
+    for result in results:
+        if result.status != "ok":
+            unread.append(result)
+        yield result
+
+
+def _end(unread: Sequence[Result], total: int) -> None:
+    """Name the files that were not read, on standard error."""
+    from bpo_resume.reports import clean
+
+    if not unread:
+        return
+    _tell(f"{len(unread)} of {total} files not read:")
+    for result in unread:
+        _tell("  " + clean(f"{result.source.path}: {result.status}: {result.message}"))
+    raise typer.Exit(1)
+
+
+def _tell(message: str) -> None:
+    typer.echo(message, err=True)

@@ -1,0 +1,113 @@
+"""Characters as a reader meets them: mojibake mended, layout characters made plain.
+
+Everything here works on one line, before offsets exist, so offsets are always those of the
+mended text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import ftfy
+
+# TeX fonts without a Unicode map put their ligatures on these control codes.
+_TEX_LIGATURES = {
+    "\x1b": "ff", "\x1c": "fi", "\x1d": "fl", "\x1e": "ffi", "\x1f": "ffl",
+    "\x0b": "ff", "\x0c": "fi", "\x0e": "ffi", "\x0f": "ffl",
+}  # fmt: skip
+_LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+    "\ufb05": "st", "\ufb06": "st",
+}  # fmt: skip
+_SPACES = (
+    "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+    "\x85\u2028\u2029\r\n"
+)
+_NOTHING = (  # soft hyphens, joiners, marks of writing direction
+    "\xad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff"
+    "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+_CONTROLS = [chr(c) for c in range(0x20) if chr(c) not in "\t\r\n"] + [
+    chr(c) for c in range(0x7F, 0xA0) if c != 0x85
+]
+_PLAIN = str.maketrans(
+    dict.fromkeys(_CONTROLS, "")
+    | dict.fromkeys(_NOTHING, "")
+    | dict.fromkeys(_SPACES, " ")
+    | _LIGATURES
+)
+_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011", "-"))
+_TEX = str.maketrans(_TEX_LIGATURES)
+
+# UTF-8 read as Windows-1252 starts with one of these and goes on with one of those.
+_MOJIBAKE = re.compile(
+    "[\xc2-\xc5\xcb\xce\xcf\xd0\xd1\xd8\xd9\xe0-\xf0]"
+    "[\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\xc2|(?<=[a-z])\xc3"
+)
+# Bytes that Windows-1252 leaves undefined are lost on the way, so these never reach ftfy whole.
+_TRUNCATED = (
+    (re.compile("\xef\xbc(?=[\\s\u200b]|$|\\w)"), " - "),  # a full-width hyphen
+    (re.compile("\xe2\u20ac(?=[\\s.,;:)A-Z]|$)"), "\u201d"),
+    (re.compile("\xe2\u2013\xaa"), "\u25aa"),  # whole, but too short for ftfy to trust
+    (re.compile("\xe2\u2014\xa6"), "\u25e6"),
+    (re.compile("\xe2\u2014(?=\\s)"), "\u25cf"),
+    (re.compile("(?<=[a-z])\xc2(?=[a-z])"), "-"),  # a soft hyphen
+    (re.compile("(?<=[a-z])\xc3-?(?=[a-z])"), "\xed"),  # its second byte is a soft hyphen
+    (re.compile("(?:\xc2(?![a-z\xa0-\xbf\u2010-\u203a])\\s*)+"), " "),  # no-break spaces
+)
+_UNREADABLE = re.compile("[\x00-\x08\x10-\x1f\x80-\x9f\ue000-\uf8ff\ufffd]|\\(cid:\\d+\\)")
+_BLANKS = re.compile(" {2,}")
+_COLUMN_GAP = re.compile("(?<=\\S) {4,}(?=\\S)")
+_MANY_GAPS = 4
+_AROUND_TAB = re.compile(" *\t[ \t]*")
+
+
+def mend_line(text: str) -> str:
+    """One line without control characters, mojibake, or runs of blanks.
+
+    Tabs are kept, and four blanks or more become one, unless a justified line is full of them.
+    """
+    if not text.isascii():
+        text = text.replace("-\u2010", "-").translate(_HYPHENS)
+        if _MOJIBAKE.search(text):
+            text = _mend_mojibake(text)
+        text = text.translate(_PLAIN)
+    elif not text.isprintable():
+        text = text.translate(_PLAIN)
+    if "    " in text and not _is_justified(text):
+        text = _COLUMN_GAP.sub("\t", text)
+    if "\t" in text:
+        text = _AROUND_TAB.sub("\t", text)
+    if "  " in text:
+        text = _BLANKS.sub(" ", text)
+    return text.strip()
+
+
+def unreadable_share(texts: Iterable[str]) -> float:
+    """The share of characters that a font without a Unicode map left without a meaning."""
+    whole = "".join(texts)
+    return len(_UNREADABLE.findall(whole)) / len(whole) if whole else 0.0
+
+
+def _is_justified(text: str) -> bool:
+    gaps = len(_COLUMN_GAP.findall(text))
+    return gaps >= _MANY_GAPS and 2 * gaps >= len(text.split())
+
+
+def spell_ligatures(text: str) -> str:
+    """TeX's unmapped ligatures (control codes) as letters."""
+    return text.translate(_TEX)
+
+
+def _mend_mojibake(text: str) -> str:
+    for pattern, replacement in _TRUNCATED:
+        text = pattern.sub(replacement, text)
+    return ftfy.fix_text(
+        text,
+        unescape_html=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        normalization=None,
+        explain=False,
+    )

@@ -1,0 +1,80 @@
+"""What a file is, judged by its content; its name is never asked."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+_HEAD = 1024
+_TEXT_CONTROLS = frozenset(b"\t\n\r\f\x0b\x1b\x85")
+_WORD_DOCUMENT = re.compile(r"word/document\d*\.xml$")
+_OLE = b"\xd0\xcf\x11\xe0"
+
+_SAVE = "Save it as PDF or DOCX"
+# Content that is recognised but not read: how it starts, what it is, what to do.
+_FOREIGN: tuple[tuple[bytes, str, str], ...] = (
+    (_OLE, "an old Word document (.doc) or another Office file", _SAVE),
+    (b"{\\rtf", "rich text (.rtf)", _SAVE),
+    (b"\xff\xd8\xff", "a picture (JPEG)", "Run OCR over it and save the result as PDF"),
+    (b"\x89PNG", "a picture (PNG)", "Run OCR over it and save the result as PDF"),
+    (b"GIF8", "a picture (GIF)", "Run OCR over it and save the result as PDF"),
+    (b"II*\x00", "a picture (TIFF)", "Run OCR over it and save the result as PDF"),
+    (b"MM\x00*", "a picture (TIFF)", "Run OCR over it and save the result as PDF"),
+    (b"PK\x03\x04", "a ZIP archive without a Word document", "Unpack it, or save it as DOCX"),
+    (b"Rar!", "an archive (RAR)", "Unpack it first"),
+    (b"7z\xbc\xaf", "an archive (7z)", "Unpack it first"),
+    (b"\x1f\x8b", "a gzip archive", "Unpack it first"),
+    (b"%!PS", "PostScript", "Save it as PDF"),
+)
+
+
+def is_pdf(data: bytes) -> bool:
+    """Mail gateways put junk before the header; PDF viewers search the first kilobyte for it."""
+    return b"%PDF-" in data[:_HEAD]
+
+
+def is_docx(data: bytes) -> bool:
+    """A ZIP archive with a Word document inside, or a broken one that names it.
+
+    Word on the web calls the main part ``document2.xml``.
+    """
+    if not data.startswith(b"PK"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return any(_WORD_DOCUMENT.match(name) for name in archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError):
+        return b"word/document" in data
+
+
+def is_locked(data: bytes) -> bool:
+    """An Office file under a password: the package is wrapped in an OLE container."""
+    return data.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in data
+
+
+def is_text(data: bytes) -> bool:
+    """No zero bytes (but for UTF-16 with its mark), hardly any control characters, no markup."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    head = data[: 64 * _HEAD]
+    if b"\x00" in head or is_markup(head) or any(head.startswith(f[0]) for f in _FOREIGN):
+        return False
+    controls = sum(byte < 0x20 and byte not in _TEXT_CONTROLS for byte in head)
+    return controls <= len(head) // 100
+
+
+def is_markup(data: bytes) -> bool:
+    """HTML or XML by its first tag."""
+    start = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return start.startswith((b"<!doctype", b"<html", b"<?xml", b"<head", b"<body"))
+
+
+def describe_foreign(data: bytes) -> tuple[str, str]:
+    """What unreadable content is, and the remedy."""
+    for start, what, remedy in _FOREIGN:
+        if data.startswith(start):
+            return what, remedy
+    if is_markup(data):
+        return "a web page or XML", _SAVE
+    return "of no known format", _SAVE

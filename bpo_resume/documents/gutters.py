@@ -1,0 +1,140 @@
+"""Gutters: does an empty strip part columns, or the cells of the same rows?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from bpo_resume.documents.segments import Segment
+
+Row = list[Segment]
+
+_NARROWEST = 0.6  # em a gutter must keep over all its rows
+_FULL = 0.8  # of a column's width, a line that was broken by the column's edge
+_SEVERAL = 3
+_CROWDED = 0.9  # em: baselines closer than that are not those of one column
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\b\d\d?/\d{2,4}\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Rows ``start`` to ``stop`` (exclusive) whose strip from ``low`` to ``high`` is empty."""
+
+    start: int
+    stop: int
+    low: float
+    high: float
+
+    def part(self, rows: Sequence[Row]) -> tuple[Row, Row]:
+        """Segments left and right of the strip, each in drawing order."""
+        middle = (self.low + self.high) / 2
+        inside = [segment for row in rows[self.start : self.stop] for segment in row]
+        inside.sort(key=lambda segment: segment.order)
+        left = [segment for segment in inside if segment.left < middle]
+        return left, [segment for segment in inside if segment.left >= middle]
+
+
+def find_band(rows: Sequence[Row], start: int) -> Band | None:
+    """The band of columns that begins at row ``start``, if one does."""
+    for low, high in strips(rows, start):
+        band = grow(rows, start, low, high)
+        # Below the columns a table may happen to leave the same strip empty.
+        for candidate in (band, _until_one_sided(rows, band)):
+            if _parts_columns(rows, candidate):
+                return candidate
+    return None
+
+
+def strips(rows: Sequence[Row], start: int) -> Iterator[tuple[float, float]]:
+    """Empty strips between the segments of a row, or of two rows too close to be one column."""
+    row = rows[start]
+    if start + 1 < len(rows):
+        lower = rows[start + 1]
+        if lower[0].base - row[0].base < _CROWDED * min(row[0].size, lower[0].size):
+            row = sorted(row + lower, key=lambda segment: segment.left)
+    for a, b in pairwise(row):
+        if b.left - a.right >= _NARROWEST * a.size:
+            yield a.right, b.left
+
+
+def _until_one_sided(rows: Sequence[Row], band: Band) -> Band:
+    """The band up to the first row that has nothing on its right side."""
+    stop = band.start + 1
+    while stop < band.stop and rows[stop][-1].left >= band.high:
+        stop += 1
+    return Band(band.start, stop, band.low, band.high)
+
+
+def grow(rows: Sequence[Row], start: int, low: float, high: float) -> Band:
+    """The longest run of rows from ``start`` on that leaves part of the strip empty."""
+    last_right = stop = start
+    for stop in range(start, len(rows)):
+        strip = _narrow(rows[stop], low, high)
+        if strip is None:
+            break
+        low, high = strip
+        if any(segment.left >= high for segment in rows[stop]):
+            last_right = stop
+    else:
+        stop = len(rows)
+    return Band(start, _end(rows, Band(start, stop, low, high), last_right), low, high)
+
+
+def _narrow(row: Row, low: float, high: float) -> tuple[float, float] | None:
+    """What a row leaves of the strip; None where it crosses it."""
+    for segment in row:
+        least = _NARROWEST * segment.size
+        if segment.right <= low or segment.left >= high:
+            continue
+        if segment.left < low and high - segment.right >= least:
+            low = segment.right
+        elif segment.right > high and segment.left - low >= least:
+            high = segment.left
+        else:
+            return None
+    return low, high
+
+
+def _end(rows: Sequence[Row], band: Band, last_right: int) -> int:
+    """Where the columns end: the left one may go on below the right one's last row."""
+    end = last_right + 1
+    left, right = Band(band.start, end, band.low, band.high).part(rows)
+    if not left or not right:
+        return end
+    first_right = min(segment.order for segment in right)
+    if min(segment.order for segment in left) < first_right:
+        # Drawn first, so what was drawn after the right column no longer belongs to the left.
+        while end < band.stop and max(segment.order for segment in rows[end]) < first_right:
+            end += 1
+        return end
+    start = min(segment.left for segment in left)
+    full = start + _FULL * (band.low - start)
+    tail = [segment for row in rows[end : band.stop] for segment in row]
+    return band.stop if sum(segment.right > full for segment in tail) >= _SEVERAL else end
+
+
+def _parts_columns(rows: Sequence[Row], band: Band) -> bool:
+    left, right = band.part(rows)
+    inside = rows[band.start : band.stop]
+    shared = sum(row[0].left < band.low and row[-1].left >= band.high for row in inside)
+    if min(len(left), len(right)) < 2 or _is_rail(left, right):
+        return False
+    sides = [s.left >= band.high for s in sorted(left + right, key=lambda s: s.order)]
+    switches = sum(a != b for a, b in pairwise(sides))
+    if switches <= max(1, 0.5 * shared):
+        return shared != 1 or min(len(left), len(right)) >= _SEVERAL
+    return shared < 0.4 * min(len(left), len(right)) and min(len(left), len(right)) > _SEVERAL
+
+
+def _is_rail(left: Row, right: Row) -> bool:
+    """Dates or places set flush right belong to the title on their left."""
+    dated = sum(bool(_DATE.search(segment.text)) for segment in right)
+    short = median(len(segment.text) for segment in right) < 30
+    edge = median(segment.right for segment in right)
+    flush = sum(abs(segment.right - edge) < 2 for segment in right)
+    lefts = {round(segment.left / 3) for segment in right}
+    ragged = len(lefts) > 0.6 * len(right) and flush > 0.7 * len(right)
+    return short and (2 * dated >= len(right) or ragged)

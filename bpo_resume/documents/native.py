@@ -1,0 +1,141 @@
+"""PDFium's functions bound for bulk reading.
+
+pypdfium2's own bindings convert every argument of every call; resumes have tens of thousands of
+characters, so the hot functions are bound here again with plain integers, and called by ``map``
+so that the loop runs in C. Handles are addresses; 0 is none.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections import Counter, deque
+from collections.abc import Callable, Iterable
+from itertools import repeat
+from math import pi
+from typing import Any
+
+from pypdfium2 import raw
+
+_POINTER, _INT, _FLOAT, _UINT = ctypes.c_void_p, ctypes.c_int, ctypes.c_float, ctypes.c_uint
+
+
+def _bind(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+    address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
+    return ctypes.CFUNCTYPE(result, *arguments)(address or 0)
+
+
+char_at = _bind("FPDFText_GetUnicode", _UINT, _POINTER, _INT)
+char_angle = _bind("FPDFText_GetCharAngle", _FLOAT, _POINTER, _INT)
+object_of_char = _bind("FPDFText_GetTextObject", _POINTER, _POINTER, _INT)
+count_chars = _bind("FPDFText_CountChars", _INT, _POINTER)
+count_objects = _bind("FPDFPage_CountObjects", _INT, _POINTER)
+object_at = _bind("FPDFPage_GetObject", _POINTER, _POINTER, _INT)
+object_type = _bind("FPDFPageObj_GetType", _INT, _POINTER)
+font_of = _bind("FPDFTextObj_GetFont", _POINTER, _POINTER)
+font_weight = _bind("FPDFFont_GetWeight", _INT, _POINTER)
+render_mode = _bind("FPDFTextObj_GetTextRenderMode", _INT, _POINTER)
+_get_text = _bind("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)
+_loose_box = _bind("FPDFText_GetLooseCharBox", _INT, _POINTER, _INT, _POINTER)
+_origin = _bind("FPDFText_GetCharOrigin", _INT, _POINTER, _INT, _POINTER, _POINTER)
+_font_size = _bind("FPDFText_GetFontSize", ctypes.c_double, _POINTER, _INT)
+_matrix = _bind("FPDFText_GetMatrix", _INT, _POINTER, _INT, _POINTER)
+_font_name = _bind("FPDFFont_GetBaseFontName", ctypes.c_size_t, _POINTER, _POINTER, ctypes.c_size_t)
+_fill = _bind("FPDFText_GetFillColor", _INT, _POINTER, _INT, *[_POINTER] * 4)
+_bounds = _bind("FPDFPageObj_GetBounds", _INT, _POINTER, *[_POINTER] * 4)
+
+Fill = tuple[int, int, int, int]
+Floats = list[float]
+
+
+def handle(wrapped: Any) -> int:
+    """The address behind one of pypdfium2's objects."""
+    return ctypes.cast(wrapped.raw, ctypes.c_void_p).value or 0
+
+
+def read_text(textpage: int, count: int) -> str:
+    """The characters of a page, one for each index."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = _get_text(textpage, 0, count, ctypes.addressof(buffer))
+    if written == count + 1:
+        text = bytes(buffer)[:-2].decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text
+    codes = map(char_at, repeat(textpage), range(count))
+    return "".join(chr(c) if c < 0x110000 and not 0xD800 <= c < 0xE000 else "\ufffd" for c in codes)
+
+
+def quarter_turns(textpage: int, count: int) -> int:
+    """By how many quarters most of the text is turned (0 to 3)."""
+    sample = range(0, count, count // 24 + 1)
+    angles = map(char_angle, repeat(textpage), sample)
+    quarters = Counter(round(angle / (pi / 2)) % 4 for angle in angles if angle >= 0)
+    return quarters.most_common(1)[0][0] if quarters else 0
+
+
+def read_boxes(textpage: int, count: int) -> tuple[Floats, Floats, Floats, Floats]:
+    """Lefts, tops, rights and bottoms of all characters, in page units, y upwards."""
+    boxes = (ctypes.c_float * (4 * count))()
+    start = ctypes.addressof(boxes)
+    _exhaust(map(_loose_box, repeat(textpage), range(count), range(start, start + 16 * count, 16)))
+    flat: Any = memoryview(boxes).cast("B").cast("f")
+    lefts, tops, rights, bottoms = (flat[part::4].tolist() for part in range(4))
+    return lefts, tops, rights, bottoms
+
+
+def read_origins(textpage: int, indices: list[int]) -> tuple[Floats, Floats]:
+    """Where the pen stood for each of these characters: xs and ys."""
+    points = (ctypes.c_double * (2 * len(indices)))()
+    start, stop = ctypes.addressof(points), ctypes.addressof(points) + 16 * len(indices)
+    xs, ys = range(start, stop, 16), range(start + 8, stop + 8, 16)
+    _exhaust(map(_origin, repeat(textpage), indices, xs, ys))
+    flat: Floats = list(memoryview(points).cast("B").cast("d"))
+    return flat[0::2], flat[1::2]
+
+
+def read_objects(textpage: int, indices: list[int]) -> list[int]:
+    """The text object of each of these characters."""
+    return [found or 0 for found in map(object_of_char, repeat(textpage), indices)]
+
+
+def read_fonts(objects: list[int]) -> list[int]:
+    """The font of each of these text objects."""
+    return [found or 0 for found in map(font_of, objects)]
+
+
+def read_fills(textpage: int, indices: list[int]) -> list[Fill]:
+    """Fill colour (red, green, blue, alpha; 0-255) of each of these characters."""
+    fills = (ctypes.c_uint * (4 * len(indices)))()
+    start, stop = ctypes.addressof(fills), ctypes.addressof(fills) + 16 * len(indices)
+    parts = [range(start + shift, stop + shift, 16) for shift in (0, 4, 8, 12)]
+    _exhaust(map(_fill, repeat(textpage), indices, *parts))
+    flat = memoryview(fills).cast("B").cast("I").tolist()
+    return list(zip(flat[0::4], flat[1::4], flat[2::4], flat[3::4], strict=True))
+
+
+def font_name(font: int) -> str:
+    """A font's PostScript name, "" where it has none."""
+    buffer = ctypes.create_string_buffer(128)
+    _font_name(font, ctypes.addressof(buffer), 128)
+    return buffer.value.decode("utf-8", "replace")
+
+
+def font_size(textpage: int, index: int) -> float:
+    """Printed height of a character's font in page units, its matrix applied."""
+    matrix = (ctypes.c_float * 6)()
+    if not _matrix(textpage, index, ctypes.addressof(matrix)):
+        return 0.0
+    scale: float = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
+    return float(_font_size(textpage, index)) * scale
+
+
+def object_bounds(objects: list[int]) -> list[tuple[float, float, float, float]]:
+    """Left, bottom, right and top of page objects, y upwards."""
+    boxes = (ctypes.c_float * (4 * len(objects)))()
+    start, stop = ctypes.addressof(boxes), ctypes.addressof(boxes) + 16 * len(objects)
+    _exhaust(map(_bounds, objects, *[range(start + s, stop + s, 16) for s in (0, 4, 8, 12)]))
+    flat: Any = memoryview(boxes).cast("B").cast("f").tolist()
+    return list(zip(flat[0::4], flat[1::4], flat[2::4], flat[3::4], strict=True))
+
+
+def _exhaust(calls: Iterable[Any]) -> None:
+    deque(calls, maxlen=0)

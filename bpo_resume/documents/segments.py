@@ -1,0 +1,114 @@
+"""Words to segments to rows: what stands on one baseline, cut at wide gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from bpo_resume.documents.words import Word
+
+_WIDE = 1.2  # em between two words from which on they are parted by a tab
+_SAME_BASE = 0.3  # em
+_RAISED = 0.6  # em a superscript's baseline may be off
+_GLUED = 0.08  # em below which two words of one line have no space between them
+_LETTERS = 5  # letters in a run that may be letter-spaced
+
+
+@dataclass(slots=True)
+class Segment:
+    """Words on one baseline without a wide gap between them."""
+
+    words: list[Word]
+    left: float
+    right: float
+    base: float
+    size: float
+    order: int
+    text: str
+    bold_letters: int
+
+
+def build_segments(words: Sequence[Word]) -> list[Segment]:
+    """Segments in drawing order."""
+    runs: list[list[Word]] = []
+    previous: Word | None = None
+    for word in words:
+        if previous is None or not _follows(previous, word):
+            runs.append([])
+        runs[-1].append(word)
+        previous = word
+    return [_segment(run) for run in runs]
+
+
+def _follows(previous: Word, word: Word) -> bool:
+    size = max(previous.size, word.size)
+    if abs(word.base - previous.base) > _SAME_BASE * size:
+        return False
+    return -0.5 * size < word.left - previous.right < _WIDE * size
+
+
+def _segment(run: list[Word]) -> Segment:
+    first = run[0]
+    if len(run) > 2:
+        run = _mend_letter_spacing(run)
+    text = " ".join([word.text for word in run])
+    bold = sum([len(word.text) for word in run if word.bold])
+    # A superscript or a small capital at the start would misplace the line.
+    main = first if len(first.text) > 1 else max(run, key=_length)
+    return Segment(run, first.left, run[-1].right, main.base, main.size, first.order, text, bold)
+
+
+def _length(word: Word) -> int:
+    return len(word.text)
+
+
+def _mend_letter_spacing(run: list[Word]) -> list[Word]:
+    """ "E X P E R I E N C E" as one word: letters at an even distance belong together."""
+    letters = sum(map(_length, run))
+    if letters < _LETTERS or letters > 1.5 * len(run):
+        return run
+    gaps = [b.left - a.right for a, b in pairwise(run)]
+    limit = median(gaps) + 0.13 * run[0].size
+    if median(gaps) > run[0].size:
+        return run
+    mended = [run[0]]
+    for gap, word in zip(gaps, run[1:], strict=True):
+        if gap <= limit:
+            mended[-1] = _join(mended[-1], word)
+        else:
+            mended.append(word)
+    return mended
+
+
+def _join(a: Word, b: Word) -> Word:
+    return Word(a.text + b.text, a.left, b.right, a.base, a.size, a.order, a.bold, a.hidden)
+
+
+def build_rows(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Segments by baseline, top to bottom, each row left to right."""
+    rows: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda s: (s.base, s.left)):
+        if not rows or not _share_base(rows[-1][0], segment):
+            rows.append([])
+        rows[-1].append(segment)
+    for row in rows:
+        row.sort(key=lambda segment: segment.left)
+    return rows
+
+
+def _share_base(upper: Segment, lower: Segment) -> bool:
+    small, large = sorted((upper.size, lower.size))
+    reach = _RAISED if small < 0.8 * large else _SAME_BASE
+    return lower.base - upper.base <= reach * large
+
+
+def join_row(row: Sequence[Segment]) -> str:
+    """The text of a row: a tab for a wide gap, a space for a narrow one."""
+    parts = [row[0].text]
+    for a, b in pairwise(row):
+        gap = (b.left - a.right) / max(a.size, b.size)
+        parts.append("\t" if gap >= _WIDE else " " if gap > _GLUED else "")
+        parts.append(b.text)
+    return "".join(parts)

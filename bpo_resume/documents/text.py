@@ -1,0 +1,66 @@
+"""Plain text: whatever its encoding, however its line breaks were lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import charset_normalizer
+
+from bpo_resume.documents.drafts import Draft, compose
+from bpo_resume.documents.flattened import restore_lines, unescape
+from bpo_resume.documents.limits import Limits, check_limit
+from bpo_resume.errors import CorruptError, EmptyError
+from bpo_resume.model import Document, Source
+
+_BREAKS = re.compile("\r\n|[\r\n\x0b\x85\u2028\u2029]")
+# The encodings resumes come in; guessing among all of them finds Cyrillic in "résumé".
+_ENCODINGS = ["cp1252", "utf_16_le", "utf_16_be", "mac_roman", "cp1250", "cp1251"]
+_MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
+
+
+def read_text(data: bytes, source: Source, limits: Limits) -> Document:
+    """The document in a text file; a form feed starts a page.
+
+    Raises ``EmptyError``, ``CorruptError`` (no encoding fits) or ``TooLargeError``.
+    """
+    text = unescape(decode(data, source.name))
+    check_limit(source.name, "characters", len(text), limits.characters)
+    pages = text.split("\f")
+    check_limit(source.name, "pages", len(pages), limits.pages)
+    document = compose(_drafts(pages), replace(source, pages=len(pages)))
+    if not document.text:
+        raise EmptyError(source.name, "it holds only blanks", "Ask for the file again")
+    return document
+
+
+def decode(data: bytes, name: str) -> str:
+    """Bytes as text: by their mark, as UTF-8, else by what their letters look like."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        matches = charset_normalizer.from_bytes(data, cp_isolation=_ENCODINGS)
+        best = matches.best()
+        if best is None:
+            raise CorruptError(
+                name, "its text is in no known encoding", "Save it again as UTF-8"
+            ) from error
+        # On a tie the commonest wins: Polish and Spanish letters share their bytes.
+        ties = (m for m in matches if m.encoding == "cp1252" and m.chaos <= best.chaos)
+        return str(next(ties, best))
+
+
+def _drafts(pages: list[str]) -> Iterator[Draft]:
+    block = 0
+    for number, page in enumerate(pages, start=1):
+        for raw in _BREAKS.split(page):
+            if not raw.strip():
+                block += 1
+            for line, starts_block in restore_lines(raw):
+                block += starts_block
+                yield Draft(line, number, block)
+        block += 1

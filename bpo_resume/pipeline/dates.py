@@ -1,0 +1,274 @@
+"""Date ranges of a resume: "Jan'19 - Till date", "03/2018-Present", "Since Aug 2020".
+
+Starts and ends are "YYYY-MM", "YYYY" or "present", never more precise than the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bpo_resume.model import Precision
+from bpo_resume.pipeline.date_points import (
+    MONTH_WORD,
+    Point,
+    find_points,
+    read_month,
+    votes_day_first,
+)
+
+_WORD_BETWEEN = r"(?:up\s?to|until+|till?|to|thru|through|hasta|até|ate)"
+_DASH = r"[-‐‑–—−~→>\u0096]"
+_SEPARATOR = rf"(?:[\s,.)]*(?:(?:{_DASH}|(?:{_WORD_BETWEEN})(?-i:(?![a-z])))\s*){{1,4}}|\s+al?\s+)"
+_BETWEEN = re.compile(_SEPARATOR, re.IGNORECASE)
+_OPEN = re.compile(
+    rf"""
+    (?: (?:{_SEPARATOR} | [\s,.)]*[/(]\s* | [ ]*\t[ ]*)
+        (?: (?:(?:at|the)\s+)? pres(?:ent(?:e|ly|(?:\s|-)day)?|\.)?
+          | currently | current | now | today | to\s?date
+          | (?:as\s(?:of|on)\s)? (?:now|date|today) | this\sdate | dt | still(?:\s+working)?
+          | on[\s-]?going | continu(?:ing|es?|ed) | contd | (?:the\s)?moment
+          | actual(?:idad|mente)? | (?:la\s)?fecha | atual(?:mente)? | o\smomento | hoje | hoy )
+    | [\s,]{{0,3}} (?-i:Present|Current|Ongoing|Till\sDate) (?=[ ]*(?:$|[\n\t),;|]))  # lost dash
+    | [\s,]* (?: onwards? | (?:to|till?|until)\s?date | a\sla\sfecha ) )
+    (?-i:(?![a-z]))
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_BARE_DASH = re.compile(rf"[ ]*{_DASH}[ ]*(?=\n|$)")
+# "2008-09": two digits that end a range of years.
+_SHORT_END = re.compile(rf"(?:[ ]?{_DASH}[ ]?|/)['’]?(?P<end>\d\d)(?![\w%/]|[.,:-]\d|[ ]?[+%])")
+_FISCAL = re.compile(
+    r"F(?<!\wF)\.?\s?Y\.?[\s'’-]{0,2}(?P<start>(?:20)?\d\d)(?!\d)"
+    r"(?:\s?[-–/]\s?['’]?(?P<end>(?:20)?\d\d)(?!\d))?"
+)
+_LEAD_MONTH = re.compile(
+    rf"(?<![^\W\d_])(?P<month>{MONTH_WORD})\.?(?:\s\d\d?(?:st|nd|rd|th)?)?"
+    rf"\s*(?:{_DASH}|to|till|/|&)\s*$",
+    re.IGNORECASE,
+)
+_LEAD_WORD = re.compile(
+    r"(?<!\w)(?:(?P<since>since|desde)|from|between|w\.?\s?e\.?\s?f\.?)\s*[:.]?\s*$", re.IGNORECASE
+)
+_STACKED = re.compile(r"(?:^|\n)[^\n\t ]+[^\n]{0,10}\n[^\n]+(?=$|\n\D{3,}|\n\n)")
+_AND = re.compile(r"\s+(?:and|&)\s+")
+_COLUMNS = re.compile(r"[ ]*\t[ ]*")
+_SHUT = re.compile(r"[ ]*(?:$|[\n\t(),:;|\]A-Z])")  # what may follow two-digit years
+# A year by itself is a date only in such company; "handled 2000 claims", "Excel 2010" are none.
+_DATED = re.compile(r"\b(?:in|since|during|year|from|until)\s$", re.IGNORECASE)
+_MARKED = re.compile(r"[(\[|,;:–-][ ]?$")
+_ALONE = re.compile(r"[ ]*(?:$|[\n\t),;|:\].–-])")
+_NAME = re.compile(r"[ ]?[A-Z]")
+_PRODUCT = re.compile(
+    r"\b(?:office|word|excel|outlook|access|power\s?point|windows|win|server|sql|project|visio|studio"
+    r"|share\s?point|exchange|publisher|dynamics|auto\s?cad|quick\s?books|peachtree|iso|microsoft|ms"
+    r"|suite|version|v|room|apt|box|no|ext|unit)[\s.,:#/(&-]*(?:\d{4}[\s,/&-]+(?:and\s)?)*$",
+    re.IGNORECASE,
+)
+# Products whose years may look like a range, "Windows 2000 - 2008"; employers are none of them.
+_VERSIONS = re.compile(
+    r"\b(?:(?:ms|microsoft)[\s-]?office|excel|power\s?point|outlook|windows|(?:ms|microsoft)[\s-]?word"
+    r"|sql\s?server|iso[\s-]\d+)[\s:(]*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """A range printed at ``span``. ``single``: one date, not a range; a lone year is both its ends.
+
+    ``start`` and ``end`` are "YYYY-MM", "YYYY", "present" or None.
+    """
+
+    start: str | None
+    end: str | None
+    precision: Precision
+    span: tuple[int, int]
+    single: bool = False
+
+
+def find_date_ranges(text: str, *, day_first: bool = False) -> tuple[DateRange, ...]:
+    """The ranges and single dates of a text, in text order, none overlapping.
+
+    ``day_first`` decides 01/04/2016 where the digits leave it open; see ``prefers_day_first``.
+    """
+    found = sorted(
+        (*_pair(text, tuple(find_points(text, day_first=day_first))), *_find_fiscal(text)),
+        key=lambda dates: (dates.span[0], -dates.span[1]),
+    )
+    return tuple(_without_overlaps(found))
+
+
+def prefers_day_first(text: str) -> bool:
+    """Whether the document writes days before months, by its other dates, else its country."""
+    return votes_day_first(text) > 0
+
+
+def _pair(text: str, points: tuple[Point, ...]) -> Iterator[DateRange]:
+    """Join points with their partners; what stays alone is a single date or nothing."""
+    index = 0
+    while index < len(points):
+        point, following = points[index], points[index + 1 : index + 2]
+        if following and _belong_together(text, point, following[0]):
+            yield _make(text, point, str(following[0]), following[0].end)
+            index += 1
+        elif found := _read_alone(text, point):
+            yield found
+        index += 1
+
+
+def _belong_together(text: str, point: Point, following: Point) -> bool:
+    gap = text[point.end : following.start]
+    if len(gap) > 24 or not _may_pair(text, point, following):
+        return False
+    if _BETWEEN.fullmatch(gap):
+        return True
+    if _COLUMNS.fullmatch(gap):  # cells "From" and "To" of one table row
+        return None not in (point.month, following.month) and str(point) <= str(following)
+    if not gap.strip(" \n"):
+        return _is_joint(text, point, following, gap)
+    lead = _lead_word(text, point)
+    return bool(_AND.fullmatch(gap)) and lead is not None and lead[0].lower().startswith("between")
+
+
+def _may_pair(text: str, point: Point, following: Point) -> bool:
+    if point.weak and following.weak:
+        return _SHUT.match(text, following.end) is not None
+    if point.month is not None:
+        return True
+    if point.weak or following.weak:
+        return False
+    return not _VERSIONS.search(text, max(0, point.start - 30), point.start)
+
+
+def _is_joint(text: str, point: Point, following: Point, gap: str) -> bool:
+    """Whether two points with nothing between them lost a dash: "(2008 2010)", "20082010".
+
+    So did a narrow column that holds start above end, each on a line of its own.
+    """
+    around = text[max(0, point.start - 1) : point.start], text[following.end : following.end + 1]
+    if not gap or around == ("(", ")"):
+        return True
+    stacked = _STACKED.match(text, max(0, point.start - 1))
+    return gap == "\n" and stacked is not None and str(point) < str(following)
+
+
+def _read_alone(text: str, point: Point) -> DateRange | None:
+    """A point without a partner: the first reading that fits, or None."""
+    for read in _READINGS:
+        found = read(text, point)
+        if found is not None:
+            return found
+    return None
+
+
+def _read_lead_month(text: str, point: Point) -> DateRange | None:
+    """ "Jan - Mar 2015", whose start borrows the year of its end; "Nov - Feb 2015" begins before."""
+    lead = _LEAD_MONTH.search(text, max(0, point.start - 24), point.start)
+    month = read_month(lead["month"]) if lead else None
+    if lead is None or month is None or point.month is None:
+        return None
+    start = Point(lead.start(), point.start, point.year - (month > point.month), month)
+    return _make(text, start, str(point), point.end)
+
+
+def _read_open_end(text: str, point: Point) -> DateRange | None:
+    """ "2015 - Present", "11/14 till date"; not "'15 - now"."""
+    if point.weak and point.month is None:
+        return None
+    end = _OPEN.match(text, point.end)
+    return _make(text, point, "present", end.end()) if end else None
+
+
+def _read_short_end(text: str, point: Point) -> DateRange | None:
+    """ "2008-09": two digits that end a range of years."""
+    if point.weak or point.month is not None:
+        return None
+    end = _SHORT_END.match(text, point.end)
+    year = point.year // 100 * 100 + int(end["end"]) if end else 0
+    if end is None or not point.year < year <= point.year + 12:
+        return None
+    return _make(text, point, str(year), end.end())
+
+
+def _read_since(text: str, point: Point) -> DateRange | None:
+    lead = _lead_word(text, point)
+    if point.weak or lead is None or not lead["since"]:
+        return None
+    return _make(text, point, "present", point.end)
+
+
+def _read_bare_dash(text: str, point: Point) -> DateRange | None:
+    """ "June 2015 -" at the end of a line; a bare year must have the line to itself."""
+    end = _BARE_DASH.match(text, point.end)
+    if point.weak or end is None:
+        return None
+    if point.month is None and text[max(0, point.start - 1) : point.start].strip("\n\t("):
+        return None
+    return _make(text, point, "present", end.end())
+
+
+def _read_single(text: str, point: Point) -> DateRange | None:
+    if point.weak or not _is_date(text, point):
+        return None
+    # A job dated "2014" began and ended in 2014; one dated "May 2014" may have gone on.
+    end = str(point) if point.month is None else None
+    return DateRange(str(point), end, _precision(str(point)), (point.start, point.end), single=True)
+
+
+# Tried in this order on a point that pairs with no other.
+_READINGS = (
+    _read_lead_month,
+    _read_open_end,
+    _read_short_end,
+    _read_since,
+    _read_bare_dash,
+    _read_single,
+)
+
+
+def _is_date(text: str, point: Point) -> bool:
+    """Whether a lone point is a date and not a quantity or the version of a product."""
+    if point.month is not None or text[point.start].isalpha():
+        return True
+    before = text[max(0, point.start - 30) : point.start]
+    if _PRODUCT.search(before):
+        return False
+    if _DATED.search(before) or _ALONE.match(text, point.end):
+        return True
+    return bool(_MARKED.search(before) and _NAME.match(text, point.end))
+
+
+def _lead_word(text: str, point: Point) -> re.Match[str] | None:
+    return _LEAD_WORD.search(text, max(0, point.start - 12), point.start)
+
+
+def _make(text: str, point: Point, end: str, stop: int) -> DateRange:
+    """The range from a point on, with the word that leads it in ("From", "Since")."""
+    lead, start = _lead_word(text, point), str(point)
+    begin = lead.start() if lead else point.start
+    return DateRange(start, end, _precision(start, end), (begin, stop))
+
+
+def _precision(*ends: str) -> Precision:
+    lengths = {len(end) for end in ends if end != "present"}
+    if len(lengths) > 1:
+        return "mixed"
+    return "month" if lengths == {7} else "year"
+
+
+def _find_fiscal(text: str) -> Iterator[DateRange]:
+    """Fiscal years, "FY18-19" or "F.Y. 2017"."""
+    for match in _FISCAL.finditer(text):
+        start = f"20{match['start'][-2:]}"
+        end = f"20{match['end'][-2:]}" if match["end"] else None
+        yield DateRange(start, end, "year", match.span(), single=end is None)
+
+
+def _without_overlaps(found: list[DateRange]) -> Iterator[DateRange]:
+    reached = 0
+    for dates in found:
+        if dates.span[0] >= reached:
+            reached = dates.span[1]
+            yield dates

@@ -1,0 +1,140 @@
+"""Whether a quantity can be a value of a metric, in which unit, and whether it is plausible."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bpo_resume.pipeline.quantities import Quantity
+from bpo_resume.pipeline.units import CURRENCIES, convert
+from bpo_resume.terminology.terms import Kpi, Range
+
+# Units of a change, whatever the metric.
+CHANGES = frozenset({"%", "points", "bps"})
+_TIMES = ("s", "h", "days", "months")
+# Working days of a period, to compare volumes ("600 a month" is about 29 a day).
+_WORKING_DAYS = {
+    "minute": 1 / 480,
+    "hour": 1 / 8,
+    "shift": 1.0,
+    "day": 1.0,
+    "week": 5.0,
+    "month": 21.0,
+    "quarter": 63.0,
+    "year": 250.0,
+}
+
+
+_COUNTS_OTHERS = re.compile(
+    r"\s(?!and\b|or\b|with\b|for\b|in\b|vs|v/s|versus\b|against\b|on\b|over\b|out\b|per\b|average"
+    r"|score|target|tgt|goal|rating|as\b|at\b|by\b|during\b|while\b|to\b|from\b|across\b|through"
+    r"|within\b|consistently\b|all\b|each\b|every\b)[a-z]",
+    re.IGNORECASE,
+)
+
+
+def counts_others(text: str, quantity: Quantity) -> bool:
+    """Whether a bare number counts the word after it: "AHT 10 agents" says nothing of AHT."""
+    return not quantity.unit and bool(_COUNTS_OTHERS.match(text, quantity.number_end))
+
+
+def fit_quantity(kpi: Kpi, quantity: Quantity, *, delta: bool, tight: bool) -> Quantity | None:
+    """The quantity in a unit of the metric, None where it cannot be its value.
+
+    ``tight``: the number stands right at the name, so a bare one may take the metric's unit.
+    """
+    units = {limit.unit for limit in kpi.ranges}
+    if delta and quantity.unit in CHANGES:
+        return quantity
+    if quantity.unit in CURRENCIES:
+        return quantity if "money" in units else None
+    if quantity.unit == "":
+        return _fit_bare(kpi, quantity, units, tight=tight)
+    if quantity.period or (quantity.clock and kpi.unit != "s"):
+        return None
+    return quantity if quantity.unit in units else _fit_time(kpi, quantity, units)
+
+
+def _fit_time(kpi: Kpi, quantity: Quantity, units: set[str]) -> Quantity | None:
+    for wanted in (kpi.unit, *_TIMES):
+        if wanted not in units:
+            continue
+        value = convert(quantity.value, quantity.unit, wanted)
+        if value is not None:
+            top = quantity.value_max and convert(quantity.value_max, quantity.unit, wanted)
+            return replace(quantity, value=value, value_max=top, unit=wanted)
+    return None
+
+
+def _fit_bare(kpi: Kpi, quantity: Quantity, units: set[str], *, tight: bool) -> Quantity | None:
+    """A number without a unit, read as the metric is usually told."""
+    if quantity.period:
+        return quantity if "count/day" in units else None
+    if not tight:
+        return replace(quantity, unit="count") if "count" in units else None
+    return _fit_tight(kpi, quantity, units)
+
+
+def _fit_tight(kpi: Kpi, quantity: Quantity, units: set[str]) -> Quantity | None:
+    if kpi.unit == "s":
+        return _fit_seconds(quantity)
+    if "score" in units and find_range(kpi, "score", quantity.value):
+        return replace(quantity, unit="score")
+    if kpi.unit == "%":
+        return _fit_percent(quantity)
+    for unit in ("count", "days", "wpm", "kph"):
+        if unit in units:
+            return replace(quantity, unit=unit)
+    return None
+
+
+def _fit_percent(quantity: Quantity) -> Quantity | None:
+    """ "CSAT 92" and "FCR of .82" are percentages."""
+    if not 0 < quantity.value <= 100:
+        return None
+    if quantity.value < 1 and quantity.value_max is None:
+        return replace(quantity, unit="%", value=round(quantity.value * 100, 3))
+    return replace(quantity, unit="%")
+
+
+def _fit_seconds(quantity: Quantity) -> Quantity | None:
+    """Handling times: from 60 seconds, up to 30 minutes; between them nobody can tell."""
+    if quantity.value >= 60:
+        return replace(quantity, unit="s")
+    if 1 <= quantity.value <= 30:
+        top = None if quantity.value_max is None else quantity.value_max * 60
+        return replace(quantity, unit="s", value=quantity.value * 60, value_max=top)
+    return None
+
+
+def is_plausible(kpi: Kpi, quantity: Quantity, *, delta: bool) -> bool:
+    """Whether the value lies inside the metric's range for its unit."""
+    if delta and quantity.unit in CHANGES:
+        return 0 < quantity.value <= 1000
+    if quantity.period and quantity.unit in {"", "count"}:
+        days = _WORKING_DAYS[quantity.period]
+        return all(
+            find_range(kpi, "count/day", value / days) is not None
+            for value in (quantity.value, quantity.value_max)
+            if value is not None
+        )
+    unit = "money" if quantity.unit in CURRENCIES else quantity.unit or "count"
+    return all(
+        find_range(kpi, unit, value) is not None
+        for value in (quantity.value, quantity.value_max)
+        if value is not None
+    )
+
+
+def find_range(kpi: Kpi, unit: str, value: float) -> Range | None:
+    """The metric's range of a unit that holds the value."""
+    for limit in kpi.ranges:
+        if limit.unit == unit and limit.min <= value <= limit.max:
+            return limit
+    return None
+
+
+def name_full_unit(quantity: Quantity) -> str:
+    """The unit of the output: "count/day", "USD/month", "%"."""
+    unit = quantity.unit or "count"
+    return f"{unit}/{quantity.period}" if quantity.period else unit

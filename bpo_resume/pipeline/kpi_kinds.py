@@ -1,0 +1,156 @@
+"""What a value says of its metric: reached, aimed at or changed; whose it is; which way."""
+
+from __future__ import annotations
+
+import re
+
+from bpo_resume.model import Direction, KpiKind, Scope
+from bpo_resume.pipeline.kpi_parts import Link, Name
+from bpo_resume.pipeline.measures import Measure
+from bpo_resume.pipeline.units import CURRENCIES
+from bpo_resume.terminology.terms import Kpi
+
+_UP = (
+    r"increas\w*|improv\w*|rais(?:e[ds]?|ing)|enhanc\w*|boost\w*|lift(?:ed|ing)?|gr[eo]w\w*"
+    r"|gain(?:ed|s|ing)?|elevat\w*|rose|rise|climb\w*|exceed\w*|surpass\w*|outpac\w*|outperform\w*"
+    r"|maximi[sz]\w*|higher|double[ds]?|doubling|drove|driving|leap|added|adding"
+    r"|up(?=\s(?:by\s)?\d|\s*$)"
+)
+_DOWN = (
+    r"reduc\w*|decreas\w*|lower(?:ed|ing)?|cut(?:s|ting)?|brought\s(?:\w+\s){0,4}down|minimi[sz]\w*"
+    r"|drop\w*|declin\w*|shorten\w*|slash\w*|eliminat\w*|trimm\w*|less|fewer|sav(?:ed|ing)s?"
+    r"|shrank|shrunk|fell|curb\w*|diminish\w*|downsiz\w*|down(?=\s(?:by\s)?\d|\s*$)"
+)
+CHANGE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_BETTER = re.compile(r"improv|enhanc", re.IGNORECASE)
+_NOUN = (
+    r"(?:increase|improvement|gain|growth|rise|boost|lift|uplift|leap|jump|hike|decrease"
+    r"|reduction|decline|drop|cut|savings?|change)"
+)
+_BY = re.compile(
+    r"\bby\s*(?:(?:an?|the|over|up to|additional|another|average|of|total|minimum)\s*){0,4}$",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(rf"\s*\+?\s*-?(?:points?\s)?(?:[a-z-]+\s){{0,2}}?{_NOUN}\b", re.IGNORECASE)
+_NOUN_OF = re.compile(rf"\b{_NOUN}\s(?:of|by)\s*(?:(?:an?|over|about)\s)*$", re.IGNORECASE)
+_NOUN_NEXT = re.compile(rf"\s{_NOUN}\b", re.IGNORECASE)
+_UP_OR_DOWN = re.compile(r"\b(?:up|down)\s*$", re.IGNORECASE)
+# Words that give a metric's height, not its change: "increased CSAT to 95%".
+_LEVEL = re.compile(
+    r"\b(?:to|at|of|surpassing|exceeding|reaching|averaging|above|below|under|is|was|with|than|a|an"
+    r"|from)\s*(?:an?\s)?(?:average\s(?:of\s)?)?$|[:=(@]\s*$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:]|\band\b|\bwith\b|\bwhile\b|\.\s")
+
+
+def is_delta(text: str, name: Name, measure: Measure) -> bool:
+    """Whether the measure tells a change of the metric, not its height."""
+    quantity = measure.quantity
+    if quantity.unit in {"points", "bps"}:
+        return True
+    if measure.baseline is not None:
+        return False
+    before, after = text[: quantity.start], text[quantity.number_end :]
+    if measure.target is not None or (quantity.period and quantity.unit not in CURRENCIES):
+        return bool(_BY.search(before))
+    if _BY.search(before) or _NOUN_OF.search(before) or _NOUN_AFTER.match(after):
+        return True
+    if quantity.start < name.start:
+        return bool(_NOUN_NEXT.match(text, name.end))
+    return _is_governed(text, name, quantity.start)
+
+
+def _is_governed(text: str, name: Name, number: int) -> bool:
+    """Whether a verb of change rules without "to": "Improved CSAT 4%", "costs were cut 25%"."""
+    between = text[name.end : number]
+    if _UP_OR_DOWN.search(between):
+        return True
+    if _LEVEL.search(between):
+        return False
+    if CHANGE.search(between):
+        return len(between.split()) <= 4
+    clause = _CLAUSE.split(text[max(0, name.start - 50) : name.start])[-1]
+    return bool(CHANGE.search(clause + text[name.start : name.end])) and not between.strip()
+
+
+def read_direction(text: str, link: Link) -> Direction | None:
+    """Which way a change went; "improved" is down for a metric that is better low."""
+    nearest: re.Match[str] | None = None
+    for match in CHANGE.finditer(text[: link.end + 30]):
+        if match.end() <= link.start or nearest is None or match.start() < link.end:
+            nearest = match
+    if nearest is None:
+        return None
+    if _BETTER.match(nearest[0]):
+        return "down" if link.name.kpi.better == "lower" else "up"
+    return "up" if nearest["up"] else "down"
+
+
+def read_kind(link: Link, *, delta: bool) -> KpiKind:
+    """The kind of a linked value; a target word inside the name itself ("SLA") makes no target."""
+    if delta:
+        return "delta"
+    name, wanted = link.name, link.measure.wanted
+    if wanted and not (wanted[0] < name.end and wanted[1] > name.start):
+        return "target"
+    return "volume" if name.kpi.counts or name.kpi.id == "budget" else "achieved"
+
+
+_EARNS = re.compile(
+    r"\b(?:generat|produc|achiev|driv|drove|deliver|secur|earn|sold|sell|clos|grew|grow|increas"
+    r"|rais|bring|brought|contribut|book|gain|exceed|captur|add|averag|result|built)\w*",
+    re.IGNORECASE,
+)
+_DESCRIBES = re.compile(
+    r"\b(?:company|firm|corporation|airline|business|organi[sz]ation|retailer|provider)\s"
+    r"(?:(?:which|that|who)\s)?(?:\w+\s){0,2}generat\w+",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(
+    r"\b(?:under|below|over|within|on)\s(?:the\s)?(?:\$\S+\s(?:million\s)?)?budget", re.IGNORECASE
+)
+_SAVES = re.compile(r"\bsav(?:e|ing)", re.IGNORECASE)
+
+
+def is_claimed(text: str, link: Link, direction: Direction | None) -> bool:
+    """Whether money is told as someone's doing.
+
+    "$8B in sales" may describe the employer, "costs of $2M" are no saving, "20% under budget" is
+    no budget.
+    """
+    kpi, measure = link.name.kpi, link.measure
+    around = text[max(0, link.start - 30) : measure.end + 30]
+    if kpi.id == "cost_saving":
+        return direction == "down" or bool(_SAVES.search(around))
+    if kpi.id == "budget":
+        share = measure.quantity.unit == "%" and "budget" in text[link.name.start : link.name.end]
+        return not share and not _KEPT.search(around)
+    if kpi.id != "revenue" or direction is not None or measure.baseline is not None:
+        return True
+    earned = _EARNS.search(text, 0, max(link.start, measure.start))
+    return bool(earned) and not _DESCRIBES.search(text)
+
+
+_TEAM = re.compile(
+    r"\b(?:team'?s?|teams|department\w*|process|lob|site|floor|overall|we|our|cent(?:er|re)s?"
+    r"|company|organi[sz]ation\w*|agents?'?|division\w*|staff|group|client'?s?|unit|program"
+    r"|operation\w*|employees?)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\s*[•●▪*-]?\s*(?:i\b|my\b|consistently\b|successfully\b|personally\b|achiev\w+|maintain\w+"
+    r"|attain\w+|handl\w+|answer\w+|process\w+|exceed\w+|received?|took|tak(?:e|ing)|typ(?:e|ing)"
+    r"|ma[dk]e|complet\w+|post(?:s|ed)|resolv\w+|met\b|scored|earned|closed|sold|collected"
+    r"|respond\w+|perform\w+|input\w*|enter\w*|audit\w+|review\w+)",
+    re.IGNORECASE,
+)
+
+
+def read_scope(text: str, kpi: Kpi) -> Scope:
+    """Whose value it is: by the metric where only one can have it, else by the sentence."""
+    if kpi.scope != "any":
+        return "own" if kpi.scope == "own" else "team"
+    if _TEAM.search(text):
+        return "team"
+    return "own" if _OWN.match(text) else "unknown"

@@ -1,0 +1,208 @@
+"""Which measure belongs to which metric name in one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bpo_resume.pipeline.kpi_fit import counts_others, fit_quantity
+from bpo_resume.pipeline.kpi_kinds import CHANGE, is_delta
+from bpo_resume.pipeline.kpi_parts import Link, Name
+from bpo_resume.pipeline.measures import Measure
+
+_Part = TypeVar("_Part", Name, Measure)
+
+_CONTACTS = frozenset({"call_volume", "email_volume", "chat_volume", "ticket_volume"})
+_LIST = re.compile(
+    r"\s*(?:,\s*and\b|,|&|/|\||\band\b|\bas well as\b)\s*(?:the\s|our\s|my\s)?", re.IGNORECASE
+)
+_BARRIER = re.compile(r"[;|•]|[.!?]\s+[A-Z]|\n\s*\n")
+_CONNECTED = re.compile(
+    r"(?:^|\b(?:by|to|of|at|from|is|was|were|are|rates?|scores?|ratings?|averages?|averaging"
+    r"|averaged|maintain\w*|than|with|an?|the|level|percentage|reach\w*|result\w*)|[:(=@–—-]|\t)"
+    r"\s*$",
+    re.IGNORECASE,
+)
+_TIGHT = re.compile(
+    r"[\s:=@(–—-]*(?:%|percent|scores?|rate|rating|average|up|down|improved|raised|increased|reduced"
+    r"|of|is|was|at|to|from|a|an|by|above|below)?"
+    r"[\s:=@(–—-]*(?:of|at|from|to|a)?[\s:=(–-]*",
+    re.IGNORECASE,
+)
+_FRESH_CLAUSE = re.compile(
+    r"\b(?:while|whereas|which|that|who|because|although|but|resulting|using|through|via|after"
+    r"|before|when|including|by\s\w+ing)\b",
+    re.IGNORECASE,
+)
+_OTHER_VERB = re.compile(
+    r"\band\s(?:\w+ly\s)?\w+(?:ed|ing)\b"
+    r"|^\s*(?!during|surpassing|reaching|averaging|totall?ing|scoring)\w+ing\b",
+    re.IGNORECASE,
+)
+# What may stand between a number and the name after it: "15% increase in", "95% overall".
+_LEADS_IN = re.compile(
+    r"\s*[+)]?\s*-?(?:(?:or|and)\s(?:above|better|higher|more)\s)?(?:[\w’'&/-]+\s){0,4}?(?:\w+-)?",
+    re.IGNORECASE,
+)
+_NO_LEAD = re.compile(
+    r"\s&\s|\b(?:and|or|to|by|that|which|while|with|through|from|who|via|against|vs|versus|but"
+    r"|using|as|at|within|exceeding|after|increasing|reducing|improving|improved|increased"
+    r"|reduced)\b",
+    re.IGNORECASE,
+)
+
+
+def link_measures(
+    text: str, names: Sequence[Name], measures: Sequence[Measure]
+) -> tuple[Link, ...]:
+    """Pair names and measures of one sentence: lists in order, then the nearest that fit."""
+    links = _align_lists(text, names, measures)
+    gaps = [_find_gap(text, names, measures, n, m) for n in names for m in measures]
+    fitting = [gap for gap in gaps if gap is not None and gap.cost is not None]
+    for gap in sorted(fitting, key=lambda g: (g.cost, g.name.start, g.measure.start)):
+        if any(link.measure is gap.measure for link in links):
+            continue
+        own = [link.measure for link in links if link.name is gap.name]
+        if not own or (len(own) == 1 and _complete(text, gap.name, own[0], gap.measure)):
+            links.append(Link(gap.name, gap.measure))
+    links += _share_values(text, names, links)
+    return tuple(sorted(links, key=lambda link: (link.name.start, link.measure.start)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """What stands between a name and a measure that fits it."""
+
+    name: Name
+    measure: Measure
+    text: str
+    after: bool  # the measure follows the name
+    inner: tuple[Measure, ...]  # other measures in between that fit the name too
+    others: tuple[Name, ...]  # other names in between
+    completed: bool = False  # the one inner measure and this one tell one change
+
+    @property
+    def words(self) -> int:
+        return len(re.findall(r"[\w%]+", self.text))
+
+    @property
+    def cost(self) -> float | None:
+        """How far apart the two are, in words; None where they do not belong together."""
+        return self._cost_after() if self.after else self._cost_before()
+
+    def _cost_after(self) -> float | None:
+        if (self.inner and not self.completed) or self.text.strip() == ",":
+            return None
+        coordinated = all(
+            _LIST.fullmatch(self.text[: other.start - self.name.end]) for other in self.others
+        )
+        if not coordinated or _OTHER_VERB.search(self.text) or not self._is_connected():
+            return None
+        breaks = 3 * self.text.count(",") + 2 * len(re.findall(r"\band\b", self.text))
+        return self.words + breaks + 4 * len(self.others) + 0.5
+
+    def _is_connected(self) -> bool:
+        """Whether the words between lead from the name to the number."""
+        if self.inner:
+            return self.words <= 14
+        if self.words > 3 and _FRESH_CLAUSE.search(self.text):
+            return False
+        led = self.measure.baseline is not None or bool(_CONNECTED.search(self.text))
+        return self.words <= (9 if led else 2)
+
+    def _cost_before(self) -> float | None:
+        crossed = self.inner or self.others
+        if crossed or self.words > 6 or _NO_LEAD.search(self.text):
+            return None
+        return float(self.words) if _LEADS_IN.fullmatch(self.text) else None
+
+
+def _find_gap(
+    text: str, names: Sequence[Name], measures: Sequence[Measure], name: Name, measure: Measure
+) -> _Gap | None:
+    """The gap between the two; None where they overlap or do not fit."""
+    after = measure.start >= name.end
+    ended = measure.end if measure.end <= name.start else measure.quantity.number_end
+    if not after and ended > name.start:
+        return None
+    low, high = (name.end, measure.start) if after else (ended, name.start)
+    between = text[low:high]
+    if len(between) > 120 or _BARRIER.search(between) or not _fits(text, name, measure, between):
+        return None
+    inside = [m for m in measures if m is not measure and low <= m.start < high]
+    inner = tuple(m for m in inside if _fits(text, name, m, ""))
+    others = tuple(n for n in names if n is not name and low <= n.start < high)
+    completed = len(inner) == 1 and _complete(text, name, inner[0], measure)
+    return _Gap(name, measure, between, after, inner, others, completed)
+
+
+def _complete(text: str, name: Name, first: Measure, second: Measure) -> bool:
+    """Whether two measures tell one change: "by 15%, from 7.5 to 6.4 minutes"."""
+    change, ends = (second, first) if first.baseline is not None else (first, second)
+    if change.baseline is not None or ends.baseline is None:
+        return False
+    return is_delta(text, name, change)
+
+
+def _fits(text: str, name: Name, measure: Measure, between: str) -> bool:
+    delta = is_delta(text, name, measure)
+    if name.kpi.counts and not _is_volume_change(text, name, measure, delta=delta):
+        return False
+    tight = not counts_others(text, measure.quantity) and bool(_TIGHT.fullmatch(between))
+    return fit_quantity(name.kpi, measure.quantity, delta=delta, tight=tight) is not None
+
+
+def _is_volume_change(text: str, name: Name, measure: Measure, *, delta: bool) -> bool:
+    """Whether counted things changed: "increased call volume by 20%", "calls from 80 to 120"."""
+    if measure.start < name.end or not (delta or measure.baseline):
+        return False
+    if "volume" in text[name.start : name.end].lower():
+        return True
+    near = len(text[name.end : measure.start].split()) <= 2
+    return near and measure.quantity.unit in {"", "%"} and name.kpi.id in _CONTACTS
+
+
+def _align_lists(text: str, names: Sequence[Name], measures: Sequence[Measure]) -> list[Link]:
+    """Lists told in order: "CSAT, QA and AHT of 92%, 95% and 300 sec"."""
+    links: list[Link] = []
+    for left in _find_runs(text, names):
+        for right in _find_runs(text, measures):
+            if len(left) != len(right) or len(left) < 2:
+                continue
+            ahead = right[0].start - left[-1].end
+            behind = left[0].start - right[-1].end
+            if not (0 <= ahead <= 25 or 0 <= behind <= 12):
+                continue
+            pairs = list(zip(left, right, strict=True))
+            if all(fit_quantity(n.kpi, m.quantity, delta=False, tight=True) for n, m in pairs):
+                links += [Link(n, m, apart=True) for n, m in pairs]
+    return links
+
+
+def _find_runs(text: str, parts: Sequence[_Part]) -> list[list[_Part]]:
+    """Neighbours with nothing but a comma, a slash or "and" between them."""
+    runs: list[list[_Part]] = []
+    for part in parts:
+        if runs and _LIST.fullmatch(text[runs[-1][-1].end : part.start]):
+            runs[-1].append(part)
+        else:
+            runs.append([part])
+    return runs
+
+
+def _share_values(text: str, names: Sequence[Name], links: Sequence[Link]) -> list[Link]:
+    """One value for two names: "CSAT and QA above 95%"."""
+    shared: list[Link] = []
+    linked = {id(link.name) for link in links}
+    for run in _find_runs(text, names):
+        given = [link for link in links if link.name in run and not link.apart]
+        if len(given) != 1 or CHANGE.search(text[run[0].start : run[-1].end]):
+            continue
+        measure = given[0].measure
+        for name in run:
+            alike = name.kpi is given[0].name.kpi
+            if not alike and id(name) not in linked and _fits(text, name, measure, ""):
+                shared.append(Link(name, measure, apart=True))
+    return shared

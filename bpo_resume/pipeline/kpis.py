@@ -1,0 +1,145 @@
+"""Metrics with their values: the name first, then the numbers of its sentence.
+
+A value is a claim about a person, so what does not fit is left out: a number in another unit, one
+outside the metric's plausible range (flagged), a rank, a year, a template's field.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bpo_resume.model import (
+    Document,
+    Flag,
+    KpiValue,
+    Mention,
+    Position,
+    Section,
+    SectionKind,
+)
+from bpo_resume.pipeline.kpi_links import link_measures
+from bpo_resume.pipeline.kpi_parts import Name
+from bpo_resume.pipeline.kpi_values import Scribe, Sentence
+from bpo_resume.pipeline.measures import group_measures
+from bpo_resume.pipeline.quantities import Quantity, find_quantities
+from bpo_resume.pipeline.sentences import split_sentences
+from bpo_resume.pipeline.team_size import find_team_sizes, read_team_size
+from bpo_resume.pipeline.volumes import find_payroll_heads, link_typing, link_volumes
+from bpo_resume.terminology.catalogue import Terminology
+from bpo_resume.terminology.terms import Kpi
+
+__all__ = ["KpiReading", "read_kpis", "read_team_size"]
+
+# What these sections hold is no record of work.
+_SILENT: frozenset[SectionKind] = frozenset(
+    {"education", "objective", "references", "interests", "declaration", "affiliations", "personal"}
+)
+# Cheap looks at a sentence before the grammar: a number, and something it could belong to.
+_DIGIT = re.compile(r"[0-9]")
+_NUMBER_WORDS = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twel"),
+    *("teen", "twent", "thirt", "fort", "fift", "ninet", "zero", "nil", "hundred"),
+)
+_CUES = (
+    *("staff", "team", "report", "supervis", "manag", "led ", "lead", "head", "direct", "overs"),
+    *("over saw", "coach", "mentor", "guid", "responsib", "span", "charge", "run ", "ran "),
+    *("payroll", "time card", "time sheet", "timesheet"),
+    *("wpm", "w.p.m", "words", "kph", "ksp", "kpm", "keystroke", "key stroke"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KpiReading:
+    """What was read: the values in text order, and what a person should look at."""
+
+    values: tuple[KpiValue, ...] = ()
+    flags: tuple[Flag, ...] = ()
+
+
+def read_kpis(
+    document: Document,
+    sections: Sequence[Section],
+    mentions: Sequence[Mention],
+    positions: Sequence[Position],
+    terminology: Terminology,
+) -> KpiReading:
+    """Read the values of every affirmed KPI mention, volumes and team sizes.
+
+    ``mentions`` may hold other kinds and statuses; only affirmed ones of kind "kpi" are used.
+    ``KpiValue.position`` is the index of the position whose extent holds the evidence.
+    """
+    kpis = terminology.of(Kpi)
+    scribe = Scribe(document, sections, positions)
+    for sentence in _find_sentences(document, mentions, kpis):
+        if _is_worth_reading(sentence) and scribe.section_at(sentence.start) not in _SILENT:
+            _read_sentence(sentence, kpis, scribe)
+    return KpiReading(tuple(scribe.values), tuple(scribe.flags))
+
+
+def _find_sentences(
+    document: Document, mentions: Sequence[Mention], kpis: Mapping[str, Kpi]
+) -> Iterator[Sentence]:
+    found = sorted(
+        (m.evidence.start, m.evidence.end, m.id)
+        for m in mentions
+        if m.kind == "kpi" and m.status == "affirmed" and m.id in kpis
+    )
+    starts = [start for start, _, _ in found]
+    for start, end in split_sentences(document):
+        inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
+        names = [Name(low - start, high - start, kpis[id_]) for low, high, id_ in inside]
+        yield Sentence(document.text[start:end], start, _drop_inner(names))
+
+
+def _drop_inner(names: Sequence[Name]) -> tuple[Name, ...]:
+    """Names without those inside a longer one ("cost" in "cost per call")."""
+    return tuple(name for name in names if not any(_holds(other, name) for other in names))
+
+
+def _holds(outer: Name, inner: Name) -> bool:
+    longer = outer.end - outer.start > inner.end - inner.start
+    return longer and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _is_worth_reading(sentence: Sentence) -> bool:
+    """Whether there is a number, and a name or a cue it could belong to."""
+    folded = sentence.text.lower()
+    if not _DIGIT.search(folded) and not any(word in folded for word in _NUMBER_WORDS):
+        return False
+    return bool(sentence.names) or any(cue in folded for cue in _CUES)
+
+
+def _read_sentence(sentence: Sentence, kpis: Mapping[str, Kpi], scribe: Scribe) -> None:
+    """Team sizes first, then what is counted, then the metrics by name: each number once."""
+    text = sentence.text
+    quantities = _find_filled(sentence, scribe)
+    sizes = find_team_sizes(text) if quantities and "team_size" in kpis else ()
+    for size in sizes:
+        scribe.note_team(sentence, kpis["team_size"], size)
+    free = [q for q in quantities if not any(s.start <= q.start < s.end for s in sizes)]
+    if not free:
+        return
+    counting = [name for name in sentence.names if name.kpi.counts]
+    counted = link_volumes(text, counting, free) + link_typing(kpis, free)
+    counted += find_payroll_heads(text, kpis, free)
+    numbers = {link.measure.quantity.start for link in counted}
+    measures = group_measures(text, [q for q in free if q.start not in numbers])
+    linked = {link.name for link in counted}
+    names = [name for name in sentence.names if name not in linked]
+    for link in (*counted, *link_measures(text, names, measures)):
+        scribe.note_link(sentence, link)
+
+
+def _find_filled(sentence: Sentence, scribe: Scribe) -> list[Quantity]:
+    """The quantities but those in brackets: a template's, and nobody knows whether filled in."""
+    filled = []
+    for quantity in find_quantities(sentence.text):
+        if quantity.template:
+            message = "a number in brackets, as a template leaves it; not read as a value"
+            scribe.flag("unfilled_template", message, sentence, (quantity.start, quantity.end))
+        else:
+            filled.append(quantity)
+    return filled

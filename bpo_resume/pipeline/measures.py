@@ -1,0 +1,194 @@
+"""Quantities put together into measures: a value with its baseline or its target.
+
+"from 84% to 93%", "320 (target 360)", "Tgt 85 / Ach 92", "95% within 4 days" are one measure each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bpo_resume.pipeline.quantities import Quantity
+from bpo_resume.pipeline.units import CURRENCIES
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One value and what it is compared with.
+
+    ``wanted``: the span of the words that make the value itself a target.
+    """
+
+    start: int
+    end: int
+    quantity: Quantity
+    baseline: Quantity | None = None
+    target: Quantity | None = None
+    wanted: tuple[int, int] | None = None
+
+
+_DURATIONS = frozenset({"s", "h", "days"})
+_TARGET = (
+    r"(?:targets?(?:ed)?|tgt\.?|goals?|threshold|benchmark|objective|requirement|required"
+    r"|standard|quota|sla|expectations?|agreement|norm|budget|plan)"
+)
+_FROM_BEFORE = re.compile(r"\bfrom\b[^\d,;]{0,24}$", re.IGNORECASE)
+_TO_BETWEEN = re.compile(
+    r"(?:[\s-]+(?!and\b)[a-z]+){0,2}?\s*(?:,?\s*(?:down |up )?\bto(?:\s(?:an?|the))?|->|→|=>|–>)\s*"
+    r"(?:average\s(?:of\s)?)?$",
+    re.IGNORECASE,
+)
+_ARROW = re.compile(r"\s*(?:->|→|=>|–>|-->)\s*$")
+_FROM_BETWEEN = re.compile(
+    r"\s*(?:,\s*)?(?:up\s|down\s)?from\s(?:an?\s)?(?:average\sof\s)?$", re.IGNORECASE
+)
+_IS = r"\s?(?:of|is|was|:|-|–|=)?\s*"
+_AGAINST = re.compile(
+    r"[\s,(/-]*(?:(?:\bvs\.?|\bv/s|\b(?:versus|(?:as\s)?against|compared\s(?:to|with)|on|exceeding"
+    r"|above|over|beating|surpassing)\b)\s*(?:an?\s|the\s|our\s|my\s)?(?:(?!and\b)[a-z]+\s){0,3}?"
+    rf"(?:{_TARGET}{_IS})?|{_TARGET}{_IS})\(?$",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"\b(?:on|exceeding|above|over|beating|surpassing)\b", re.IGNORECASE)
+_TARGET_WORD = re.compile(rf"\b{_TARGET}\b", re.IGNORECASE)
+_ACHIEVED_BETWEEN = re.compile(
+    r"[\s,;/|()-]*(?:achiev(?:ed|ement)|ach\.?|actual|delivered|scored)\s?(?:of|:|-|–|=)?\s*$",
+    re.IGNORECASE,
+)
+_TARGET_BEFORE = re.compile(rf"\b{_TARGET}\s?(?:of|is|was|:|-|–|=|at)?\s*\(?$", re.IGNORECASE)
+_TARGET_NAMED = re.compile(rf"\b{_TARGET}\b[^\d;]{{0,30}}$", re.IGNORECASE)  # "target CSAT of"
+_TARGET_AFTER = re.compile(rf"[\s-]*(?:[a-z]+\s)?{_TARGET}\b", re.IGNORECASE)
+_MET = re.compile(r"\b(?:met|meet(?:ing)?|achiev\w*|exceed\w*|surpass\w*)\b", re.IGNORECASE)
+_WITHIN_BETWEEN = re.compile(
+    r"\s*(?:[a-z]+\s){0,4}?(?:with\s?in|in|inside|under)\s*$", re.IGNORECASE
+)
+_CHANGES = re.compile(
+    r"\b(?:increas|improv|rais|reduc|decreas|lower|gr[eo]w|cut|lift|boost|brought)\w*\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+# "from 28%" whose other end could not be read is no height of the metric.
+_LONE_FROM = re.compile(r"\bfrom\s+(?:an?\s)?$", re.IGNORECASE)
+_RANK_BEFORE = re.compile(r"\b(?:top|bottom|upper|lower|best|rank\w*)\s*(?:the\s)?$", re.IGNORECASE)
+
+
+def group_measures(text: str, quantities: Sequence[Quantity]) -> tuple[Measure, ...]:
+    """Measures of one sentence, in order; ranks ("top 10%") are left out."""
+    measures = []
+    position = 0
+    kept = [q for q in quantities if not _RANK_BEFORE.search(text[: q.start])]
+    while position < len(kept):
+        used, measure = _group_at(text, kept, position)
+        if measure.baseline is not None or not _LONE_FROM.search(text[: measure.start]):
+            measures.append(measure)
+        position += used
+    return tuple(measures)
+
+
+def _group_at(text: str, quantities: Sequence[Quantity], position: int) -> tuple[int, Measure]:
+    first = quantities[position]
+    second = quantities[position + 1] if position + 1 < len(quantities) else None
+    if second is not None:
+        pair = _pair(text, first, second)
+        if pair is not None:
+            third = quantities[position + 2] if position + 2 < len(quantities) else None
+            if third is not None and pair.target is None and _is_against(text, second, third):
+                return 3, replace(pair, target=third, end=third.end)
+            return 2, pair
+    wanted = _find_target_word(text, first)
+    if first.value_max is not None and _changes_before(text, first):
+        high = replace(first, value=first.value_max, value_max=None)
+        low = replace(first, value_max=None)
+        return 1, Measure(first.start, first.end, high, baseline=low)
+    return 1, Measure(first.start, first.end, first, wanted=wanted)
+
+
+def _changes_before(text: str, quantity: Quantity) -> bool:
+    """Whether "75% to 86%" is a change: after a verb of change, and written with "to"."""
+    written = text[quantity.start : quantity.number_end]
+    return (
+        " to " in written
+        and bool(_CHANGES.search(text[: quantity.start]))
+        and ("%" in written or "percent" in written)
+    )
+
+
+def _pair(text: str, first: Quantity, second: Quantity) -> Measure | None:
+    """Two quantities as one measure, None where they are told apart."""
+    between = text[first.end : second.start]
+    if len(between) > 60 or ";" in between or "•" in between:
+        return None
+    if _is_against(text, first, second):
+        return Measure(first.start, second.end, first, target=second)
+    if first.unit == "%" and second.unit in _DURATIONS and _is_within(text, first, second):
+        return Measure(first.start, second.number_end, first)
+    return _pair_ends(text, first, second) if _are_alike(first, second) else None
+
+
+def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
+    """A change by its ends, or a target told before what was achieved."""
+    between = text[first.end : second.start]
+    origin = _FROM_BEFORE.search(text, 0, first.start)
+    if (origin and _TO_BETWEEN.match(between)) or _ARROW.match(between):
+        start = origin.start() if origin else first.start
+        return Measure(start, second.end, second, baseline=_share_unit(first, second))
+    if _FROM_BETWEEN.match(between):
+        return Measure(first.start, second.end, first, baseline=second)
+    if _ACHIEVED_BETWEEN.match(between) and _TARGET_NAMED.search(text, 0, first.start):
+        return Measure(first.start, second.end, _share_unit(second, first), target=first)
+    return None
+
+
+def _is_within(text: str, first: Quantity, second: Quantity) -> bool:
+    """ "95% within 4 days": a share and the time it is counted by."""
+    number = re.search(r"\d|$", text[second.start :])
+    digits = second.start + (number.start() if number else 0)
+    return bool(_WITHIN_BETWEEN.match(text[first.end : digits]))
+
+
+def _is_against(text: str, first: Quantity, second: Quantity) -> bool:
+    """ "92% vs 90%", "320 (360)", "85/80", "94% exceeding target of 90%"."""
+    between = text[first.end : second.start]
+    if not _are_alike(first, second) or len(between) > 60:
+        return False
+    closing = text[second.end : second.end + 1]
+    if re.fullmatch(r"\s*\(", between) and closing == ")":
+        return True
+    if re.fullmatch(r"\s?/\s?", between) and first.unit in {"", "%"} and first.value >= 10:
+        return True
+    match = _AGAINST.match(between)
+    if not match:
+        return False
+    return not _ON.search(between) or bool(
+        _TARGET_WORD.search(between + text[second.end : second.end + 12])
+    )
+
+
+def _are_alike(first: Quantity, second: Quantity) -> bool:
+    units = {first.unit, second.unit}
+    return (
+        len(units) == 1
+        or "" in units
+        or units <= {"s", "h", "days", "months"}
+        or units <= {"%", "score"}
+    )
+
+
+def _share_unit(quantity: Quantity, other: Quantity) -> Quantity:
+    """ "from five million to eight million dollars": the unit stands once."""
+    if quantity.unit or not other.unit:
+        return quantity
+    if other.unit in CURRENCIES or other.unit in {"%", "s", "h", "days"}:
+        factor = 60.0 if other.unit == "s" and other.value >= 60 and quantity.value < 60 else 1.0
+        return replace(quantity, unit=other.unit, value=quantity.value * factor)
+    return quantity
+
+
+def _find_target_word(text: str, quantity: Quantity) -> tuple[int, int] | None:
+    """Where it says that the number is a target only: "target of 90%", "on a 7-minute goal"."""
+    if _MET.search(text[: quantity.start]):
+        return None
+    start = max(0, quantity.start - 40)
+    match = _TARGET_BEFORE.search(text, start, quantity.start)
+    match = match or _TARGET_AFTER.match(text, quantity.number_end, quantity.number_end + 24)
+    return match.span() if match else None

@@ -1,0 +1,68 @@
+"""Numbers as people write them: digits with separators, words, multipliers.
+
+``NUMERAL``, ``NUMBER_WORD`` (one word of it) and ``MULTIPLIER`` are pattern fragments for larger
+grammars; ``parse_numeral`` and ``MULTIPLIERS`` give their values.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_TEENS = (
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen"),
+    *("sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TIES = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ONES = {word: value for value, word in enumerate(_UNITS + _TEENS)} | {"nil": 0}
+_TENS = {word: 10 * value for value, word in enumerate(_TIES, 2)} | {"fourty": 40, "ninty": 90}
+
+MULTIPLIERS: dict[str, float] = {
+    "k": 1e3,
+    "thousand": 1e3,
+    "hundred": 1e2,
+    "m": 1e6,
+    "mm": 1e6,
+    "mn": 1e6,
+    "mil": 1e6,
+    "million": 1e6,
+    "millions": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "billion": 1e9,
+    "l": 1e5,
+    "lac": 1e5,
+    "lacs": 1e5,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "cr": 1e7,
+    "crs": 1e7,
+    "crore": 1e7,
+    "crores": 1e7,
+}
+
+NUMBER_WORD = rf"(?:{'|'.join((*_ONES, *_TENS))})"
+_SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_UNITS[1:10])})\b)?|(?:{'|'.join(_ONES)}))"
+_WORDS = rf"\b{_SMALL}\b(?:\s+hundred\b(?:\s+(?:and\s+)?{_SMALL}\b)?)?"
+_DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?!\d)|\d+)(?:\.\d+)?|(?<!\d)\.\d+"
+
+NUMERAL = rf"(?:{_DIGITS}|{_WORDS})"
+# A letter multiplies only when it touches its number; upper-case M, as "5m" is five minutes.
+MULTIPLIER = (
+    r"(?:(?<=[\d+])(?-i:[kK]|MM|M|mn|[bB]n?)(?![A-Za-z])"
+    r"|\s?-?\b(?i:thousand|hundred|millions?|mil|mn|billion|bn|lakhs?|lacs?|crores?|crs?)\b)"
+)
+
+
+def parse_numeral(text: str) -> float:
+    """The value of a numeral: ``"1,00,000"``, ``".82"``, ``"ninety-five"``, ``"two hundred"``."""
+    compact = text.replace(",", "").strip()
+    if re.fullmatch(r"\d*\.?\d+", compact):
+        return float(compact)
+    total = 0.0
+    for word in re.split(r"[\s-]+", compact.lower()):
+        if word == "hundred":
+            total *= 100
+        elif word != "and":
+            total += _ONES.get(word, _TENS.get(word, 0))
+    return total

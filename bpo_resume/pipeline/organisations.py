@@ -1,0 +1,121 @@
+"""How much a short string looks like an employer or a place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.terms import Employer
+
+# Legal forms: a name that ends in one is a company.
+_LEGAL = re.compile(
+    r"\b(?:inc|llc|llp|ltd|limited|pvt|plc|corp|corporation|co|company|gmbh|s\.?a\.?|pte|pty|bv|ag"
+    r"|l\.l\.c|incorporated|private limited|sdn bhd|opc|lp)\b\.?\)?$",
+    re.IGNORECASE,
+)
+# Nouns that organisations are named with.
+_NOUN = re.compile(
+    r"\b(?:bank|hospital|university|college|school|institute|academy|services|solutions"
+    r"|technologies|technology|systems|group|associates|partners|consulting|consultancy"
+    r"|consultants|enterprises|industries|international|global|insurance|financial|airlines|hotels?"
+    r"|resorts?|restaurant|healthcare|health|medical|center|centre|clinic|agency|department|county"
+    r"|city of|state of|army|navy|air force|foundation|church|ministries|communications|telecom"
+    r"|networks?|holdings|labs?|laboratories|pharmacy|stores?|mart|logistics|motors|energy|bpo|bpm"
+    r"|kpo|outsourcing|infotech|softech|software|call cent(?:er|re)|office of|district|bureau"
+    r"|society|association|trust|corps|club|realty|properties|management|infoway|infosystems"
+    r"|staffing|securities|capital|credit union|contact)\b",
+    re.IGNORECASE,
+)
+_STATES = (
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM "
+    "NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR ON BC AB QC MB SK NS NB"
+)
+_STATE = re.compile(rf"(?:^|[,\s])(?:{'|'.join(_STATES.split())})\.?(?:\s+\d{{5}})?$")
+_COUNTRIES = (
+    "india philippines usa u.s.a us uk u.k united kingdom united states england scotland ireland "
+    "canada mexico colombia brazil south africa egypt malaysia singapore poland romania australia "
+    "uae dubai pakistan bangladesh sri lanka china japan germany france spain jamaica costa rica "
+    "el salvador guatemala honduras nepal kenya nigeria ghana"
+)
+# Cities where much of the world's outsourcing sits; a bare city name else reads as a company.
+_CITIES = (
+    "bangalore bengaluru mumbai navi pune hyderabad chennai kolkata delhi new noida gurgaon "
+    "gurugram ahmedabad jaipur indore mohali chandigarh coimbatore kochi cochin trivandrum "
+    "visakhapatnam vizag nagpur lucknow bhopal mysore mangalore vadodara surat thane faridabad "
+    "ghaziabad manila makati taguig quezon pasig mandaluyong ortigas cebu davao baguio clark "
+    "alabang bgc muntinlupa bacolod iloilo dumaguete london manchester leeds glasgow edinburgh "
+    "belfast cardiff newcastle birmingham liverpool sheffield dublin johannesburg durban cape town "
+    "pretoria bogota medellin cairo kuala lumpur krakow warsaw bucharest sydney melbourne brisbane "
+    "city metro karnataka maharashtra telangana tamil nadu kerala gujarat haryana punjab rajasthan "
+    "uttar pradesh west bengal texas florida california georgia ohio illinois arizona colorado york"
+)
+_PLACE_WORDS = frozenset((_COUNTRIES + " " + _CITIES).replace(".", "").split())
+_WORD = re.compile(r"[A-Za-z][A-Za-z'.&-]*")
+_SMALL = frozenset({"of", "and", "the", "for", "de", "a", "in", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationScore:
+    """From 0 (not at all) to 1 (certainly)."""
+
+    employer: float
+    place: float
+
+
+class OrganisationReader:
+    """Scores strings with the employers of one terminology; remembers what it scored."""
+
+    def __init__(self, terminology: Terminology) -> None:
+        self._known = {
+            _fold(form)
+            for term in terminology.of(Employer).values()
+            for form in (
+                term.name,
+                *term.aliases,
+                *(alias for group in term.ambiguous for alias in group.aliases),
+            )
+            if len(form) > 1
+        }
+        self._longest = max((len(name.split()) for name in self._known), default=0)
+        self.score = lru_cache(maxsize=4096)(self._score)
+
+    def _score(self, text: str) -> OrganisationScore:
+        words = _WORD.findall(text)
+        place = _place_score(text, words)
+        if self._names_known(text):
+            return OrganisationScore(1.0, min(place, 0.5))
+        if _LEGAL.search(text):
+            return OrganisationScore(0.9, 0.0)
+        if place >= 0.8:
+            return OrganisationScore(0.1, place)
+        if _NOUN.search(text):
+            return OrganisationScore(0.6, 0.0)
+        return OrganisationScore(_capital_share(words) * 0.4 if len(words) <= 6 else 0.0, place)
+
+    def _names_known(self, text: str) -> bool:
+        words = _fold(text).split()
+        return any(
+            " ".join(words[:length]) in self._known
+            for length in range(1, min(len(words), self._longest) + 1)
+        )
+
+
+def _fold(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _place_score(text: str, words: list[str]) -> float:
+    if _STATE.search(text) and len(words) <= 5:
+        return 0.9
+    lower = [word.lower().replace(".", "") for word in words if word.lower() not in _SMALL]
+    if not lower or len(lower) > 5:
+        return 0.0
+    known = sum(word in _PLACE_WORDS for word in lower)
+    return 0.9 if known == len(lower) else 0.6 if known and lower[-1] in _PLACE_WORDS else 0.0
+
+
+def _capital_share(words: list[str]) -> float:
+    big = [word for word in words if word.lower() not in _SMALL]
+    return sum(word[0].isupper() for word in big) / len(big) if big else 0.0

@@ -1,0 +1,137 @@
+"""Reads the work history: which jobs, where, from when to when.
+
+Entries are found section by section; this module decides which sections hold jobs, hands an
+employer printed once to the promotions under it, and turns entries into positions with evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from bpo_resume.model import Document, Position, Precision, Section, SectionKind
+from bpo_resume.pipeline.dates import DateRange, find_date_ranges, prefers_day_first
+from bpo_resume.pipeline.entries import Entry, EntryFinder
+from bpo_resume.pipeline.kpis import read_team_size
+from bpo_resume.pipeline.organisations import OrganisationReader
+from bpo_resume.pipeline.quoting import Quoter
+from bpo_resume.pipeline.segments import Segment, Segmenter
+from bpo_resume.pipeline.titles import TitleReader
+from bpo_resume.terminology import Terminology
+
+_WORK: frozenset[SectionKind] = frozenset({"experience", "volunteering"})
+# Where a work history without a heading may hide.
+_HEADLESS: frozenset[SectionKind] = frozenset(
+    {"header", "summary", "misc", "achievements", "skills", "projects"}
+)
+_CLIENT = re.compile(
+    r"\b(?:client|process|campaign|account|lob|program(?:me)?)s?\b(?: name)?\s*[:–-]\s*"
+    r"(?P<name>[^\n\t|;,()]{2,60})",
+    re.IGNORECASE,
+)
+_INTERN = re.compile(r"\bintern(?:ship)?\b|\btrainee program|\bextern\b|\bpracticum\b|\bOJT\b", re.I)
+_VOLUNTEER = re.compile(r"\bvolunteer", re.IGNORECASE)
+_SURE_TITLE = 0.6
+
+
+class PositionFinder:
+    """Finds the positions of resumes with one terminology."""
+
+    def __init__(self, terminology: Terminology) -> None:
+        titles = TitleReader(terminology)
+        segmenter = Segmenter(titles.looks_like_title, OrganisationReader(terminology))
+        self._entries = EntryFinder(segmenter)
+
+    def find(self, document: Document, sections: Sequence[Section]) -> tuple[Position, ...]:
+        """The positions in text order."""
+        day_first = prefers_day_first(document.text)
+        dates = find_date_ranges(document.text, day_first=day_first)
+        quoter = Quoter(document, sections)
+        found = [
+            self._position(document, quoter, entry, section)
+            for section in sections
+            if section.kind in _WORK
+            for entry in _settle(self._entries.find(document, dates, section.body, section.end))
+        ]
+        return tuple(found) if found else self._find_headless(document, dates, sections, quoter)
+
+    def _find_headless(
+        self,
+        document: Document,
+        dates: Sequence[DateRange],
+        sections: Sequence[Section],
+        quoter: Quoter,
+    ) -> tuple[Position, ...]:
+        """Jobs outside any work section: only those with dates and an unmistakable title."""
+        return tuple(
+            self._position(document, quoter, entry, section)
+            for section in sections
+            if section.kind in _HEADLESS
+            for entry in _settle(self._entries.find(document, dates, section.body, section.end))
+            if entry.dates is not None and entry.title and entry.title.title >= _SURE_TITLE
+        )
+
+    def _position(
+        self, document: Document, quoter: Quoter, entry: Entry, section: Section
+    ) -> Position:
+        dates = entry.dates
+        spans = [(s.start, s.end) for s in (entry.title, entry.employer) if s is not None]
+        if dates is not None:
+            spans.append(dates.span)
+        body = document.text[entry.start : entry.end]
+        client = _CLIENT.search(body)
+        title = entry.title.text if entry.title else None
+        return Position(
+            title=title,
+            employer=entry.employer.text if entry.employer else None,
+            client=client["name"].strip() if client else None,
+            start=dates.start if dates else None,
+            end=dates.end if dates else None,
+            precision=dates.precision if dates else _NO_DATES,
+            extent=(entry.start, entry.end),
+            evidence=tuple(quoter.quote(*span) for span in sorted(set(spans))),
+            section=section.kind,
+            employment=_employment(title or "", section.kind),
+            team_size=read_team_size(body),
+        )
+
+
+_NO_DATES: Precision = "none"
+
+
+def _employment(title: str, section: SectionKind) -> Literal["paid", "internship", "volunteer"]:
+    if section == "volunteering" or _VOLUNTEER.search(title):
+        return "volunteer"
+    return "internship" if _INTERN.search(title) else "paid"
+
+
+def _settle(entries: Sequence[Entry]) -> list[Entry]:
+    """Hand employers printed once down to the jobs under them and drop the empty rest.
+
+    "Genpact, 2012 - Present" over "Team Leader 2016 - Present" and "Process Developer 2012 - 2016"
+    is one employment with two positions; the first line is no position of its own.
+    """
+    settled: list[Entry] = []
+    employer: Segment | None = None
+    for entry, following in zip(entries, [*entries[1:], None], strict=True):
+        if entry.title is None and entry.employer and _is_umbrella(entry, following):
+            employer = entry.employer
+            continue
+        if entry.employer is None and entry.title is not None and employer is not None:
+            entry = replace(entry, employer=employer)
+        employer = entry.employer
+        if entry.title or entry.employer:
+            settled.append(entry)
+    return settled
+
+
+def _is_umbrella(entry: Entry, following: Entry | None) -> bool:
+    """Whether the next entry is a position inside this one."""
+    if following is None or following.title is None or following.employer is not None:
+        return False
+    outer, inner = entry.dates, following.dates
+    if outer is None or inner is None or not outer.start or not inner.start:
+        return outer is None
+    return outer.start[:4] <= inner.start[:4] and (inner.end or "") <= (outer.end or "present")

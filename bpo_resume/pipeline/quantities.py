@@ -1,0 +1,238 @@
+"""Numbers with their units, bounds and periods, wherever they stand in a text.
+
+A quantity is what could be the value of a metric. Dates, phone numbers, versions, grades, clock
+times and list numbers are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bpo_resume.model import Comparator
+from bpo_resume.pipeline.masks import find_masked
+from bpo_resume.pipeline.numerals import (
+    MULTIPLIER,
+    MULTIPLIERS,
+    NUMBER_WORD,
+    NUMERAL,
+    parse_numeral,
+)
+from bpo_resume.pipeline.units import (
+    CURRENCY,
+    PERIOD,
+    UNIT,
+    name_currency,
+    name_period,
+    name_unit,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in ``text[start:end]``, bound words, unit and period included.
+
+    ``unit``: "" (a bare number) | "%" | "points" | "bps" | "s" | "h" | "days" | "months" | "years"
+    | "wpm" | "kph" | "x" | "score/5" (and /7, /10, /100) | "%/s" (80/20) | a currency's ISO code.
+    Minutes are given in seconds, weeks in days. ``period``: minute, hour, day, shift, week,
+    month, quarter or year. The number itself ends at ``number_end``; the words between it and the
+    period are what is counted ("80 <inbound calls> per day").
+    """
+
+    start: int
+    end: int
+    value: float
+    value_max: float | None = None
+    unit: str = ""
+    period: str | None = None
+    comparator: Comparator = "="
+    number_end: int = 0
+    clock: bool = False  # written m:ss; a duration only beside the name of one
+    template: bool = False  # "[80]": a template's field, perhaps never filled in
+
+
+# In the order they are looked for: "at least" before the words inside it.
+_BOUNDS: tuple[tuple[Comparator, str], ...] = (
+    (">=", r"at\sleast|(?:a\s)?minimum\sof|(?:no|not)\sless\sthan|>=|≥|min\.?(?=\s\d)"),
+    (
+        "<=",
+        r"up\s?to|at\smost|(?:a\s)?maximum\sof|(?:no|not)\smore\sthan|within|<=|≤|max\.?(?=\s\d)",
+    ),
+    (">", r"over|above|(?:more|greater)\sthan|exceeding|in\sexcess\sof|upwards?\sof|beyond|>"),
+    ("<", r"under|below|(?:less|lower|fewer)\sthan|<"),
+    ("~", r"about|approximately|approx\.?|around|roughly|nearly|almost|close\sto|~"),
+    ("~", r"(?:an\s)?(?:average|avg\.?)(?:\sof)?(?=\s\d)|(?:an\s)?averag(?:e\sof|ing|ed)"),
+)
+_AFTER: tuple[tuple[Comparator, str], ...] = (
+    (">=", r"\s?\+(?!\d)|\splus\b(?!\s\d)|\s(?:or|and)\s(?:more|above|higher|over|better)\b"),
+    ("<=", r"\s(?:or|and)\s(?:less|below|lower|under|fewer)\b"),
+)
+_BOUND = "|".join(pattern for _, pattern in _BOUNDS)
+_RANGE = r"\s?(?:-|–|—|‐|−|\bto\b|\bup\sto\b|\bthrough\b)\s?"
+# What may be counted between the number and its period: no stop, no further number.
+_NOUN = (
+    r"(?:(?!\n(?-i:[A-Z]))\s(?!per\b|each\b|daily\b|weekly\b|monthly\b)[A-Za-z][A-Za-z'’&/()-]*,?)"
+)
+_PLUS = r"(?P<plus>\+(?=\s?(?:[km]|mm|bn?|thousand|mil|[mb]illion|la(?:kh|c)s?|cr|crores?)\b))?"
+_SINGLE = (
+    rf"(?P<bound>(?:(?<!\w)(?:{_BOUND})\s?(?:an?\s|the\s)?){{1,2}})?"
+    rf"(?P<currency>{CURRENCY}\s?)?(?P<sign>(?<![\w)\]])[+−-](?=[\d.]))?(?P<open>\[\s?)?"
+    rf"(?<![\w.])(?P<low>{NUMERAL}){_PLUS}(?P<low_multiplier>{MULTIPLIER}|(?(currency)mm?\b|(?!)))?"
+    rf"(?P<low_unit>{UNIT})?(?!\w|[.,]\d)"
+)
+_HIGH = (
+    rf"\+?{_RANGE}(?:{CURRENCY}\s?)?(?P<high>{NUMERAL})"
+    rf"(?P<high_multiplier>{MULTIPLIER}|(?(currency)mm?\b|(?!)))?"
+    rf"(?P<high_unit>{UNIT})?(?!\w|[.,]\d)"
+)
+_TAIL = (
+    r"(?P<close>\s?\])?"
+    r"(?P<scale>(?:\s?/\s?|\s(?:out\s)?of\s(?:a\spossible\s|an?\s)?)(?:100|10|5|7)"
+    r"(?![\d/,:%]|\.[1-9]|\s\w+s\b))?"
+    rf"(?P<after>{'|'.join(pattern for _, pattern in _AFTER)})?(?P<late_unit>\s?%|(?(after)(?:{UNIT})|(?!)))?"
+)
+_PERIOD = rf"(?P<noun>{_NOUN}{{0,7}}?)\s?(?P<period>{PERIOD})"
+_PREFIX = 48
+_NUMBER_AHEAD = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
+_ONE = re.compile(_SINGLE + _TAIL, re.IGNORECASE)
+_MANY = re.compile(_SINGLE + _HIGH + _TAIL, re.IGNORECASE)
+_NEXT_PERIOD = re.compile(_PERIOD, re.IGNORECASE)
+_FROM = re.compile(
+    r"\bfrom\s+(?:(?:an?|the)\s+)?(?:(?:average|avg\.?|rate|low|high)\s+)?(?:of\s+)?$",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(
+    r"(?<![\w/.:,])([5-9]\d)\s?[/:]\s?(?:5|10|15|20|25|30|45|60)(?!\w|[/:.,]\w|\s?%)"
+)
+_CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\w:])")
+_COMPOUND = re.compile(
+    r"(?<![\w.])(?:(?P<h>\d+)\s?(?:hours?|hrs?|h)\b,?\s?(?:and\s)?)?"
+    r"(?P<m>\d+)\s?(?:minutes?|mins?|m)\b,?\s?(?:and\s|&\s)?(?P<s>\d+)\s?(?:seconds?|secs?|s)\b",
+    re.IGNORECASE,
+)
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """All quantities of ``text`` in its order, none overlapping another."""
+    taken = find_masked(text)
+    found: list[Quantity] = []
+    for quantity in (*_find_pairs(text), *_find_durations(text)):
+        if _is_free(taken, quantity.start, quantity.end):
+            found.append(quantity)
+            taken.append((quantity.start, quantity.end))
+    found += _find_numbers(text, taken)
+    return tuple(sorted(found, key=lambda quantity: quantity.start))
+
+
+def _is_free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    return all(end <= low or start >= high for low, high in taken)
+
+
+def _find_pairs(text: str) -> Iterator[Quantity]:
+    """Service levels such as 80/20: percent answered, and the seconds they waited."""
+    for match in _PAIR.finditer(text):
+        start, end = match.span()
+        yield Quantity(start, end, float(match[1]), unit="%/s", number_end=end)
+
+
+def _find_durations(text: str) -> Iterator[Quantity]:
+    for match in _COMPOUND.finditer(text):
+        seconds = 3600 * int(match["h"] or 0) + 60 * int(match["m"]) + int(match["s"])
+        yield Quantity(*match.span(), float(seconds), unit="s", number_end=match.end())
+    for match in _CLOCK.finditer(text):
+        parts = [int(part) for part in match.groups() if part is not None]
+        seconds = 60 * parts[0] + parts[1] if len(parts) == 2 else 0
+        seconds = seconds or 3600 * parts[0] + 60 * parts[1] + parts[-1]
+        yield Quantity(*match.span(), float(seconds), unit="s", number_end=match.end(), clock=True)
+
+
+def _find_numbers(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
+    found = []
+    position = 0
+    while near := _NUMBER_AHEAD.search(text, position):
+        # The grammar is slow on words; it starts where its longest prefix could begin.
+        match = _ONE.search(text, max(position, near.start() - _PREFIX))
+        if match is None:
+            break
+        wide = _MANY.match(text, match.start())
+        if wide and _is_range(text, wide):
+            match = wide
+        number = match.start("low"), match.end("high" if match is wide else "low")
+        blocked = [high for low, high in taken if number[0] < high and number[1] > low]
+        if blocked:
+            position = max(*blocked, match.end("low"))
+            continue
+        quantity = _build_quantity(text, match)
+        found.append(quantity)
+        position = max(quantity.end, match.end())
+    return found
+
+
+def _is_range(text: str, match: re.Match[str]) -> bool:
+    """A range, not a change: "80 to 100 calls" but not "from 80% to 95%"."""
+    low, high = _scale_bounds(match)
+    units = {name_unit(match[key])[0] for key in ("low_unit", "high_unit") if match[key]}
+    return low < high and len(units) < 2 and not _FROM.search(text[: match.start()])
+
+
+def _scale_bounds(match: re.Match[str]) -> tuple[float, float]:
+    """Both ends in full; "80-100K" and "2 to 3 million" share the multiplier."""
+    low, high = parse_numeral(match["low"]), parse_numeral(match["high"])
+    own = _name_multiplier(match["low_multiplier"])
+    shared = _name_multiplier(match["high_multiplier"])
+    if not match["low_multiplier"] and low < 1000:
+        own = shared
+    return low * own, high * shared
+
+
+def _name_multiplier(written: str | None) -> float:
+    return MULTIPLIERS[written.strip(" -\n\t").lower()] if written else 1.0
+
+
+def _build_quantity(text: str, match: re.Match[str]) -> Quantity:
+    groups = match.groupdict()
+    low = parse_numeral(match["low"]) * _name_multiplier(match["low_multiplier"])
+    high = None
+    if groups.get("high"):
+        low, high = _scale_bounds(match)
+    unit, factor, end = _read_unit(match)
+    period = _NEXT_PERIOD.match(text, end) if unit not in {"%", "points", "bps"} else None
+    sign = -1.0 if match["sign"] in {"-", "−"} else 1.0
+    return Quantity(
+        start=match.start(),
+        end=period.end() if period else end,
+        value=round(sign * low * factor, 6),
+        value_max=None if high is None else round(high * factor, 6),
+        unit=unit,
+        period=name_period(period["period"]) if period else None,
+        comparator=_read_comparator(match),
+        number_end=end,
+        template=bool(match["open"] and match["close"]),
+    )
+
+
+def _read_unit(match: re.Match[str]) -> tuple[str, float, int]:
+    """Unit, factor and where the number with its unit ends."""
+    if match["currency"]:
+        return name_currency(match["currency"].strip()), 1.0, match.end()
+    scale = re.search(r"\d+$", match["scale"] or "")
+    if scale:
+        top = match.groupdict().get("high") or match["low"]
+        if parse_numeral(top) <= float(scale[0]):
+            return f"score/{scale[0]}", 1.0, match.end()
+        return "", 1.0, match.start("scale")
+    written = match.groupdict().get("high_unit") or match["low_unit"] or match["late_unit"]
+    return *name_unit(written or ""), match.end()
+
+
+def _read_comparator(match: re.Match[str]) -> Comparator:
+    if match["plus"]:  # "$4+ million"
+        return ">="
+    for comparator, pattern in _AFTER:
+        if match["after"] and re.fullmatch(pattern, match["after"], re.IGNORECASE):
+            return comparator
+    for comparator, pattern in _BOUNDS:
+        if match["bound"] and re.search(pattern, match["bound"] + "1", re.IGNORECASE):
+            return comparator
+    return "="

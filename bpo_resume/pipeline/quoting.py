@@ -1,0 +1,35 @@
+"""Turns spans of a document into evidence that says page and section."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from bpo_resume.model import Document, Evidence, Section, SectionKind
+
+
+class Quoter:
+    """Quotes one document."""
+
+    def __init__(self, document: Document, sections: Sequence[Section]) -> None:
+        self._text = document.text
+        self._lines = document.lines
+        self._line_starts = [line.start for line in document.lines]
+        self._sections = sections
+        self._section_starts = [section.start for section in sections]
+
+    def quote(self, start: int, end: int) -> Evidence:
+        """The evidence for ``text[start:end]``."""
+        return Evidence(
+            self._text[start:end], start, end, self.page_at(start), self.section_at(start)
+        )
+
+    def page_at(self, offset: int) -> int:
+        """The 1-based page an offset is on."""
+        index = bisect_right(self._line_starts, offset) - 1
+        return self._lines[index].page if index >= 0 else 1
+
+    def section_at(self, offset: int) -> SectionKind:
+        """The kind of section an offset is in."""
+        index = bisect_right(self._section_starts, offset) - 1
+        return self._sections[index].kind if index >= 0 else "header"

@@ -1,0 +1,156 @@
+"""Parts a resume into its sections by the words of its headings and how they are set.
+
+A heading is a short line of its own whose words the lexicon knows ("WORK EXPERIENCE"), or such
+words before a colon with the section's content behind ("Languages known: English, Hindi"). Words
+that head a section in one resume head a paragraph of a job in the next ("Achievements",
+"Training"); there the typography of the unmistakable headings decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bpo_resume.model import Document, Line, Section, SectionKind
+from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.terms import SectionHeading
+
+# Inside an entry of the work history these head a paragraph of the job, never a new section.
+_OF_A_JOB: frozenset[SectionKind] = frozenset({"responsibilities", "process"})
+# These do either; they must look like the resume's other headings to end the work history.
+_EITHER: frozenset[SectionKind] = frozenset(
+    {
+        "achievements",
+        "projects",
+        "training",
+        "tools",
+        "skills",
+        "misc",
+        "certifications",
+        "personal",
+    }
+)
+_WORK: frozenset[SectionKind] = frozenset({"experience", "volunteering"})
+# Kinds whose content commonly stands behind the heading on the same line.
+_INLINE: frozenset[SectionKind] = frozenset(
+    {"objective", "summary", "skills", "tools", "languages", "certifications", "interests"}
+)
+_MAX_WORDS = 7
+_NUMBERING = re.compile(r"^(?:\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]\s+)")
+_ASIDE = re.compile(r"\([^)]*\)|\b(?:contd?|continued)\b\.?", re.IGNORECASE)
+_NOT_WORD = re.compile(r"[^\w&/]+")
+_SPACED_OUT = re.compile(r"^(?:\w ){3,}\w(?:  +(?:\w ){2,}\w)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    index: int  # of its line
+    kind: SectionKind
+    text: str
+    body: int  # offset where the content starts
+    inline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Typography:
+    """What makes two headings look alike; unknown (0.0, False) where the format has none."""
+
+    size: float
+    bold: bool
+    capitals: bool
+    tagged: bool
+
+    @classmethod
+    def of(cls, line: Line, text: str) -> _Typography:
+        return cls(round(line.size), line.bold, text.isupper(), line.heading)
+
+
+def normalize_heading(text: str) -> str:
+    """The words of a heading as the lexicon holds them: lower case, one space, no ornament."""
+    text = _NUMBERING.sub("", text.strip())
+    if _SPACED_OUT.match(text):
+        text = "  ".join(word.replace(" ", "") for word in text.split("  "))
+    text = _ASIDE.sub(" ", text)
+    return _NOT_WORD.sub(" ", text.replace("'", "").replace("’", "")).strip().casefold()
+
+
+class SectionFinder:
+    """Finds the sections of documents with the headings of one terminology."""
+
+    def __init__(self, terminology: Terminology) -> None:
+        self._kinds: dict[str, SectionKind] = {}
+        for term in terminology.of(SectionHeading).values():
+            for form in (term.name, *term.aliases):
+                self._kinds.setdefault(normalize_heading(form), term.section)
+
+    def find(self, document: Document) -> tuple[Section, ...]:
+        """The sections in text order; they tile the document, the first being its header."""
+        headings = self._settle(document, list(self._candidates(document)))
+        starts = [document.lines[heading.index].start for heading in headings]
+        first, *ends = *starts, len(document.text)
+        header = Section("header", 0, first, 0)
+        return (
+            header,
+            *(
+                Section(heading.kind, start, end, heading.body, heading.text)
+                for heading, start, end in zip(headings, starts, ends, strict=True)
+            ),
+        )
+
+    def kind_of(self, text: str) -> SectionKind | None:
+        """The kind of section these words head, if any."""
+        words = normalize_heading(text)
+        if not words or len(words.split()) > _MAX_WORDS:
+            return None
+        if words in self._kinds:
+            return self._kinds[words]
+        # "EDUCATION & CERTIFICATIONS", "Experience / Experiencia": the first part decides.
+        parts = [part.strip() for part in re.split(r"\s*(?:&|/|\band\b|\by\b)\s*", words)]
+        kinds = [self._kinds.get(part) for part in parts]
+        return kinds[0] if len(parts) > 1 and all(kinds) else None
+
+    def _candidates(self, document: Document) -> Iterator[_Heading]:
+        for index, line in enumerate(document.lines):
+            text = document.text[line.start : line.end]
+            if not text.strip() or len(text) > 400:
+                continue
+            if not line.bullet and (kind := self.kind_of(text)) is not None:
+                yield _Heading(index, kind, text.strip(), line.end, inline=False)
+                continue
+            head, colon, rest = text.partition(":")
+            if colon and rest.strip() and not line.bullet:
+                kind = self.kind_of(head)
+                if kind in _INLINE:
+                    body = line.start + len(head) + 1
+                    yield _Heading(index, kind, head.strip(), body, inline=True)
+
+    def _settle(self, document: Document, headings: list[_Heading]) -> list[_Heading]:
+        """Drop the candidates that head a paragraph of a job instead of a section."""
+        looks = [self._look(document, heading) for heading in headings]
+        sure = Counter(
+            look
+            for heading, look in zip(headings, looks, strict=True)
+            if not heading.inline and heading.kind not in _EITHER | _OF_A_JOB
+        )
+        settled: list[_Heading] = []
+        current: SectionKind = "header"
+        for heading, look in zip(headings, looks, strict=True):
+            if current in _WORK and self._is_of_a_job(heading, look, sure):
+                continue
+            if heading.inline and current in _WORK:
+                continue
+            settled.append(heading)
+            current = heading.kind
+        return settled
+
+    @staticmethod
+    def _look(document: Document, heading: _Heading) -> _Typography:
+        return _Typography.of(document.lines[heading.index], heading.text)
+
+    @staticmethod
+    def _is_of_a_job(heading: _Heading, look: _Typography, sure: Counter[_Typography]) -> bool:
+        if heading.kind in _OF_A_JOB:
+            return True
+        return heading.kind in _EITHER and bool(sure) and look not in sure

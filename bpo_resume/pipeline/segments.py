@@ -1,0 +1,142 @@
+"""Takes the heading lines of a job apart into the strings that may be title, employer or place.
+
+A line such as "Team Leader, Concentrix - Manila<TAB>Jan 2015 to Current" holds several facts with
+every separator a keyboard has, and titles and employers hold the same separators themselves
+("Manager - Operations", "Smith, Jones & Co"). So a line is first cut where no name goes on (tabs,
+bars, dates, placeholders), then at weaker separators only where that parts unlike things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bpo_resume.pipeline.organisations import OrganisationReader
+
+Span = tuple[int, int]
+
+# Templates print these where a name was removed; they stand for an employer and a place.
+_PLACEHOLDER = re.compile(
+    r"(?:\[?\bCompany ?Name\b\]?)|(?:\bCity ?, ?(?:State|Country)\b(?: ?, ?Country\b)?)|\bCity$",
+)
+_STRONG = re.compile(
+    r"\t+|\s*\|+\s*|\s{2,}|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s*|\s+[-:]|[:;]\s+|\s*ï¼\W*"
+)
+_WEAK = re.compile(r"\s*,\s*|-\s+|\s*\(|\)\s*|\s+(?:at|with|in|@)\s+")
+_EDGE = " \t,;:|/-–—•·.*&()[]_~="
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A string of a heading line and how much it looks like each kind, from 0 to 1."""
+
+    text: str
+    start: int
+    end: int
+    title: float
+    employer: float
+    place: float
+
+    @property
+    def kind(self) -> str:
+        """The likeliest kind; "title" where nothing speaks for either."""
+        scores = {"title": self.title, "employer": self.employer, "place": self.place}
+        return max(scores, key=lambda kind: scores[kind])
+
+
+class Segmenter:
+    """Cuts heading lines into segments."""
+
+    def __init__(
+        self, title_score: Callable[[str], float], organisations: OrganisationReader
+    ) -> None:
+        self._title_score = title_score
+        self._organisations = organisations
+
+    def cut(self, text: str, offset: int, skip: tuple[Span, ...] = ()) -> tuple[Segment, ...]:
+        """The segments of ``text``, which begins at ``offset`` of its document.
+
+        ``skip`` are spans (document offsets) that belong to dates and part the line.
+        """
+        segments: list[Segment] = []
+        for start, end in _pieces(text, [(a - offset, b - offset) for a, b in skip]):
+            segments.extend(self._part(text, start, end, offset))
+        return tuple(segments)
+
+    def _part(self, text: str, start: int, end: int, offset: int) -> Iterator[Segment]:
+        """One strong piece: whole, or cut at weak separators where the parts are unlike."""
+        cuts = list(_cut(text, start, end, _WEAK))
+        whole = self._score(text, start, end, offset)
+        if len(cuts) < 2:
+            if whole is not None:
+                yield whole
+            return
+        parts = [part for a, b in cuts if (part := self._score(text, a, b, offset)) is not None]
+        run: list[Segment] = []
+        for part in parts:
+            if run and part.kind != run[-1].kind:
+                yield self._join(text, run, offset)
+                run = []
+            run.append(part)
+        if run:
+            yield self._join(text, run, offset)
+
+    def _join(self, text: str, run: list[Segment], offset: int) -> Segment:
+        if len(run) == 1:
+            return run[0]
+        joined = self._score(text, run[0].start - offset, run[-1].end - offset, offset)
+        return joined or run[0]
+
+    def _score(self, text: str, start: int, end: int, offset: int) -> Segment | None:
+        start, end = _trim(text, start, end)
+        if start >= end:
+            return None
+        words = text[start:end]
+        if _PLACEHOLDER.fullmatch(words):
+            named = words.lower().lstrip("[").startswith("company")
+            return Segment(words, start + offset, end + offset, 0.0, float(named), float(not named))
+        organisation = self._organisations.score(words)
+        return Segment(
+            words,
+            start + offset,
+            end + offset,
+            self._title_score(words),
+            organisation.employer,
+            organisation.place,
+        )
+
+
+def _pieces(text: str, skip: list[Span]) -> Iterator[Span]:
+    """The spans between dates, placeholders and strong separators, placeholders included."""
+    walls = sorted([*skip, *(match.span() for match in _PLACEHOLDER.finditer(text))])
+    reached = 0
+    for start, end in walls:
+        if start < reached:
+            continue
+        yield from _cut(text, reached, start, _STRONG)
+        if (start, end) not in skip:
+            yield start, end
+        reached = end
+    yield from _cut(text, reached, len(text), _STRONG)
+
+
+def _cut(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterator[Span]:
+    reached = start
+    for match in separator.finditer(text, start, end):
+        if match.start() > reached:
+            yield reached, match.start()
+        reached = match.end()
+    if reached < end:
+        yield reached, end
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        # "Inc." and "(Contract)" keep their last sign
+        if text[end - 1] == ")" and "(" in text[start : end - 1]:
+            break
+        end -= 1
+    return start, end

@@ -1,0 +1,60 @@
+"""Sentences of a document: bullets and paragraphs put together again from their printed lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bpo_resume.model import Document, Line
+
+_BULLET = re.compile(r"\s*(?:[•●▪■◦‣➢►✓*·§]|[-–—]\s|o\s(?=[A-Z])|\(?\d{1,2}[.)]\s)")
+_ENDED = re.compile(r"[.;:!?]\s*$")
+_BREAK = re.compile(
+    r"(?<=[.!?])(?<!\b[Aa]vg\.)(?<!\b[Aa]pprox\.)(?<!\bRs\.)(?<!\bNo\.)(?<!\bvs\.)\s+(?=[^a-z\s])"
+    r"|(?<=[a-z]{3}\.)(?=[A-Z][a-z])|;\s+|[•●▪■➢►✓]\s*|\s{4,}|\t"
+)
+_WRAPPED = 60  # characters; a line shorter than this was ended by its writer, not by the margin
+_REACH = 0.8  # of the page's widest line; a line that stops before it was not wrapped
+
+
+def split_sentences(document: Document) -> Iterator[tuple[int, int]]:
+    """Spans of ``document.text``, in order; a line break inside one is a wrapped line."""
+    for start, end in _join_lines(document):
+        position = start
+        for match in _BREAK.finditer(document.text, start, end):
+            if match.start() > position:
+                yield position, match.start()
+            position = match.end()
+        if position < end:
+            yield position, end
+
+
+def _join_lines(document: Document) -> Iterator[tuple[int, int]]:
+    """Spans of bullets and paragraphs."""
+    margins: dict[int, float] = {}
+    for line in document.lines:
+        margins[line.page] = max(line.right, margins.get(line.page, 0.0))
+    start: int | None = None
+    previous: Line | None = None
+    for line in document.lines:
+        if previous is not None and start is not None:
+            reach = margins[previous.page] * _REACH
+            if not _continues(document.text, previous, line, reach):
+                yield start, previous.end
+                start = None
+        if start is None:
+            start = line.start
+        previous = line
+    if start is not None and previous is not None:
+        yield start, previous.end
+
+
+def _continues(text: str, previous: Line, line: Line, reach: float) -> bool:
+    """Whether ``line`` goes on with the sentence that the line before it began."""
+    above = text[previous.start : previous.end].strip()
+    below = text[line.start : line.end].strip()
+    if not above or not below or line.bullet or line.heading or previous.heading:
+        return False
+    if _BULLET.match(below) or _ENDED.search(above) or "\t" in above:
+        return False
+    return below[0].islower() or (len(above) >= _WRAPPED and previous.right >= reach)

@@ -1,0 +1,116 @@
+"""Mends glued and misspelt words, towards words of the lexicons only.
+
+A mended word claims nothing by itself: the whole phrase around it must then be a term, and a
+misspelt word must not be the whole phrase (see the tagger).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bpo_resume.pipeline.wording import fold_word
+
+_MIN_LETTERS = 5
+_MAX_GLUED = 40  # letters; longer runs are no words
+# "coordination" is no slip for "coordinator": words that part only in these are two words.
+_ENDING = re.compile(
+    r"|s|es|ed?|d|ers?|ors?|rs?|ings?|ions?|ives?|ly|y|ies|al|able|ments?|ents?|ants?|[ae]nce"
+    r"|ates?|ated|ators?|ating|ations?|ary|ory|ful|ic|ical|ics|ists?|is|ys|ess|i?ty|iness"
+)
+# English words, or two slips away, but beside the other words of a term always this slip.
+_COMMON_SLIPS = {
+    "costumer": "customer",
+    "costumers": "customers",
+    "manger": "manager",
+    "mangers": "managers",
+    "calender": "calendar",
+}
+
+
+@cache
+def read_english() -> frozenset[str]:
+    """Common English words as terms are compared, so that none is taken for a misspelling."""
+    text = files("bpo_resume.pipeline").joinpath("english.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset(fold_word(line)[0] for line in lines)
+
+
+class Speller:
+    """Mends words that neither the lexicons nor English have; built from the lexicons' forms."""
+
+    def __init__(self, forms: Iterable[tuple[str, ...]], english: Container[str]) -> None:
+        self._english = english
+        self._pairs: dict[str, tuple[str, str]] = {}
+        words: set[str] = set()
+        for form in forms:
+            words.update(form)
+            self._pairs.update(_glue_pairs(form))
+        self._words = frozenset(words)
+        self._peers = _group_peers(words)
+
+    def repair(self, word: str) -> tuple[str, ...]:
+        """The words meant by a folded one that the lexicons do not have; empty if it is fine."""
+        if word in _COMMON_SLIPS and _COMMON_SLIPS[word] in self._words:
+            return (_COMMON_SLIPS[word],)
+        if len(word) < _MIN_LETTERS or not word.isalpha() or word in self._english:
+            return ()
+        return self.split(word) or self.correct(word)
+
+    def split(self, word: str) -> tuple[str, ...]:
+        """The neighbours in some term that were printed without the space between."""
+        if word in self._pairs:
+            return self._pairs[word]
+        if len(word) > _MAX_GLUED:
+            return ()
+        for end in range(len(word) - 3, 5, -1):
+            pair = self._pairs.get(word[:end])
+            if pair and word[end:] in self._words:
+                return (*pair, word[end:])
+            if pair and (rest := self.split(word[end:])):
+                return (*pair, *rest)
+        return ()
+
+    def correct(self, word: str) -> tuple[str, ...]:
+        """The only lexicon word within one slip (two from nine letters on), first letter kept."""
+        slips = 1 if len(word) < 9 else 2
+        peers = self._peers.get((word[0], len(word)), ())
+        found = process.extract(
+            word, peers, scorer=OSA.distance, processor=None, score_cutoff=slips, limit=2
+        )
+        if not found or (len(found) > 1 and found[0][1] == found[1][1]):
+            return ()
+        meant = found[0][0]
+        return () if _is_inflection(word, meant) else (meant,)
+
+
+def _glue_pairs(form: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, str]]]:
+    for first, second in pairwise(form):
+        if len(first) > 2 and len(second) > 2 and (first + second).isalpha():
+            yield first + second, (first, second)
+
+
+def _group_peers(words: Iterable[str]) -> dict[tuple[str, int], list[str]]:
+    """The words a misspelt one may stand for, by its first letter and length."""
+    peers: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in sorted(words):
+        if len(word) >= _MIN_LETTERS and word.isalpha():
+            for length in range(len(word) - 2, len(word) + 3):
+                peers[word[0], length].append(word)
+    return dict(peers)
+
+
+def _is_inflection(word: str, other: str) -> bool:
+    """Whether two words are one stem of four letters or more with two endings."""
+    cuts = range(4, min(len(word), len(other)) + 1)
+    return any(
+        word[:cut] == other[:cut] and _ENDING.fullmatch(word, cut) and _ENDING.fullmatch(other, cut)
+        for cut in cuts
+    )

@@ -1,0 +1,118 @@
+"""Units, currencies and periods that may stand at a number, and what they are called here."""
+
+from __future__ import annotations
+
+import re
+
+# Pattern of what may follow a number -> (unit, factor). The first that matches wins.
+_UNITS: tuple[tuple[str, str, float], ...] = (
+    (r"\s?-?(?:%\s?-?|percent(?:age)?[\s-]|percentage\s)points?\b", "points", 1),
+    (r"\s?-?(?:bps|basis[\s-]points?)\b", "bps", 1),
+    (r"\s?-?(?:points?|pts?|pp|ppts?)\b(?!\s+of\s+contact|\s+scale)", "points", 1),
+    (r"\s?(?:%|percent\b|per\s?cent\b|pct\b)", "%", 1),
+    (r"\s?-?(?:wpm|w\.p\.m\.?|words?(?:\s(?:per|a|each)\s|\s?/\s?)min(?:ute)?s?)\b", "wpm", 1),
+    # "10,500 kspm" is what people write for keystrokes an hour.
+    (r"\s?-?(?:k\.?s?\.?p\.?[hm]|key\s?strokes?(?:\s(?:per|an?)\s|\s?/\s?)h(?:ou)?r)\b", "kph", 1),
+    (r"\s?-?(?:seconds?|secs?)\b|(?<=\d)s\b", "s", 1),
+    (r"\s?-?(?:minutes?|mins?)\b|(?<=\d)m\b", "s", 60),
+    (r"\s?-?(?:hours?|hrs?)\b|(?<=\d)h\b", "h", 1),
+    (r"\s?-?(?:business\s|working\s|calendar\s)?-?days?\b(?!-)", "days", 1),
+    (r"\s?-?(?:weeks?|wks?)\b", "days", 7),
+    (r"\s?-?months?\b", "months", 1),
+    (r"\s?-?(?:years?|yrs?)\b", "years", 1),
+    (r"\s(?:dollars?|usd)\b", "USD", 1),
+    (r"\s?(?:rupees|inr)\b", "INR", 1),
+    (r"\s?(?:euros?|eur)\b", "EUR", 1),
+    (r"\s?(?:pesos|php)\b", "PHP", 1),
+    (r"(?<=\d)[xX]\b", "x", 1),
+)
+UNIT = "|".join(f"(?:{pattern})" for pattern, _, _ in _UNITS)
+# What was found at a number is looked up without it, so the lookbehinds go.
+_COMPILED = tuple(
+    (re.compile(pattern.replace(r"(?<=\d)", ""), re.IGNORECASE), unit, factor)
+    for pattern, unit, factor in _UNITS
+)
+
+_CURRENCIES = {
+    "$": "USD",
+    "us$": "USD",
+    "usd": "USD",
+    "£": "GBP",
+    "gbp": "GBP",
+    "€": "EUR",
+    "eur": "EUR",
+    "₹": "INR",
+    "rs": "INR",
+    "inr": "INR",
+    "₱": "PHP",
+    "php": "PHP",
+    "cad": "CAD",
+    "aud": "AUD",
+    "sgd": "SGD",
+    "aed": "AED",
+    "zar": "ZAR",
+}
+CURRENCY = r"(?:\b(?:US|CA?|A|S)?\$|[£€₹₱$]|\b(?:usd|gbp|eur|inr|php|cad|aud|sgd|aed|zar|rs)\b\.?)"
+CURRENCIES = frozenset(_CURRENCIES.values())
+
+_PERIODS = {
+    "min": "minute",
+    "minute": "minute",
+    "hr": "hour",
+    "hour": "hour",
+    "hourly": "hour",
+    "day": "day",
+    "daily": "day",
+    "shift": "shift",
+    "wk": "week",
+    "week": "week",
+    "weekly": "week",
+    "mo": "month",
+    "month": "month",
+    "monthly": "month",
+    "quarter": "quarter",
+    "quarterly": "quarter",
+    "year": "year",
+    "yr": "year",
+    "annum": "year",
+    "yearly": "year",
+    "annually": "year",
+}
+_SPANS = r"(?:minute|min|hour|hr|day|shift|week|wk|month|mo|quarter|year|yr|annum)"
+PERIOD = (
+    rf"(?:/\s?{_SPANS}\b"
+    rf"|\b(?:per|an?|each|every|in\san?)\s(?:(?:business|working|given|average|single|\d-hour|8)\s)?"
+    rf"{_SPANS}\b"
+    r"|(?<!-)\b(?:hourly|daily|weekly|monthly|quarterly|yearly|annually)\b"
+    r"|\bon\san?\s(?:hourly|daily|weekly|monthly|quarterly|yearly)\sbasis\b)"
+)
+
+
+def name_unit(written: str) -> tuple[str, float]:
+    """The unit and factor of what stands after a number; ``("", 1.0)`` where nothing does."""
+    for pattern, unit, factor in _COMPILED:
+        if pattern.fullmatch(written):
+            return unit, factor
+    return "", 1.0
+
+
+def name_currency(written: str) -> str:
+    """The ISO code of a currency sign or abbreviation."""
+    sign = written.lower().rstrip(".")
+    return _CURRENCIES.get(sign) or {"c$": "CAD", "ca$": "CAD", "a$": "AUD", "s$": "SGD"}[sign]
+
+
+def name_period(written: str) -> str:
+    """The period of "per day", "/hr", "monthly", "on a weekly basis"."""
+    words = re.findall(r"[a-z]+", written.lower())
+    return next(_PERIODS[word] for word in reversed(words) if word in _PERIODS)
+
+
+def convert(value: float, unit: str, wanted: str) -> float | None:
+    """``value`` in another unit of time, rounded to a thousandth; None where units do not fit."""
+    seconds = {"s": 1.0, "h": 3600.0, "days": 86400.0, "months": 2592000.0}
+    if unit == wanted:
+        return value
+    if unit not in seconds or wanted not in seconds:
+        return None
+    return round(value * seconds[unit] / seconds[wanted], 3)

@@ -1,0 +1,149 @@
+"""Things counted: "80 calls a day", "200+ claims per week", "payroll for 400 employees"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bpo_resume.pipeline.kpi_fit import counts_others
+from bpo_resume.pipeline.kpi_parts import Link, Name
+from bpo_resume.pipeline.measures import Measure
+from bpo_resume.pipeline.quantities import Quantity
+from bpo_resume.pipeline.units import CURRENCIES
+from bpo_resume.terminology.terms import Kpi
+
+_LEAST_UNTIMED = 20  # without a period, "handled 5 calls" says too little to be a volume
+
+_HANDLES = re.compile(
+    r"\b(?:handl\w+|answer\w+|process\w+|took|tak(?:e|ing)|receiv\w+|respond\w+(?:\sto)?|resolv\w+"
+    r"|complet\w+|clos(?:ed?|ing)|address\w+|mak(?:e|ing)|made|post(?:s|ed|ing)?|enter\w+"
+    r"|cod(?:ed?|ing)|review\w+|audit\w+|verif\w+|dial\w+|plac(?:ed|ing)|key(?:ed|ing)|input\w*"
+    r"|field\w+)(?:\s(?:and|or|\w+ed|\w+ing|an|average|of|a|approximately|total)){0,4}\s*$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:in|of|from|for|with|to|on|at|regarding|through|via|using|into|by|that|which)\b",
+    re.IGNORECASE,
+)
+_PHRASE_END = re.compile(r"[,.;:()]|\band\b(?!\s\w+\s(?:calls|tech))")
+_DAILY_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_DAILY = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
+_HOURLY = re.compile(r"(?:\b[A-Z]PH|per\shour)$")
+_COUNTABLE = re.compile(r"(?:s|volume|[A-Z]{3})$")
+_NAMED = re.compile(
+    r"\s*(?:per\s(?P<period>day|hour|week|month|shift))?"
+    r"\s*(?:handled|taken|volumes?|processed|answered)?"
+    r"\s*(?:[:(=–—-]|of|averaging|averages?|was|is|at|rate of)?"
+    r"\s*(?:an\s)?(?:average\sof\s)?\(?\s*",
+    re.IGNORECASE,
+)
+_PAYROLL = re.compile(
+    r"\b(payroll|time\s?(?:cards|sheets))\b(?![^.;•]*\bpayroll\b)[^.;•]{0,140}?"
+    r"\b(?:for|(?<!staff\s)(?<!team\s)(?<!group\s)of)\s(?:all\s|over\s|approximately\s)*$",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"\s?\+?\s(?:[a-z-]+\s){0,2}(?:employees|associates|workers|staff|people)\b", re.IGNORECASE
+)
+
+
+def link_volumes(text: str, names: Sequence[Name], quantities: Sequence[Quantity]) -> list[Link]:
+    """Counts of one sentence with the names of what is counted; ``names`` are counting ones."""
+    links = (
+        _link_counted(text, names, quantity) or _link_named(text, names, quantity)
+        for quantity in quantities
+        if quantity.unit == "" or quantity.unit in CURRENCIES
+    )
+    return [link for link in links if link is not None]
+
+
+def _link_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Link | None:
+    """The number first: "80 inbound calls per day"."""
+    name = _find_counted(text, names, quantity)
+    if name is None:
+        return None
+    quantity = _time(text, name, quantity)
+    if not _is_volume(text, name, quantity):
+        return None
+    end = max(quantity.end, name.end)
+    return Link(name, Measure(quantity.start, end, quantity))
+
+
+def _find_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Name | None:
+    """The head of the phrase after the number: the last name before a preposition."""
+    low = quantity.number_end
+    high = quantity.end if quantity.period else min(len(text), low + 50)
+    phrase = _PHRASE_END.split(text[low:high])[0]
+    money = quantity.unit in CURRENCIES  # "$300,000 in commissions each month"
+    preposition = None if money else _PREPOSITION.search(phrase)
+    cut = low + (preposition.start() if preposition else len(phrase))
+    inside = [name for name in names if low <= name.start < cut]
+    if not inside:
+        return None
+    return inside[-1] if len(text[low : inside[-1].start].split()) <= 5 else None
+
+
+def _is_volume(text: str, name: Name, quantity: Quantity) -> bool:
+    """A count needs a period or a verb of handling; money needs both."""
+    units = {limit.unit for limit in name.kpi.ranges}
+    handled = bool(_HANDLES.search(text, max(0, quantity.start - 60), quantity.start))
+    if quantity.unit in CURRENCIES:
+        return handled and bool(quantity.period) and "money" in units
+    if quantity.period or "count/day" not in units:
+        return True
+    return handled and quantity.value >= _LEAST_UNTIMED
+
+
+def _link_named(text: str, names: Sequence[Name], quantity: Quantity) -> Link | None:
+    """The name first: "Daily call volume: 80", "calls per day - 100"."""
+    before = [name for name in names if name.end <= quantity.start]
+    if not before or quantity.unit:
+        return None
+    name = before[-1]
+    if not _COUNTABLE.search(text, name.start, name.end):
+        return None
+    match = _NAMED.fullmatch(text, name.end, quantity.start)
+    if not match or (not quantity.period and counts_others(text, quantity)):
+        return None
+    daily = _DAILY_BEFORE.search(text, 0, name.start)
+    period = match["period"] or (_DAILY[daily[1].lower()] if daily else None)
+    quantity = _time(text, name, quantity if quantity.period else replace(quantity, period=period))
+    return Link(name, Measure(quantity.start, quantity.end, quantity)) if quantity.period else None
+
+
+def _time(text: str, name: Name, quantity: Quantity) -> Quantity:
+    """A rate's name holds its period: "14 TPH", "sales per hour: 1.2"."""
+    hourly = not quantity.period and _HOURLY.search(text, name.start, name.end)
+    return replace(quantity, period="hour") if hourly else quantity
+
+
+def link_typing(kpis: Mapping[str, Kpi], quantities: Sequence[Quantity]) -> list[Link]:
+    """Words a minute and keystrokes an hour say themselves what they measure."""
+    return [
+        _link_itself(kpi, quantity)
+        for quantity in quantities
+        if quantity.unit in {"wpm", "kph"}
+        for kpi in kpis.values()
+        if kpi.unit == quantity.unit
+    ]
+
+
+def find_payroll_heads(
+    text: str, kpis: Mapping[str, Kpi], quantities: Sequence[Quantity]
+) -> list[Link]:
+    """How many employees a payroll was run for: a volume, not a team."""
+    kpi = kpis.get("transaction_volume")
+    links: list[Link] = []
+    for quantity in quantities if kpi is not None else ():
+        paid = None if quantity.unit else _PAID.match(text, quantity.number_end)
+        payroll = _PAYROLL.search(text, 0, quantity.start)
+        if kpi is not None and paid and payroll:
+            name = Name(payroll.start(), payroll.end(1), kpi)
+            links.append(Link(name, Measure(quantity.start, paid.end(), quantity)))
+    return links
+
+
+def _link_itself(kpi: Kpi, quantity: Quantity) -> Link:
+    span = quantity.start, quantity.number_end
+    return Link(Name(*span, kpi), Measure(*span, quantity))

@@ -1,0 +1,56 @@
+"""What a resume holds: its affirmed mentions, one entry a term with all its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bpo_resume.model import Evidence, Language, Mention, Resume
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A term or language the text affirms, and every place where it does."""
+
+    id: str
+    name: str
+    evidence: tuple[Evidence, ...]
+
+
+def group_terms(resume: Resume, kind: str) -> tuple[Holding, ...]:
+    """The affirmed terms of one kind ("tool", "skill", ...), in the order they first appear."""
+    return _group(
+        mention
+        for mention in resume.mentions
+        if mention.kind == kind and mention.status == "affirmed"
+    )
+
+
+def named_kpis(resume: Resume) -> tuple[Holding, ...]:
+    """The KPIs the text names and never gives a number for."""
+    valued = {value.kpi for value in resume.kpis}
+    return tuple(kpi for kpi in group_terms(resume, "kpi") if kpi.id not in valued)
+
+
+def group_languages(resume: Resume) -> tuple[tuple[Language, tuple[Evidence, ...]], ...]:
+    """The languages by name; the first entry that states a proficiency speaks for the others."""
+    grouped: dict[str, list[Language]] = {}
+    for language in resume.languages:
+        grouped.setdefault(language.name, []).append(language)
+    return tuple(
+        (
+            next((entry for entry in entries if entry.proficiency or entry.cefr), entries[0]),
+            tuple(entry.evidence for entry in entries),
+        )
+        for entries in grouped.values()
+    )
+
+
+def _group(mentions: Iterable[Mention]) -> tuple[Holding, ...]:
+    grouped: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        grouped.setdefault(mention.id, []).append(mention)
+    return tuple(
+        Holding(id_, found[0].name, tuple(mention.evidence for mention in found))
+        for id_, found in grouped.items()
+    )

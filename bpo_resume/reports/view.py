@@ -1,0 +1,170 @@
+"""One resume explained: every claim with its quote and page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TextIO
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from bpo_resume.model import Assessment, Evidence, Experience, Result, Resume
+from bpo_resume.reports.career import show_positions
+from bpo_resume.reports.holdings import group_languages, group_terms, named_kpis
+from bpo_resume.reports.quotes import quote
+from bpo_resume.reports.terminal import SIDE_STYLES, STATUS_STYLES, open_console, speak
+from bpo_resume.reports.wording import clean, say_amount, say_id, say_number, say_span, say_value
+
+_SIDES = {
+    "front": "Front office",
+    "back": "Back office",
+    "both": "Front and back office",
+    "none": "No front- or back-office experience found",
+}
+
+
+def write_view(result: Result, stream: TextIO) -> None:
+    """Write what was found in one resume, what follows from it, and where it stands."""
+    with open_console(stream) as console:
+        console.print(_heading(result))
+        if result.resume is None or result.assessment is None:
+            console.print(Text(say_id(result.status).capitalize(), STATUS_STYLES[result.status]))
+            console.print(speak(result.message))
+            return
+        console.print(_summary(result.assessment.experience))
+        for title, show in _PARTS.items():
+            part = show(result.resume, result.assessment, console)
+            if part is not None:
+                console.print()
+                console.print(Rule(Text(title, "bold"), align="left", style="bright_black"))
+                console.print(Padding(part, (0, 0, 0, 1)))
+
+
+def _heading(result: Result) -> Text:
+    source = result.source
+    line = speak(source.name, "bold")
+    facts = [source.format.upper()] if source.format else []
+    if source.pages:
+        facts.append(f"{source.pages} {'page' if source.pages == 1 else 'pages'}")
+    if result.assessment:
+        facts.append(f"as of {result.assessment.as_of}")
+    return line.append("  " + ", ".join(facts), "dim")
+
+
+def _summary(experience: Experience) -> RenderableType:
+    head = Text(_SIDES[experience.side], f"bold {SIDE_STYLES[experience.side]}")
+    grid = _grid(2)
+    rows = {
+        "BPO": say_span(experience.bpo) if experience.has_bpo else "none found",
+        "Front": _counted(say_span(experience.front), experience.front.max, experience.score_front),
+        "Back": _counted(say_span(experience.back), experience.back.max, experience.score_back),
+        "Career": say_span(experience.career),
+        "Level": f"{say_id(experience.highest)} at the highest, {say_id(experience.current)} now",
+    }
+    if experience.recency_months is not None:
+        rows["Last"] = _say_recency(experience.recency_months)
+    for name, value in rows.items():
+        grid.add_row(Text(name, "dim"), Text(value))
+    return Group(head, grid)
+
+
+def _counted(span: str, months: int, score: int) -> str:
+    return f"{span}, score {score} of 100" if months or score else "none"
+
+
+def _say_recency(months: int) -> str:
+    return "at work in it now" if months == 0 else f"{months} months ago"
+
+
+def _show_kpis(resume: Resume, judged: Assessment, _: Console) -> RenderableType | None:
+    if not judged.kpis:
+        return None
+    grid = _grid(3)
+    for kpi in judged.kpis:
+        value = speak(say_value(kpi), "bold")
+        for word, other in (("from", kpi.baseline), ("target", kpi.target)):
+            if other is not None:
+                value.append(f"\n{word} {say_amount(other, kpi.unit)}", "dim")
+        whose = "" if kpi.scope == "unknown" else f", {kpi.scope}"
+        name = speak(kpi.name).append(f"\n{kpi.kind}{whose}", "dim")
+        grid.add_row(name, value, quote(resume.document, kpi.evidence))
+    return grid
+
+
+def _show_findings(resume: Resume, judged: Assessment, _: Console) -> RenderableType | None:
+    if not judged.experience.findings:
+        return None
+    grid = _grid(2)
+    grid.columns[0].justify = "right"
+    for finding in judged.experience.findings:
+        points = f"{'+' if finding.points > 0 else ''}{say_number(finding.points)}"
+        words = Group(speak(finding.message), *_quoted(resume, finding.evidence))
+        grid.add_row(Text(points if finding.points else "", "bold"), words)
+    return grid
+
+
+def _quoted(resume: Resume, evidence: Sequence[Evidence]) -> list[Text]:
+    return [quote(resume.document, evidence)] if evidence else []
+
+
+def _show_terms(kind: str) -> Callable[[Resume, Assessment, Console], RenderableType | None]:
+    def show(resume: Resume, _: Assessment, __: Console) -> RenderableType | None:
+        held = named_kpis(resume) if kind == "kpi" else group_terms(resume, kind)
+        grid = _grid(2)
+        for term in held:
+            grid.add_row(speak(term.name), quote(resume.document, term.evidence))
+        return grid if held else None
+
+    return show
+
+
+def _show_languages(resume: Resume, _: Assessment, __: Console) -> RenderableType | None:
+    grid = _grid(2)
+    for language, evidence in group_languages(resume):
+        name = speak(language.name)
+        if stated := language.proficiency or language.cefr:
+            name.append(f"\n{clean(stated)}", "dim")
+        grid.add_row(name, quote(resume.document, evidence))
+    return grid if grid.rows else None
+
+
+def _show_claims(resume: Resume, _: Assessment, __: Console) -> RenderableType | None:
+    grid = _grid(2)
+    for claim in resume.claims:
+        words = f"{say_number(claim.years)} years, {claim.about}"
+        grid.add_row(speak(words), quote(resume.document, [claim.evidence]))
+    return grid if grid.rows else None
+
+
+def _show_flags(resume: Resume, judged: Assessment, _: Console) -> RenderableType | None:
+    lines = [
+        Text.assemble(speak(flag.message, "yellow"), " ", quote(resume.document, [flag.evidence]))
+        if flag.evidence
+        else speak(flag.message, "yellow")
+        for flag in judged.flags
+    ]
+    return Group(*lines) if lines else None
+
+
+def _grid(columns: int) -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for number in range(columns):
+        grid.add_column(ratio=None if number < columns - 1 else 1, min_width=8, max_width=None)
+    return grid
+
+
+_PARTS: dict[str, Callable[[Resume, Assessment, Console], RenderableType | None]] = {
+    "To look at": _show_flags,
+    "Positions": show_positions,
+    "KPIs": _show_kpis,
+    "KPIs named without a value": _show_terms("kpi"),
+    "Why": _show_findings,
+    "Tools": _show_terms("tool"),
+    "Certifications": _show_terms("certification"),
+    "Languages": _show_languages,
+    "Skills": _show_terms("skill"),
+    "Claimed totals (not added to the months)": _show_claims,
+}

@@ -1,0 +1,121 @@
+"""One file or text at a time, with everything loaded once."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property, lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from bpo_resume.errors import EmptyError, ReadError
+from bpo_resume.model import Document, Result, Source, Status
+from bpo_resume.screening.unread import describe_file
+
+if TYPE_CHECKING:
+    from bpo_resume.pipeline import Extractor
+
+
+class AnalyzerOptions(TypedDict, total=False):
+    """What an Analyzer can be told.
+
+    ``as_of``: the date that closes "present", by default today. ``lexicons``: a folder of the
+    user's own lexicon files, laid over the shipped ones.
+    """
+
+    as_of: date | None
+    lexicons: Path | str | None
+
+
+class Analyzer:
+    """Reads, extracts and assesses; loads the lexicons at once and the pipeline when first used.
+
+    Raises LexiconError when the lexicons hold problems, UsageError when their folder is missing.
+    """
+
+    def __init__(self, *, as_of: date | None = None, lexicons: Path | str | None = None) -> None:
+        from bpo_resume.terminology import load_terminology
+
+        self.as_of = as_of or date.today()
+        self.lexicons = lexicons
+        self.terminology = load_terminology(overlay=lexicons)
+        self.versions = {
+            "bpo_resume": package_version(),
+            "lexicons": self.terminology.fingerprint,
+        }
+
+    def analyze(self, path: Path | str) -> Result:
+        """Analyse one file. A file that gives no text has its status and a message."""
+        from bpo_resume.documents import read
+
+        path = Path(path)
+        try:
+            return self._judge(read(path))
+        except ReadError as error:
+            return self.unread(describe_file(path), error.status, _explain(error))
+
+    def analyze_text(self, text: str, name: str = "text") -> Result:
+        """Analyse a resume given as text; offsets of the evidence count from its start."""
+        if not text.strip():
+            empty = EmptyError(name, "the text is empty", "Give it some text.")
+            return self.unread(Source(name), empty.status, _explain(empty))
+        return self._judge(Document.of_text(text, name))
+
+    def prepare(self) -> None:
+        """Load now what the first file would otherwise wait for."""
+        import bpo_resume.documents  # noqa: F401
+
+        self._extractor  # noqa: B018
+
+    def unread(self, source: Source, status: Status, message: str) -> Result:
+        """The result of a file that gave none."""
+        return Result(source, status, message, versions=self.versions)
+
+    @cached_property
+    def _extractor(self) -> Extractor:
+        from bpo_resume.pipeline import Extractor
+
+        return Extractor(self.terminology)
+
+    def _judge(self, document: Document) -> Result:
+        from bpo_resume.assessment import assess
+
+        resume = self._extractor.extract(document)
+        assessment = assess(resume, self.as_of, self.terminology)
+        return Result(document.source, "ok", "", resume, assessment, self.versions)
+
+
+def analyze(path: Path | str, **options: Unpack[AnalyzerOptions]) -> Result:
+    """Analyse one file; see ``Analyzer`` for the options and ``Result`` for what comes back.
+
+    The shipped lexicons and the pipeline are loaded by the first call only.
+    """
+    return _get_analyzer(**options).analyze(path)
+
+
+def analyze_text(text: str, name: str = "text", **options: Unpack[AnalyzerOptions]) -> Result:
+    """Analyse a resume given as text; otherwise like ``analyze``."""
+    return _get_analyzer(**options).analyze_text(text, name)
+
+
+def _get_analyzer(*, as_of: date | None = None, lexicons: Path | str | None = None) -> Analyzer:
+    if lexicons is not None:  # its files may have changed since the last call
+        return Analyzer(as_of=as_of, lexicons=lexicons)
+    return _get_shipped_analyzer(as_of or date.today())
+
+
+@lru_cache(maxsize=1)
+def _get_shipped_analyzer(as_of: date) -> Analyzer:
+    return Analyzer(as_of=as_of)
+
+
+def _explain(error: ReadError) -> str:
+    return f"{error.reason}. {error.remedy}"
+
+
+def package_version() -> str:
+    """The installed version of bpo-resume."""
+    try:
+        return version("bpo-resume")
+    except PackageNotFoundError:  # run from a checkout that is not installed
+        return "0+checkout"

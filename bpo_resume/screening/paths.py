@@ -1,0 +1,46 @@
+"""Which files are meant by the paths a caller gives."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from bpo_resume.errors import UsageError
+
+# What resumes come as. Formats that no reader opens are among them, so that such a file is
+# reported as unsupported and not silently passed over.
+SUFFIXES = frozenset(
+    {".pdf", ".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".txt", ".html", ".htm"}
+)
+
+
+def find_files(paths: Iterable[Path | str], *, recursive: bool = False) -> list[Path]:
+    """The files under ``paths``, each once, in the order given and sorted inside a folder.
+
+    A folder gives the files with an extension resumes have, without hidden ones and the lock
+    files of office programs; a file named itself is kept whatever it is called. Raises
+    UsageError when a path does not exist.
+    """
+    found: dict[Path, None] = {}
+    for path in map(Path, paths):
+        if path.is_dir():
+            found.update(dict.fromkeys(_walk(path, recursive=recursive)))
+        elif path.exists():
+            found[path] = None
+        else:
+            raise UsageError(f"{path}: no such file or folder")
+    return list(found)
+
+
+def _walk(folder: Path, *, recursive: bool) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if recursive and not _is_hidden(name))
+        for name in sorted(names):
+            path = Path(root, name)
+            if path.suffix.lower() in SUFFIXES and not _is_hidden(name) and path.is_file():
+                yield path
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "~$"))

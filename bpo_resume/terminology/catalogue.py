@@ -1,0 +1,45 @@
+"""The loaded lexicons: every term by kind and id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias, TypeVar, cast
+
+from bpo_resume.terminology.terms import Term
+
+T = TypeVar("T", bound=Term)
+Value: TypeAlias = "str | int | float | bool | Sequence[Value] | Mapping[str, Value]"
+
+
+@dataclass(frozen=True, slots=True)
+class Terminology:
+    """All terms, read only. Two are equal when their content is, wherever it was read from.
+
+    ``fingerprint``: 16 hex digits that change whenever a term or a scoring value does.
+    ``files``: where a term was read from, by (kind, id), relative to its directory.
+    """
+
+    fingerprint: str
+    terms: Mapping[str, Mapping[str, Term]] = field(compare=False, repr=False)
+    scoring: Mapping[str, Value] = field(compare=False, repr=False)
+    files: Mapping[tuple[str, str], str] = field(compare=False, repr=False)
+
+    def of(self, kind: type[T]) -> Mapping[str, T]:
+        """The terms of one class by id, in the order of the files: ``terminology.of(Role)``."""
+        return cast("Mapping[str, T]", self.terms[kind.kind])
+
+    def __iter__(self) -> Iterator[Term]:
+        """All terms, kind after kind."""
+        for terms in self.terms.values():
+            yield from terms.values()
+
+    def __len__(self) -> int:
+        return sum(len(terms) for terms in self.terms.values())
+
+
+def examples(terminology: Terminology) -> Iterator[tuple[Term, str, bool]]:
+    """Every example sentence of every term, and whether it must yield the term."""
+    for term in terminology:
+        yield from ((term, sentence, True) for sentence in term.matches)
+        yield from ((term, sentence, False) for sentence in term.rejects)

@@ -1,0 +1,74 @@
+"""Where the work was done: employer before words of the trade before title."""
+
+import pytest
+
+from bpo_resume.assessment.cues import Cues
+from bpo_resume.assessment.setting import decide_setting
+from bpo_resume.model import Position, RoleReading
+from bpo_resume.terminology.terms import Duty, Employer
+
+
+def position(role: RoleReading | None = None, client: str | None = None) -> Position:
+    return Position(
+        "Agent", "Somewhere", client, None, None, "none", (0, 10), (), role=role or RoleReading()
+    )
+
+
+def employer(kind: str) -> Employer:
+    return Employer(id="x", name="Xample", source="test", type=kind)
+
+
+def shows(setting: str, weight: int) -> Duty:
+    return Duty(
+        id=f"{setting}_{weight}",
+        name=setting,
+        source="t",
+        side="any",
+        setting=setting,
+        weight=weight,
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "client", "setting"),
+    [
+        ("provider", None, "provider"),
+        ("captive", None, "shared_service"),
+        ("it_services", "Vodafone", "provider"),
+        ("it_services", None, "in_house"),
+        ("staffing", "Cisco", "provider"),
+        ("staffing", None, "in_house"),
+        ("client", None, "in_house"),
+    ],
+)
+def test_known_employer_decides(kind, client, setting):
+    cues = Cues(employers=(employer(kind),))
+    assert decide_setting(position(client=client), cues, "front").setting == setting
+
+
+def test_words_of_a_centre_make_a_front_office_job_a_contact_centre():
+    cues = Cues(duties=(shows("contact_centre", 3),))
+    assert decide_setting(position(), cues, "front").setting == "contact_centre"
+
+
+def test_a_back_office_job_beside_a_call_centre_is_no_contact_centre():
+    cues = Cues(duties=(shows("contact_centre", 3),))
+    assert decide_setting(position(), cues, "back").setting == "in_house"
+
+
+def test_one_hint_is_not_enough():
+    cues = Cues(duties=(shows("provider", 2),))
+    assert decide_setting(position(), cues, "front").setting == "in_house"
+
+
+def test_title_decides_where_nothing_else_speaks():
+    role = RoleReading(side="front", setting="contact_centre")
+    assert decide_setting(position(role), Cues(), "front").setting == "contact_centre"
+
+
+def test_transferable_work_is_adjacent_and_the_rest_is_none():
+    assert (
+        decide_setting(position(RoleReading(setting="adjacent")), Cues(), "none").setting
+        == "adjacent"
+    )
+    assert decide_setting(position(), Cues(), "none").setting == "none"

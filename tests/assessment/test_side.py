@@ -1,0 +1,55 @@
+"""Front or back office: titles outweigh passing duties, duties settle what titles leave open."""
+
+import pytest
+
+from bpo_resume.assessment.cues import Cues
+from bpo_resume.assessment.side import decide_side
+from bpo_resume.model import RoleReading
+from bpo_resume.terminology.terms import Duty
+
+
+def duty(side: str, weight: int, name: str = "work") -> Duty:
+    return Duty(id=f"{side}_{name}", name=name, source="test", side=side, weight=weight)
+
+
+CALLS = duty("front", 3, "inbound calls")
+CHAT = duty("front", 2, "live chat")
+INVOICES = duty("back", 3, "invoice processing")
+LEDGER = duty("back", 3, "ledger")
+
+
+@pytest.mark.parametrize(
+    ("role", "duties", "side"),
+    [
+        pytest.param(RoleReading(side="front"), (), "front", id="title alone"),
+        pytest.param(RoleReading(side="back"), (CALLS,), "back", id="AP clerk who takes calls"),
+        pytest.param(RoleReading(side="undecided"), (CALLS, CHAT), "front", id="calls decide"),
+        pytest.param(RoleReading(side="undecided"), (INVOICES,), "back", id="invoices decide"),
+        pytest.param(RoleReading(side="shared"), (CALLS,), "front", id="team leader on calls"),
+        pytest.param(RoleReading(side="shared"), (), "none", id="leader of an unseen operation"),
+        pytest.param(RoleReading(side="none", setting="adjacent"), (CALLS,), "none", id="teller"),
+        pytest.param(RoleReading(), (INVOICES,), "none", id="unknown title, one duty"),
+        pytest.param(RoleReading(), (), "none", id="nothing known"),
+    ],
+)
+def test_side_follows_title_then_duties(role, duties, side):
+    assert decide_side(role, Cues(duties=duties), serves_bpo=False).side == side
+
+
+def test_undecided_title_at_a_provider_needs_one_duty_only():
+    verdict = decide_side(RoleReading(), Cues(duties=(duty("back", 2),)), serves_bpo=True)
+    assert verdict.side == "back"
+
+
+def test_many_duties_of_the_other_side_overrule_a_title_with_low_confidence():
+    duties = tuple(duty("back", 3, f"work {n}") for n in range(4))
+    verdict = decide_side(RoleReading(side="front"), Cues(duties=duties), serves_bpo=False)
+    assert verdict.side == "back"
+    assert verdict.confidence <= 0.5
+    assert verdict.reasons
+
+
+def test_a_job_that_is_no_office_work_stays_none_whatever_its_text_says():
+    role = RoleReading(side="none", setting="none")
+    duties = (CALLS, CHAT, INVOICES, LEDGER)
+    assert decide_side(role, Cues(duties=duties), serves_bpo=False).side == "none"

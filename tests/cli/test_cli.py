@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from reports.samples import make_result, make_unread
+
+import bpo_resume.screening
+from bpo_resume.cli import run
+from bpo_resume.model import Result
+
+LEXICON_WITH_PROBLEMS = """
+[[tool]]
+id = "Not An Id"
+name = "Example"
+"""
+
+
+@pytest.fixture
+def resume(tmp_path: Path) -> Path:
+    path = tmp_path / "resume.txt"
+    path.write_text("Ana Example")
+    return path
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What the command asked for; every file is answered with the sample result."""
+    seen: dict[str, Any] = {"results": [make_result()]}
+
+    def screen(paths: list[Path], **options: Any) -> Iterator[Result]:
+        seen.update(options, paths=paths)
+        return iter(seen["results"])
+
+    monkeypatch.setattr(bpo_resume.screening, "screen", screen)
+    return seen
+
+
+@pytest.mark.usefixtures("asked")
+@pytest.mark.parametrize(
+    ("format_", "starts"),
+    [("table", "\n File"), ("json", "[\n{"), ("jsonl", '{"schema"'), ("csv", "name,status")],
+)
+def test_scan_prints_the_format_asked_for(
+    resume: Path, capsys: pytest.CaptureFixture[str], format_: str, starts: str
+) -> None:
+    assert run(["scan", str(resume), "--format", format_]) == 0
+    assert capsys.readouterr().out.startswith(starts)
+
+
+def test_scan_passes_its_options_on(asked: dict[str, Any], resume: Path) -> None:
+    options = ["--as-of", "2021-01-31", "--workers", "3", "--timeout", "5", "--lexicons", "mine"]
+    assert run(["scan", str(resume), *options]) == 0
+    assert asked["paths"] == [resume]
+    assert asked["as_of"] == date(2021, 1, 31)
+    assert (asked["workers"], asked["timeout"]) == (3, 5.0)
+    assert asked["lexicons"] == Path("mine")
+
+
+@pytest.mark.parametrize(("files", "workers"), [(1, 1), (14, 1), (100_000, os.cpu_count())])
+def test_workers_follow_the_number_of_files(
+    asked: dict[str, Any],
+    monkeypatch: pytest.MonkeyPatch,
+    resume: Path,
+    files: int,
+    workers: int,
+) -> None:
+    monkeypatch.setattr(bpo_resume.screening, "find_files", lambda *_, **__: [resume] * files)
+    run(["scan", str(resume)])
+    assert asked["workers"] == workers
+
+
+@pytest.mark.usefixtures("asked")
+@pytest.mark.parametrize(("name", "starts"), [("o.csv", "name,"), ("o.json", "["), ("o", "\n")])
+def test_the_name_of_the_output_says_the_format(
+    resume: Path, capsys: pytest.CaptureFixture[str], name: str, starts: str
+) -> None:
+    output = resume.with_name(name)
+    assert run(["scan", str(resume), "-o", str(output)]) == 0
+    assert output.read_text().startswith(starts)
+    assert capsys.readouterr().out == ""
+
+
+def test_files_that_were_not_read_are_named_and_the_others_reported(
+    asked: dict[str, Any], resume: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked["results"] = [make_unread(), make_result()]
+    assert run(["scan", str(resume), "-f", "jsonl"]) == 1
+    captured = capsys.readouterr()
+    lines = captured.out.splitlines()
+    assert [json.loads(line)["status"] for line in lines] == ["needs_ocr", "ok"]
+    assert "  inbox/scan.pdf: needs_ocr: its pages hold images" in captured.err
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["scan", "gone.pdf"], "gone.pdf"),
+        (["scan"], "PATH"),
+        (["scan", ".", "--format", "xml"], "table, json, jsonl, csv"),
+        (["scan", ".", "--as-of", "yesterday"], "%Y-%m-%d"),
+        (["scan", ".", "--workers", "-1"], "--workers"),
+        (["scan", "empty"], "--recursive"),
+        (["scan", "resume.txt", "-o", "gone/out.json"], "gone"),
+        (["scan", "resume.txt", "--lexicons", "gone"], "gone"),
+        (["show", "."], "folder"),
+        (["show", "gone.pdf"], "gone.pdf"),
+        (["scam"], "scam"),
+        (["lexicon", "check", "gone"], "gone"),
+    ],
+)
+def test_wrong_usage_is_told_on_standard_error(
+    resume: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    argv: list[str],
+    said: str,
+) -> None:
+    monkeypatch.chdir(resume.parent)
+    monkeypatch.setenv("COLUMNS", "200")
+    (resume.parent / "empty").mkdir()
+    assert run(argv) == 2
+    captured = capsys.readouterr()
+    assert said in captured.err
+    assert captured.out == ""
+
+
+def test_show_explains_one_file(
+    asked: dict[str, Any], resume: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["show", str(resume), "--as-of", "2021-01-01"]) == 0
+    assert "Team Leader, Example Outsourcing" in capsys.readouterr().out
+    assert asked["as_of"] == date(2021, 1, 1)
+
+
+def test_show_of_an_unread_file_says_why(
+    asked: dict[str, Any], resume: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked["results"] = [make_unread()]
+    assert run(["show", str(resume)]) == 1
+    assert "Run OCR on it" in capsys.readouterr().out
+
+
+def test_schema_prints_a_valid_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["schema"]) == 0
+    Draft202012Validator.check_schema(json.loads(capsys.readouterr().out))
+
+
+def test_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("bpo-resume 0")
+
+
+def test_the_shipped_lexicons_hold_no_problem(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["lexicon", "check"]) == 0
+    assert "no problems" in capsys.readouterr().out
+
+
+def test_every_problem_of_a_lexicon_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "tools.toml").write_text(LEXICON_WITH_PROBLEMS)
+    assert run(["lexicon", "check", str(tmp_path)]) == 1
+    captured = capsys.readouterr()
+    mine = [line for line in captured.out.splitlines() if "tools.toml: tool Not An Id: " in line]
+    assert len(mine) >= 3
+    assert "problems" in captured.err
+
+
+def test_help_loads_no_heavy_library() -> None:
+    code = (
+        "import sys; from bpo_resume.cli import run; run(['--help']);"
+        "print({'spacy', 'numpy', 'pypdfium2', 'lxml', 'pebble'} & set(sys.modules))"
+    )
+    paths = os.pathsep.join(sys.path)
+    ended = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": paths},
+    )
+    assert "scan" in ended.stdout
+    assert ended.stdout.splitlines()[-1] == "set()"
+
+
+def test_a_reader_that_goes_away_ends_the_program_quietly() -> None:
+    code = "import sys; from bpo_resume.cli import run; sys.exit(run(['schema']))"
+    program = subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert program.stdout is not None
+    program.stdout.close()
+    _, told = program.communicate(timeout=60)
+    assert (program.returncode, told) == (1, b"")

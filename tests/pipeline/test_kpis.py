@@ -1,0 +1,233 @@
+"""Metrics with their values: golden sentences, and what the reader does around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bpo_resume.model import (
+    Document,
+    Evidence,
+    KpiValue,
+    Line,
+    Mention,
+    MentionStatus,
+    Position,
+    Section,
+    Source,
+)
+from bpo_resume.pipeline.kpis import KpiReading, read_kpis, read_team_size
+from bpo_resume.pipeline.tagger import TermTagger
+from bpo_resume.terminology import load_terminology
+from bpo_resume.terminology.terms import Kpi
+
+TERMINOLOGY = load_terminology()
+TAGGER = TermTagger(TERMINOLOGY, ["kpi"])
+CASES = Path(__file__).parents[1] / "cases" / "kpis.txt"
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A golden sentence: what must be read, with the exact characters, and nothing else."""
+
+    text: str
+    values: list[tuple[str, tuple[Span, ...]]]
+    flags: list[str]
+
+
+def parse_case(line: str) -> Case:
+    """The text without its marks, and what they say."""
+    flags = re.findall(r"!(\w+)", line)
+    marked = re.sub(r"(?:\s+!\w+)+$", "", line).replace("⏎", "\n")
+    text, stack = "", []
+    found: dict[str, tuple[str, tuple[Span, ...]]] = {}
+    for number, piece in enumerate(re.findall(r"\{[^|{}]*\||\}|[^{}]+|.", marked)):
+        if piece.startswith("{"):
+            key, _, words = piece[1:-1].rpartition(": ")
+            label = words if words.isdigit() else key or f"#{number}"
+            stack.append((len(text), label, "" if words.isdigit() else words))
+        elif piece == "}":
+            start, label, words = stack.pop()
+            said, spans = found.get(label, ("", ()))
+            found[label] = (said or words, tuple(sorted((*spans, (start, len(text))))))
+        else:
+            text += piece
+    assert not stack, f"a mark is not closed: {line}"
+    return Case(text, sorted(found.values()), flags)
+
+
+def read_cases() -> list[Case]:
+    lines = CASES.read_text(encoding="utf-8").splitlines()
+    return [parse_case(line) for line in lines if line and not line.startswith("#")]
+
+
+def find_mentions(text: str, status: MentionStatus = "affirmed") -> list[Mention]:
+    return [
+        Mention("kpi", hit.id, hit.id, status, Evidence(text[hit.start : hit.end], *hit[2:]))
+        for hit in TAGGER.find(text)
+    ]
+
+
+def read(text: str) -> KpiReading:
+    document = Document.of_text(text)
+    return read_kpis(document, (), find_mentions(text), (), TERMINOLOGY)
+
+
+def describe(value: KpiValue) -> str:
+    comparator = "" if value.comparator == "=" else value.comparator
+    top = "" if value.value_max is None else f"..{value.value_max:g}"
+    words = [value.kpi, f"{comparator}{value.value:g}{top}", value.unit, value.kind]
+    words += [] if value.baseline is None else [f"from {value.baseline:g}"]
+    words += [] if value.target is None else [f"target {value.target:g}"]
+    words += [value.direction] if value.direction else []
+    return " ".join(words)
+
+
+@pytest.mark.parametrize("case", read_cases(), ids=lambda case: case.text[:60])
+def test_a_golden_sentence_gives_its_values_and_no_others(case: Case) -> None:
+    reading = read(case.text)
+    values = [
+        (describe(value), tuple(sorted((e.start, e.end) for e in value.evidence)))
+        for value in reading.values
+    ]
+    assert sorted(values) == case.values
+    assert [flag.code for flag in reading.flags] == case.flags
+
+
+def test_the_golden_file_covers_many_metrics_and_many_sentences_without_a_value() -> None:
+    cases = read_cases()
+    metrics = {words.split()[0] for case in cases for words, _ in case.values}
+    assert len(metrics) >= 30
+    assert sum(not case.values for case in cases) >= 20
+
+
+@pytest.mark.parametrize("kpi", TERMINOLOGY.of(Kpi).values(), ids=lambda kpi: kpi.id)
+def test_the_lexicons_own_examples_yield_a_value_of_their_metric(kpi: Kpi) -> None:
+    assert kpi.matches
+    for sentence in kpi.matches:
+        assert kpi.id in {value.kpi for value in read(sentence).values}, sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Maintained an AHT of 300 seconds", "own"),
+        ("Improved the AHT of the whole team by 12%", "team"),
+        ("AHT of 300 seconds", "unknown"),
+        ("Abandonment rate of 3%", "team"),
+        ("Typing speed 45 WPM", "own"),
+    ],
+)
+def test_the_scope_is_whose_value_it_is(text: str, scope: str) -> None:
+    assert [value.scope for value in read(text).values] == [scope]
+
+
+@pytest.mark.parametrize("status", ["negated", "aspirational", "other_person", "required"])
+def test_only_affirmed_mentions_have_values(status: MentionStatus) -> None:
+    text = "CSAT of 95%"
+    document = Document.of_text(text)
+    mentions = find_mentions(text, status)
+    assert mentions
+    assert read_kpis(document, (), mentions, (), TERMINOLOGY) == KpiReading()
+
+
+@pytest.mark.parametrize("kind", ["education", "objective", "references"])
+def test_sections_that_are_no_record_of_work_are_silent(kind: str) -> None:
+    text = "CSAT of 95%"
+    section = Section(kind, 0, len(text), 0)  # type: ignore[arg-type]
+    document = Document.of_text(text)
+    assert read_kpis(document, [section], find_mentions(text), (), TERMINOLOGY) == KpiReading()
+
+
+def test_a_value_knows_its_section_and_the_position_around_it() -> None:
+    text = "CSAT of 95%\nAgent 2015\nAHT of 300 seconds"
+    sections = [Section("summary", 0, 11, 0), Section("experience", 12, len(text), 12)]
+    extent = (12, len(text))
+    position = Position("Agent", None, None, "2015", None, "year", extent, ())
+    document = Document.of_text(text)
+    mentions = find_mentions(text)
+    values = read_kpis(document, sections, mentions, [position], TERMINOLOGY).values
+    assert [(v.kpi, v.position, v.evidence[0].section) for v in values] == [
+        ("csat", None, "summary"),
+        ("aht", 0, "experience"),
+    ]
+
+
+def test_evidence_carries_the_page_of_its_line() -> None:
+    text = "Summary\nCSAT of 95%"
+    lines = (Line(0, 7, page=1), Line(8, len(text), page=2))
+    document = Document(text, lines, Source("two pages"))
+    (value,) = read_kpis(document, (), find_mentions(text), (), TERMINOLOGY).values
+    assert value.evidence[0].page == 2
+
+
+def test_a_bullet_is_read_on_over_its_wrapped_lines_but_not_into_the_next_bullet() -> None:
+    wrapped = "Consistently maintained a monthly customer satisfaction score\nof 94%"
+    assert [value.value for value in read(wrapped).values] == [94]
+    assert read("• Monitored the CSAT\n• 94% of the budget was spent").values == ()
+
+
+def test_typing_speed_told_twice_is_one_value_with_two_pieces_of_evidence() -> None:
+    (value,) = read("Typing speed 45 WPM\nSkills: 45 wpm").values
+    assert [evidence.text for evidence in value.evidence] == ["45 WPM", "45 wpm"]
+
+
+def test_percentages_are_relative_changes_and_points_are_not() -> None:
+    assert [v.relative for v in read("Raised CSAT by 8%").values] == [True]
+    assert [v.relative for v in read("Raised CSAT by 8 points").values] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("Supervised 12 agents. Managed a team of 15.", 15),
+        ("Supervised and trained 12 agents", 12),
+        ("Managed 10 team leaders and 250 agents", 250),
+        ("Led a team of\n80-100 representatives", 100),
+        ("Handling a 14-member team", 14),
+        ("Team size: 20", 20),
+        ("Manager of a staff of eight", 8),
+        ("25 agents reporting to me", 25),
+        ("Assisted the manager in supervising 12 agents", None),
+        ("Worked with a team of 12 engineers", None),
+        ("Part of a team of 20 agents", None),
+        ("Reporting to the team leader of a team of 20", None),
+        ("Responsible for training 20 agents", None),
+        ("Managed payroll for 300 employees", None),
+        ("Managed accounts payable for an organization of 30 people", None),
+        ("Seeking to lead a team of 20 agents", None),
+        ("Managed the calendar\nStaff of 12 worked next door", None),
+        ("Managed 40 customer accounts", None),
+        ("Led a team in 2015", None),
+    ],
+)
+def test_team_size_counts_the_people_managed(text: str, size: int | None) -> None:
+    assert read_team_size(text) == size
+
+
+_PIECES = st.sampled_from(
+    [
+        "AHT", "CSAT", "accuracy", "calls", "per day", "from", "to", "by", "of", "target", "vs",
+        "reduced", "increased", "team of", "managed", "agents", "80%", "300", "4:30", "80-100",
+        "$2.5M", "4.8/5", "80/20", "ninety", "and", ",", ";", "(", ")", "\n", "•", "\t", "[80]",
+        "95+%", "wpm", "45", "revenue", "saved", "costs", "in 2015", "payroll for", "employees",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_PIECES, max_size=25))
+def test_evidence_is_cut_from_the_text_whatever_it_says(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    reading = read(text)
+    quotes = [e for value in reading.values for e in value.evidence]
+    quotes += [flag.evidence for flag in reading.flags if flag.evidence]
+    assert all(quote.text and text[quote.start : quote.end] == quote.text for quote in quotes)
+    assert all(value.value_max is None or value.value_max > value.value for value in reading.values)
+    assert read(text) == reading

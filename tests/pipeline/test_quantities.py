@@ -1,0 +1,258 @@
+"""Numbers with units, bounds and periods; and the numbers that measure nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bpo_resume.pipeline.quantities import find_quantities
+from bpo_resume.pipeline.units import convert
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("95%", 95, "%"),
+        ("99.8 % accuracy", 99.8, "%"),
+        ("95 percent", 95, "%"),
+        ("ninety-five per cent", 95, "%"),
+        (".82", 0.82, ""),
+        ("1,00,000 invoices", 100_000, ""),
+        ("2.5 lakhs", 250_000, ""),
+        ("1.2 Cr", 12_000_000, ""),
+        ("18M", 18_000_000, ""),
+        ("$50K", 50_000, "USD"),
+        ("$2.5 million", 2_500_000, "USD"),
+        ("$1.2MM", 1_200_000, "USD"),
+        ("$4+ million", 4_000_000, "USD"),
+        ("$760+K", 760_000, "USD"),
+        ("Rs. 25 lacs", 2_500_000, "INR"),
+        ("£25k", 25_000, "GBP"),
+        ("300,000 dollars", 300_000, "USD"),
+        ("4.8/5", 4.8, "score/5"),
+        ("98 out of 100", 98, "score/100"),
+        ("4.4 of 5", 4.4, "score/5"),
+        ("80/20", 80, "%/s"),
+        ("30s", 30, "s"),
+        ("5.5 minutes", 330, "s"),
+        ("6 mins 10 secs", 370, "s"),
+        ("1 hr 5 min 10 sec", 3910, "s"),
+        ("4:30", 270, "s"),
+        ("24-hour", 24, "h"),
+        ("2 business days", 2, "days"),
+        ("2 weeks", 14, "days"),
+        ("45 WPM", 45, "wpm"),
+        ("70wpm", 70, "wpm"),
+        ("60 words per minute", 60, "wpm"),
+        ("10,500 kspm", 10_500, "kph"),
+        ("8 points", 8, "points"),
+        ("15% point increase", 15, "points"),
+        ("30 bps", 30, "bps"),
+        ("3x", 3, "x"),
+        ("zero", 0, ""),
+        ("1800 invoices", 1800, ""),
+        ("over 2000 customers", 2000, ""),
+        ("2000 insurance claims monthly", 2000, ""),
+        ("twelve agents", 12, ""),
+        ("two hundred and fifty", 250, ""),
+        ("five million", 5_000_000, ""),
+        ("+45", 45, ""),
+        ("-20", -20, ""),
+    ],
+)
+def test_a_number_is_read_with_its_unit(text: str, value: float, unit: str) -> None:
+    (quantity,) = find_quantities(text)
+    assert (quantity.value, quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("80-100 calls", 80, 100),
+        ("80 to 100 calls", 80, 100),
+        ("20 up to 100 employees", 20, 100),
+        ("up to 7 - 10 collectors", 7, 10),
+        ("40–60 WPM", 40, 60),
+        ("$80-100K", 80_000, 100_000),
+        ("2 to 3 million", 2_000_000, 3_000_000),
+        ("10,000 to 20 million records", 10_000, 20_000_000),
+        ("seven to ten agents", 7, 10),
+        ("2-3 minutes", 120, 180),
+    ],
+)
+def test_a_range_has_two_ends(text: str, low: float, high: float) -> None:
+    (quantity,) = find_quantities(text)
+    assert (quantity.value, quantity.value_max) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("from 84% to 93%", [84, 93]),
+        ("from $800K to under $400K", [800_000, 400_000]),
+        ("from 7.53 minutes to 6.43 minutes", [451.8, 385.8]),
+        ("92/90", [92, 90]),
+        ("$4.5 million and $22 million", [4_500_000, 22_000_000]),
+    ],
+)
+def test_a_change_is_two_quantities(text: str, ends: list[float]) -> None:
+    assert [quantity.value for quantity in find_quantities(text)] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("over 80", ">"),
+        ("more than 80", ">"),
+        ("in excess of 80", ">"),
+        ("at least 80", ">="),
+        ("80+", ">="),
+        ("80 or more", ">="),
+        ("95+%", ">="),
+        (">= 95%", ">="),
+        ("under 30 seconds", "<"),
+        ("< 30s", "<"),
+        ("up to 80", "<="),
+        ("within 24 hours", "<="),
+        ("a maximum of 12", "<="),
+        ("approximately 80", "~"),
+        ("an average of 80", "~"),
+        ("an average of over 80", ">"),
+        ("80", "="),
+    ],
+)
+def test_bound_words_give_the_comparator_and_belong_to_the_span(text: str, comparator: str) -> None:
+    (quantity,) = find_quantities(text)
+    assert quantity.comparator == comparator
+    assert text[quantity.start : quantity.end] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "counted"),
+    [
+        ("80 calls per day", "day", " calls per day"),
+        ("80 inbound customer calls a day", "day", " inbound customer calls a day"),
+        ("80 calls/day", "day", " calls/day"),
+        ("80 calls each day", "day", " calls each day"),
+        ("80 calls daily", "day", " calls daily"),
+        ("15 inbound and outbound tech calls daily", "day", None),
+        ("30 calls, emails, faxes per day", "day", None),
+        ("80 calls on a daily basis", "day", None),
+        ("200 claims weekly", "week", None),
+        ("18M annually", "year", None),
+        ("50 calls a shift", "shift", None),
+        ("80 calls\nper day", "day", None),
+        ("80 calls. Reviewed reports per day", None, None),
+        ("80 calls\nReviewed reports daily", None, None),
+        ("10 companies semi-monthly", None, None),
+        ("95% monthly", None, None),
+    ],
+)
+def test_a_period_may_follow_what_is_counted(
+    text: str, period: str | None, counted: str | None
+) -> None:
+    quantity = find_quantities(text)[0]
+    assert quantity.period == period
+    if counted:
+        assert text[quantity.number_end : quantity.end] == counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "January 2015 to March 2018",
+        "2015 - 2018",
+        "07/2012",
+        "12/31/2014",
+        "FY 2018-19",
+        "(555) 123-4567",
+        "+91 98765 43210",
+        "1-800-555-0100",
+        "someone99@example.com",
+        "www.example.com/2000/page7",
+        "Windows 7",
+        "Office 365",
+        "ISO 9001",
+        "Form 1099",
+        "401(k)",
+        "24/7",
+        "8am-5pm",
+        "9:00 - 18:00",
+        "GPA 3.8/4.0",
+        "3.77 cumulative GPA",
+        "#1",
+        "2nd",
+        "top 10%",
+        "top five",
+        "ranked 2 of 120",
+        "Level 2",
+        "Tier 1",
+        "ten key",
+        "1. Answered calls",
+        "Dallas, TX 75201",
+        "123 Main Street",
+        "[email]",
+        "$",
+        "",
+    ],
+)
+def test_these_numbers_measure_nothing(text: str) -> None:
+    assert find_quantities(text) == ()
+
+
+def test_brackets_are_a_templates_field() -> None:
+    assert [quantity.template for quantity in find_quantities("[80] calls, 90 calls")] == [
+        True,
+        False,
+    ]
+
+
+def test_a_clock_is_marked_as_one() -> None:
+    assert [quantity.clock for quantity in find_quantities("4:30 or 270 seconds")] == [True, False]
+
+
+def _group_indian(number: int) -> str:
+    head, tail = divmod(number, 1000)
+    groups = [f"{tail:03d}"]
+    while head >= 100:
+        head, pair = divmod(head, 100)
+        groups.append(f"{pair:02d}")
+    return ",".join([str(head), *reversed(groups)])
+
+
+@given(st.integers(min_value=10_000, max_value=10**9))
+def test_separators_do_not_change_a_number(number: int) -> None:
+    for written in (str(number), f"{number:,}", _group_indian(number)):
+        quantities = find_quantities(f"handled {written} invoices")
+        is_phone_like = written.isdigit() and len(written) == 10
+        assert is_phone_like or [q.value for q in quantities] == [number]
+
+
+@given(st.decimals(min_value=0, max_value=100, places=2), st.sampled_from(["%", " %", " percent"]))
+def test_percentages_round_trip(number: object, sign: str) -> None:
+    (quantity,) = find_quantities(f"accuracy of {number}{sign} in all work")
+    assert (quantity.value, quantity.unit) == (float(str(number)), "%")
+
+
+@given(st.integers(1, 900), st.integers(1, 99))
+def test_ranges_round_trip(low: int, more: int) -> None:
+    for dash in ("-", " - ", "–", " to "):
+        (quantity,) = find_quantities(f"took {low}{dash}{low + more} calls per day")
+        assert (quantity.value, quantity.value_max, quantity.period) == (low, low + more, "day")
+
+
+@given(st.text(alphabet="0123456789%$.,/:-+[]() akKmMtofrd\n", max_size=40))
+def test_quantities_never_overlap_and_keep_the_order_of_the_text(text: str) -> None:
+    quantities = find_quantities(text)
+    ends = [0, *(quantity.end for quantity in quantities)]
+    for quantity, before in zip(quantities, ends, strict=False):
+        assert before <= quantity.start < quantity.number_end <= quantity.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "wanted", "result"),
+    [(90, "s", "h", 0.025), (2, "h", "s", 7200), (48, "h", "days", 2), (1, "%", "s", None)],
+)
+def test_durations_convert(value: float, unit: str, wanted: str, result: float | None) -> None:
+    assert convert(value, unit, wanted) == result

@@ -1,0 +1,103 @@
+"""Sections by the words of headings and, where words are not enough, by how they are set."""
+
+import pytest
+
+from bpo_resume.model import Document, Line, Source
+from bpo_resume.pipeline.sections import SectionFinder, normalize_heading
+from bpo_resume.terminology import load_terminology
+
+
+@pytest.fixture(scope="module")
+def finder() -> SectionFinder:
+    return SectionFinder(load_terminology())
+
+
+def kinds(finder: SectionFinder, text: str) -> list[str]:
+    return [section.kind for section in finder.find(Document.of_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("WORK EXPERIENCE", "experience"),
+        ("Professional Experience:", "experience"),
+        ("E X P E R I E N C E", "experience"),
+        ("3. Employment History", "experience"),
+        ("Experiencia laboral", "experience"),
+        ("Work Experience (contd.)", "experience"),
+        ("Career Objective", "objective"),
+        ("*** Declaration ***", "declaration"),
+        ("Education & Certifications", "education"),
+        ("Languages Known", "languages"),
+    ],
+)
+def test_headings_in_the_shapes_people_set_them(finder, heading, kind):
+    assert finder.kind_of(heading) == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Customer Service Representative",
+        "Handled the work experience of new joiners in the nesting bay",
+        "Experience in handling irate customers",
+        "",
+        "---",
+    ],
+)
+def test_other_lines_head_nothing(finder, line):
+    assert finder.kind_of(line) is None
+
+
+def test_sections_tile_the_document(finder):
+    text = "Ann Example\nSummary\nTen years.\nExperience\nAgent\nEducation\nB.Com"
+    document = Document.of_text(text)
+    sections = finder.find(document)
+    assert [section.kind for section in sections] == [
+        "header",
+        "summary",
+        "experience",
+        "education",
+    ]
+    assert "".join(text[section.start : section.end] for section in sections) == text
+    assert text[sections[2].body : sections[2].end].strip() == "Agent"
+
+
+def test_text_without_headings_is_all_header(finder):
+    assert kinds(finder, "Ann Example\nan agent") == ["header"]
+
+
+def test_content_behind_a_colon_starts_a_section(finder):
+    assert kinds(finder, "Ann\nLanguages known: English, Tamil") == ["header", "languages"]
+
+
+def test_responsibilities_belong_to_the_job_above(finder):
+    text = "EXPERIENCE\nAgent, 2015 - 2018\nResponsibilities:\nTook calls\nEDUCATION\nB.A."
+    assert kinds(finder, text) == ["header", "experience", "education"]
+
+
+def test_a_heading_unlike_the_others_heads_a_paragraph_of_the_job():
+    text = "EXPERIENCE\nAgent\nAchievements\nStar of the month\nEDUCATION\nB.A."
+    starts = [i for i in range(len(text)) if i == 0 or text[i - 1] == "\n"]
+    lines = tuple(
+        Line(
+            s,
+            text.find("\n", s) if "\n" in text[s:] else len(text),
+            bold=text[s:].startswith(("EX", "ED")),
+        )
+        for s in starts
+    )
+    document = Document(text, lines, Source("t"))
+    finder = SectionFinder(load_terminology())
+    assert [s.kind for s in finder.find(document)] == ["header", "experience", "education"]
+
+
+def test_the_same_words_set_like_the_other_headings_end_the_work_history(finder):
+    text = "EXPERIENCE\nAgent\nACHIEVEMENTS\nStar of the month\nEDUCATION\nB.A."
+    assert kinds(finder, text) == ["header", "experience", "achievements", "education"]
+
+
+def test_normalization_is_idempotent():
+    for heading in ("E D U C A T I O N", "1) Skills:", "Führung & Team"):
+        once = normalize_heading(heading)
+        assert normalize_heading(once) == once

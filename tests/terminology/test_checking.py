@@ -1,0 +1,242 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bpo_resume.terminology import Terminology, check_terminology
+from bpo_resume.terminology.checking import fold
+from bpo_resume.terminology.terms import (
+    TERM_TYPES,
+    Ambiguous,
+    ContextTrigger,
+    Employer,
+    SectionHeading,
+    Skill,
+    Term,
+    TitleWord,
+    Tool,
+)
+
+
+def collect(terms: Sequence[Term]) -> Terminology:
+    by_kind: dict[str, dict[str, Term]] = {kind.kind: {} for kind in TERM_TYPES}
+    for term in terms:
+        by_kind[term.kind][term.id] = term
+    files = {(term.kind, term.id): f"{term.kind}s.toml" for term in terms}
+    return Terminology("0" * 16, by_kind, {}, files)
+
+
+def check(*terms: Term) -> list[tuple[str, str, str]]:
+    return [(found.id, found.key, found.reason) for found in check_terminology(collect(terms))]
+
+
+def tool(name: str, *aliases: str, **more: object) -> Tool:
+    plain = Tool(
+        id=fold(name).replace(" ", "_"),
+        name=name,
+        aliases=aliases,
+        category="ticketing",
+        source="vendor",
+        matches=(f"Used {name} daily",),
+    )
+    return replace(plain, **more)  # type: ignore[arg-type]
+
+
+def employer(id_: str, merged_into: str | None = None) -> Employer:
+    return Employer(
+        id=id_,
+        name=f"{id_} contact",
+        type="provider",
+        merged_into=merged_into,
+        source="company",
+        matches=(f"Agent at {id_} contact",),
+    )
+
+
+def test_sound_terms_have_no_problems() -> None:
+    assert check(tool("AcmeDesk", "Acme Desk Pro"), tool("RingoDial")) == []
+
+
+def test_a_problem_is_printed_with_file_table_and_key() -> None:
+    (found,) = check_terminology(collect([tool("AcmeDesk", "Stream")]))
+    assert str(found) == (
+        'tools.toml: tool acmedesk: aliases: "Stream" is an ordinary word: move it to ambiguous'
+    )
+
+
+def test_a_term_has_an_example() -> None:
+    assert check(tool("AcmeDesk", matches=())) == [
+        ("acmedesk", "matches", "missing: at least one sentence that must yield the term")
+    ]
+
+
+@pytest.mark.parametrize("alias", ["ZQD", "Z.Q.D.", "Zq", "x-y", "7C"])
+def test_short_forms_need_context(alias: str) -> None:
+    assert check(tool("AcmeDesk", alias)) == [
+        (
+            "acmedesk",
+            "aliases",
+            f'"{alias}" is too short to stand without context: move it to ambiguous',
+        )
+    ]
+
+
+@pytest.mark.parametrize("alias", ["SAP", "s.a.p.", "CRM", "ZQDF"])
+def test_short_forms_of_one_sense_may_stand_plain(alias: str) -> None:
+    assert check(tool("AcmeDesk", alias)) == []
+
+
+@pytest.mark.parametrize("alias", ["Stream", "access", "AGENT"])
+def test_ordinary_words_need_context_as_names(alias: str) -> None:
+    assert check(tool("AcmeDesk", alias)) == [
+        ("acmedesk", "aliases", f'"{alias}" is an ordinary word: move it to ambiguous')
+    ]
+
+
+def test_ordinary_words_may_name_skills() -> None:
+    skill = Skill(id="sales", name="Sales", type="hard", source="usage", matches=("Sales skills",))
+    assert check(skill) == []
+
+
+def test_an_ambiguous_form_may_be_short_and_ordinary() -> None:
+    forms = (Ambiguous(aliases=("ZQD", "Stream"), needs=("tickets",), cased=True),)
+    assert check(tool("AcmeDesk", ambiguous=forms, rejects=("A stream of calls",))) == []
+
+
+def test_ambiguous_forms_with_context_words_need_a_counterexample() -> None:
+    forms = (Ambiguous(aliases=("Stream",), needs=("tickets",)),)
+    assert [key for _, key, _ in check(tool("AcmeDesk", ambiguous=forms))] == ["rejects"]
+
+
+@pytest.mark.parametrize("alias", ["acme-desk", "ACME DESK", "Acme Desk."])
+def test_two_terms_of_a_kind_do_not_share_a_plain_form(alias: str) -> None:
+    assert check(tool("Acme Desk"), tool("RingoDial", alias)) == [
+        ("acme_desk", "name", '"acme desk" is also a form of ringodial'),
+        ("ringodial", "aliases", '"acme desk" is also a form of acme_desk'),
+    ]
+
+
+def test_british_and_american_spelling_is_one_form() -> None:
+    found = check(tool("Contact Centre Organiser"), tool("RingoDial", "contact center organizer"))
+    assert {id_ for id_, _, _ in found} == {"ringodial", "contact_center_organizer"}
+
+
+def test_terms_of_different_kinds_may_share_a_form() -> None:
+    skill = Skill(
+        id="desk", name="AcmeDesk", type="hard", source="usage", matches=("AcmeDesk skills",)
+    )
+    assert check(tool("AcmeDesk"), skill) == []
+
+
+def test_an_alias_stands_once() -> None:
+    assert check(tool("AcmeDesk", "Acme Pro", "ACME PRO")) == [
+        ("acmedesk", "aliases", '"acme pro" is listed 2 times')
+    ]
+
+
+def test_a_form_holds_letters() -> None:
+    assert check(tool("AcmeDesk", "--")) == [
+        ("acmedesk", "aliases", '"--" holds no letter or digit')
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Tickets in ACME-DESK pro", "Two AcmeDesks", "(Acme Desk Pro)"]
+)
+def test_an_example_holds_a_form_however_printed(sentence: str) -> None:
+    assert check(tool("AcmeDesk", "Acme Desk Pro", matches=(sentence,))) == []
+
+
+@pytest.mark.parametrize("sentence", ["Used AcmeDesktop", "Tickets", "Acme Desk"])
+def test_an_example_without_a_form_is_a_problem(sentence: str) -> None:
+    assert check(tool("AcmeDesk", matches=(sentence,))) == [
+        ("acmedesk", "matches", f'"{sentence}" holds no form of the term')
+    ]
+
+
+def heading(*aliases: str) -> SectionHeading:
+    return SectionHeading(
+        id="aims",
+        name="Aims",
+        aliases=aliases,
+        section="objective",
+        source="usage",
+        matches=("AIMS",),
+    )
+
+
+def test_headings_and_title_words_may_be_short_and_ordinary() -> None:
+    word = TitleWord(id="lead", name="lead", part="head", source="usage", matches=("Team lead",))
+    assert check(heading("Aim", "Go", "Focus"), word) == []
+
+
+def test_a_word_may_play_several_parts_of_a_title() -> None:
+    def make(id_: str) -> TitleWord:
+        return TitleWord(id=id_, name="lead", part="head", source="usage", matches=("Team lead",))
+
+    assert check(make("head_lead"), make("grade_lead")) == []
+
+
+@pytest.mark.parametrize(
+    ("employers", "expected"),
+    [
+        ([employer("one", "two"), employer("two")], []),
+        ([employer("one", "two")], [("one", "merged_into", '"two" is no employer')]),
+        (
+            [employer("one", "two"), employer("two", "one")],
+            [
+                ("one", "merged_into", '"one" leads back to itself'),
+                ("two", "merged_into", '"two" leads back to itself'),
+            ],
+        ),
+        ([employer("one", "one")], [("one", "merged_into", '"one" leads back to itself')]),
+    ],
+)
+def test_mergers_end_at_a_known_employer(
+    employers: list[Employer], expected: list[tuple[str, str, str]]
+) -> None:
+    assert check(*employers) == expected
+
+
+def test_context_triggers_name_kinds_that_exist() -> None:
+    trigger = ContextTrigger(
+        id="seeking",
+        name="seeking",
+        status="aspirational",
+        kinds=("role", "gadget"),
+        source="usage",
+        matches=("Seeking a role",),
+    )
+    assert check(trigger) == [("seeking", "kinds", '"gadget" is no kind of term')]
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("Organisation", "organization"),
+        ("call centre", "Call-Center"),
+        ("programmes", "programs"),
+        ("labour", "labor"),
+        ("analysed", "analyzed"),
+        ("cancelled", "canceled"),
+        ("licence", "license"),
+    ],
+)
+def test_folding_makes_spellings_equal(british: str, american: str) -> None:
+    assert fold(british) == fold(american)
+
+
+def _keep_words(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+@given(st.text(max_size=40))
+def test_folded_text_has_no_capitals_marks_or_outer_spaces(text: str) -> None:
+    folded = fold(text)
+    assert folded == folded.strip()
+    assert "  " not in folded
+    assert all(letter.isalnum() or letter == " " for letter in folded) or not _keep_words(text)

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from terminology.directories import SCORING, TOOLS, write_lexicons
+
+from bpo_resume.errors import LexiconError, UsageError
+from bpo_resume.terminology import Terminology, load_terminology
+from bpo_resume.terminology.terms import Tool
+
+NEW_TOOL = """
+[[tool]]
+id = "{id}"
+name = "HouseDesk"
+category = "ticketing"
+source = "in house"
+"""
+
+
+def lay_over(tmp_path: Path, **own: str) -> Terminology:
+    shipped = write_lexicons(tmp_path / "shipped", tools=TOOLS, scoring=SCORING)
+    return load_terminology(shipped, overlay=write_lexicons(tmp_path / "own", **own))
+
+
+def problems_of(tmp_path: Path, **own: str) -> tuple[str, ...]:
+    with pytest.raises(LexiconError) as caught:
+        lay_over(tmp_path, **own)
+    return caught.value.problems
+
+
+def test_new_terms_are_added(tmp_path: Path) -> None:
+    loaded = lay_over(tmp_path, mine=NEW_TOOL.format(id="house_desk"))
+    assert list(loaded.of(Tool)) == ["acme_desk", "ringo", "house_desk"]
+    assert loaded.files["tool", "house_desk"] == "own/mine.toml"
+
+
+def test_extends_lengthens_the_lists_of_a_shipped_term(tmp_path: Path) -> None:
+    own = '[[tool]]\nextends = "acme_desk"\naliases = ["AcmeD"]\nrejects = ["Acme of desks"]\n'
+    term = lay_over(tmp_path, mine=own).of(Tool)["acme_desk"]
+    assert term.aliases == ("Acme Desk Pro", "AcmeD")
+    assert term.rejects == ("Acme of desks",)
+    assert term.matches == ("Logged tickets in AcmeDesk",)
+
+
+def test_a_term_may_be_extended_more_than_once(tmp_path: Path) -> None:
+    own = '[[tool]]\nextends = "ringo"\naliases = ["Ringo1"]\n'
+    term = lay_over(tmp_path, a=own, b=own.replace("Ringo1", "Ringo2")).of(Tool)["ringo"]
+    assert term.aliases == ("Ringo1", "Ringo2")
+
+
+def test_disable_takes_a_shipped_term_away(tmp_path: Path) -> None:
+    assert list(lay_over(tmp_path, mine='[disable]\ntool = ["ringo"]').of(Tool)) == ["acme_desk"]
+
+
+def test_a_disabled_term_may_be_defined_anew(tmp_path: Path) -> None:
+    own = '[disable]\ntool = ["ringo"]\n' + NEW_TOOL.format(id="ringo")
+    assert lay_over(tmp_path, mine=own).of(Tool)["ringo"].name == "HouseDesk"
+
+
+def test_scoring_values_replace_the_shipped_ones_key_by_key(tmp_path: Path) -> None:
+    loaded = lay_over(tmp_path, scoring="[tenure]\npoints = 40\n[level]\npoints = 10\n")
+    assert loaded.scoring == {"tenure": {"points": 40, "full_months": 60}, "level": {"points": 10}}
+
+
+def test_an_overlay_changes_the_fingerprint(tmp_path: Path) -> None:
+    loaded = lay_over(tmp_path, mine='[disable]\ntool = ["ringo"]')
+    assert loaded != load_terminology(tmp_path / "shipped")
+
+
+@pytest.mark.parametrize(
+    ("own", "problem"),
+    [
+        (NEW_TOOL.format(id="ringo"), "tool ringo: id: already defined in tools.toml"),
+        ('[[tool]]\nextends = "zebra"\n', "tool zebra: extends: no such term, or a disabled one"),
+        ('[[tool]]\nextends = "ringo"\nname = "R"\n', "tool ringo: name: only lists can be exten"),
+        ('[[tool]]\nextends = "ringo"\naliases = "R"\n', "tool ringo: aliases: only lists can be"),
+        ('[[tool]]\nextends = "ringo"\naliases = [5]\n', "tool ringo: aliases.0: Input should be"),
+        ('[disable]\ntool = ["zebra"]', "tool zebra: disable: no such term"),
+        ('[disable]\ngadget = ["ringo"]', "disable.gadget: needs a kind of term and a list of ids"),
+        ("[disable]\ntool = 1", "disable.tool: needs a kind of term and a list of ids"),
+        ('disable = ["ringo"]', "disable: a table of ids by kind"),
+    ],
+)
+def test_problems_are_named_with_the_overlay_they_stand_in(
+    tmp_path: Path, own: str, problem: str
+) -> None:
+    (found,) = problems_of(tmp_path, mine=own)
+    assert found.startswith("own/mine.toml: ")
+    assert problem in found
+
+
+def test_what_is_disabled_cannot_be_extended(tmp_path: Path) -> None:
+    own = '[disable]\ntool = ["ringo"]\n[[tool]]\nextends = "ringo"\naliases = ["R2"]\n'
+    assert problems_of(tmp_path, mine=own) == (
+        "own/mine.toml: tool ringo: extends: no such term, or a disabled one",
+    )
+
+
+def test_an_overlay_that_does_not_exist_is_wrong_usage(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no such directory"):
+        load_terminology(overlay=tmp_path / "absent")
+
+
+def test_an_overlay_lies_over_the_shipped_lexicons_by_default(tmp_path: Path) -> None:
+    own = write_lexicons(tmp_path / "own", mine=NEW_TOOL.format(id="our_house_desk"))
+    assert len(load_terminology(overlay=own)) == len(load_terminology()) + 1

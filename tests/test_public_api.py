@@ -1,0 +1,55 @@
+"""What users may rely on; a name leaves or joins it only on purpose."""
+
+from __future__ import annotations
+
+import bpo_resume
+
+PUBLIC = [
+    "Analyzer",
+    "Assessment",
+    "BpoResumeError",
+    "Claim",
+    "CorruptError",
+    "Document",
+    "EmptyError",
+    "EncryptedError",
+    "Evidence",
+    "Experience",
+    "Finding",
+    "Flag",
+    "HiddenText",
+    "Judgement",
+    "KpiValue",
+    "Language",
+    "LexiconError",
+    "Line",
+    "Mention",
+    "Months",
+    "NeedsOcrError",
+    "Position",
+    "ReadError",
+    "Result",
+    "Resume",
+    "RoleReading",
+    "Section",
+    "Source",
+    "Terminology",
+    "TooLargeError",
+    "UnsupportedError",
+    "UsageError",
+    "analyze",
+    "analyze_text",
+    "find_files",
+    "load_terminology",
+    "result_to_dict",
+    "screen",
+]
+
+
+def test_the_public_names_are_these_and_sorted() -> None:
+    assert bpo_resume.__all__ == PUBLIC
+
+
+def test_every_public_name_exists_and_says_what_it_is() -> None:
+    for name in PUBLIC:
+        assert getattr(bpo_resume, name).__doc__, name
