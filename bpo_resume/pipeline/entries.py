@@ -121,7 +121,7 @@ class EntryFinder:
             page.document.lines[anchor.first + min((0, *choice.offsets))].start
             for anchor, choice in zip(anchors, chosen, strict=True)
         ]
-        ends = [*begins[1:], page.end]
+        ends = [*begins[1:], page.end][: len(begins)]
         return tuple(
             Entry(
                 anchor.dates,

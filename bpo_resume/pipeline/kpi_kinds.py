@@ -133,7 +133,7 @@ def is_claimed(text: str, link: Link, direction: Direction | None) -> bool:
 
 
 _TEAM = re.compile(
-    r"\b(?:team'?s?|teams|department\w*|process|lob|site|floor|overall|we|our|cent(?:er|re)s?"
+    r"\b(?:team'?s?|teams|department\w*|(?:the|our|entire)\sprocess|lob|site|floor|overall|we|our|cent(?:er|re)s?"
     r"|company|organi[sz]ation\w*|agents?'?|division\w*|staff|group|client'?s?|unit|program"
     r"|operation\w*|employees?)\b",
     re.IGNORECASE,

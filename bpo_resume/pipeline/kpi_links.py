@@ -139,7 +139,7 @@ def _find_gap(
 
 
 def _complete(text: str, name: Name, first: Measure, second: Measure) -> bool:
-    """Whether two measures tell one change: "by 15%, from 7.5 to 6.4 minutes"."""
+    """Whether two measures tell one change: "by 20%, from 10 to 8 minutes"."""
     change, ends = (second, first) if first.baseline is not None else (first, second)
     if change.baseline is not None or ends.baseline is None:
         return False
@@ -150,7 +150,10 @@ def _fits(text: str, name: Name, measure: Measure, between: str) -> bool:
     delta = is_delta(text, name, measure)
     if name.kpi.counts and not _is_volume_change(text, name, measure, delta=delta):
         return False
-    tight = not counts_others(text, measure.quantity) and bool(_TIGHT.fullmatch(between))
+    # "4.9 star rating" is a score, "20 retention agents" are agents.
+    scored = measure.start < name.start and measure.quantity.value % 1 > 0
+    alone = scored or not counts_others(text, measure.quantity)
+    tight = alone and bool(_TIGHT.fullmatch(between))
     return fit_quantity(name.kpi, measure.quantity, delta=delta, tight=tight) is not None
 
 

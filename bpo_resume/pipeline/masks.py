@@ -38,7 +38,7 @@ _AT_DIGIT = (
     r"\b\d+(?:st|nd|rd|th)\b",  # ordinals and ranks
     r"#\s?\d+",
     r"\b\d+[\s-]?key\b",
-    r"\b401\s?\(?k\)?|\b1099s?\b|\b1040(?:-?[A-Z]{1,2})?\b|(?<![\d,])9-?1-?1\b",
+    r"\b401\s?\(?k\)?|\b1099s?\b|\b1040(?:-?[A-Z]{1,2})?\b|(?<![\d,])9-?1-?1\b(?!,\d)",
     r"\b\d\.\d+(?:\s?/\s?4(?:\.0+)?)?\s?(?:cumulative\s|overall\s)?g\.?p\.?a",
     r"\(?(?<![^\s(])\d{1,2}[.)]\s(?=(?-i:[A-Z]))",  # list numbers
     r"\b\d{1,5}\s(?-i:[A-Z]\w+\s){1,2}"

@@ -1,6 +1,6 @@
 """Quantities put together into measures: a value with its baseline or its target.
 
-"from 84% to 93%", "320 (target 360)", "Tgt 85 / Ach 92", "95% within 4 days" are one measure each.
+"from 82% to 91%", "320 (target 360)", "Tgt 85 / Ach 92", "95% within 4 days" are one measure each.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ _FROM_BETWEEN = re.compile(
 )
 _IS = r"\s?(?:of|is|was|:|-|–|=)?\s*"
 _AGAINST = re.compile(
+    r"(?:\s(?:(?!and\b|with\b)[a-z]+\s){1,4}?(?=vs\b|v/s|versus|against))?"
     r"[\s,(/-]*(?:(?:\bvs\.?|\bv/s|\b(?:versus|(?:as\s)?against|compared\s(?:to|with)|on|exceeding"
     r"|above|over|beating|surpassing)\b)\s*(?:an?\s|the\s|our\s|my\s)?(?:(?!and\b)[a-z]+\s){0,3}?"
     rf"(?:{_TARGET}{_IS})?|{_TARGET}{_IS})\(?$",
@@ -175,7 +176,7 @@ def _are_alike(first: Quantity, second: Quantity) -> bool:
 
 
 def _share_unit(quantity: Quantity, other: Quantity) -> Quantity:
-    """ "from five million to eight million dollars": the unit stands once."""
+    """ "from two million to three million dollars": the unit stands once."""
     if quantity.unit or not other.unit:
         return quantity
     if other.unit in CURRENCIES or other.unit in {"%", "s", "h", "days"}:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Literal
 
-from bpo_resume.model import Document, Position, Precision, Section, SectionKind
+from bpo_resume.model import Document, Position, Precision, RoleReading, Section, SectionKind
 from bpo_resume.pipeline.dates import DateRange, find_date_ranges, prefers_day_first
 from bpo_resume.pipeline.entries import Entry, EntryFinder
 from bpo_resume.pipeline.kpis import read_team_size
@@ -31,7 +32,9 @@ _CLIENT = re.compile(
     r"(?P<name>[^\n\t|;,()]{2,60})",
     re.IGNORECASE,
 )
-_INTERN = re.compile(r"\bintern(?:ship)?\b|\btrainee program|\bextern\b|\bpracticum\b|\bOJT\b", re.I)
+_INTERN = re.compile(
+    r"\bintern(?:ship)?\b|\btrainee program|\bextern\b|\bpracticum\b|\bOJT\b", re.IGNORECASE
+)
 _VOLUNTEER = re.compile(r"\bvolunteer", re.IGNORECASE)
 _SURE_TITLE = 0.6
 
@@ -40,8 +43,8 @@ class PositionFinder:
     """Finds the positions of resumes with one terminology."""
 
     def __init__(self, terminology: Terminology) -> None:
-        titles = TitleReader(terminology)
-        segmenter = Segmenter(titles.looks_like_title, OrganisationReader(terminology))
+        self._titles = TitleReader(terminology)
+        segmenter = Segmenter(self._titles.looks_like_title, OrganisationReader(terminology))
         self._entries = EntryFinder(segmenter)
 
     def find(self, document: Document, sections: Sequence[Section]) -> tuple[Position, ...]:
@@ -95,6 +98,7 @@ class PositionFinder:
             section=section.kind,
             employment=_employment(title or "", section.kind),
             team_size=read_team_size(body),
+            role=self._titles.read(title) if title else RoleReading(),
         )
 
 
@@ -115,15 +119,14 @@ def _settle(entries: Sequence[Entry]) -> list[Entry]:
     """
     settled: list[Entry] = []
     employer: Segment | None = None
-    for entry, following in zip(entries, [*entries[1:], None], strict=True):
+    for entry, following in zip_longest(entries, entries[1:]):
         if entry.title is None and entry.employer and _is_umbrella(entry, following):
             employer = entry.employer
             continue
-        if entry.employer is None and entry.title is not None and employer is not None:
-            entry = replace(entry, employer=employer)
-        employer = entry.employer
+        inherits = entry.employer is None and entry.title is not None
+        employer = employer if inherits else entry.employer
         if entry.title or entry.employer:
-            settled.append(entry)
+            settled.append(replace(entry, employer=employer))
     return settled
 
 

@@ -90,7 +90,8 @@ _TAIL = (
     r"(?P<close>\s?\])?"
     r"(?P<scale>(?:\s?/\s?|\s(?:out\s)?of\s(?:a\spossible\s|an?\s)?)(?:100|10|5|7)"
     r"(?![\d/,:%]|\.[1-9]|\s\w+s\b))?"
-    rf"(?P<after>{'|'.join(pattern for _, pattern in _AFTER)})?(?P<late_unit>\s?%|(?(after)(?:{UNIT})|(?!)))?"
+    rf"(?P<after>{'|'.join(pattern for _, pattern in _AFTER)})?"
+    rf"(?P<late_unit>\s?%|(?(after)(?:{UNIT})|(?!)))?"
 )
 _PERIOD = rf"(?P<noun>{_NOUN}{{0,7}}?)\s?(?P<period>{PERIOD})"
 _PREFIX = 48

@@ -75,7 +75,7 @@ def _find_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Name 
     low = quantity.number_end
     high = quantity.end if quantity.period else min(len(text), low + 50)
     phrase = _PHRASE_END.split(text[low:high])[0]
-    money = quantity.unit in CURRENCIES  # "$300,000 in commissions each month"
+    money = quantity.unit in CURRENCIES  # "$50,000 in payments a day"
     preposition = None if money else _PREPOSITION.search(phrase)
     cut = low + (preposition.start() if preposition else len(phrase))
     inside = [name for name in names if low <= name.start < cut]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias, TypeVar, cast
+from typing import TypeVar, cast
 
+from bpo_resume.terminology.scoring import Scoring
 from bpo_resume.terminology.terms import Term
 
 T = TypeVar("T", bound=Term)
-Value: TypeAlias = "str | int | float | bool | Sequence[Value] | Mapping[str, Value]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Terminology:
 
     fingerprint: str
     terms: Mapping[str, Mapping[str, Term]] = field(compare=False, repr=False)
-    scoring: Mapping[str, Value] = field(compare=False, repr=False)
+    scoring: Scoring = field(compare=False, repr=False)
     files: Mapping[tuple[str, str], str] = field(compare=False, repr=False)
 
     def of(self, kind: type[T]) -> Mapping[str, T]:

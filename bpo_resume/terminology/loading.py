@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import cast
 
 from pydantic import TypeAdapter, ValidationError
 
 from bpo_resume.errors import LexiconError, UsageError
-from bpo_resume.terminology.catalogue import Terminology, Value
+from bpo_resume.terminology.catalogue import Terminology
 from bpo_resume.terminology.overlay import overlay_tables
+from bpo_resume.terminology.scoring import Scoring
 from bpo_resume.terminology.tables import SCORING_FILE, Problem, Table, Tables, read_directory
 from bpo_resume.terminology.terms import TERM_TYPES, Term
 
@@ -74,14 +74,10 @@ def _build_terminology(tables: Tables) -> Terminology:
         first = origins.setdefault((table.kind, term.id), table.file)
         if terms[table.kind].setdefault(term.id, term) is not term:
             problems.append(table.problem("id", f"already defined in {first}"))
-    problems += [
-        Problem(SCORING_FILE, "", "", key, "neither text, number, list nor table")
-        for key in _unusable_keys(tables.scoring)
-    ]
+    scoring = _validate_scoring(tables.scoring, problems)
     problems += [table.problem("disable", "only in an overlay") for table in tables.disabled]
     if problems:
         raise LexiconError([str(problem) for problem in problems])
-    scoring = cast("Mapping[str, Value]", tables.scoring)
     return Terminology(_fingerprint(tables), terms, scoring, origins)
 
 
@@ -89,28 +85,29 @@ def _validate_table(table: Table, problems: list[Problem]) -> Term | None:
     try:
         return _adapters()[table.kind].validate_python(table.raw)
     except ValidationError as error:
-        for detail in error.errors(include_url=False, include_context=False):
-            key = ".".join(str(part) for part in detail["loc"])
-            reason = REASONS.get(detail["type"], detail["msg"])
-            problems.append(table.problem(key, reason))
+        problems += [table.problem(key, reason) for key, reason in _explain(error)]
         return None
+
+
+def _validate_scoring(raw: object, problems: list[Problem]) -> Scoring:
+    try:
+        return TypeAdapter(Scoring).validate_python(raw)
+    except ValidationError as error:
+        for key, reason in _explain(error):
+            problems.append(Problem(SCORING_FILE, "", "", key, reason))
+        return Scoring()
+
+
+def _explain(error: ValidationError) -> Iterator[tuple[str, str]]:
+    """The dotted key and the reason of everything that did not validate."""
+    for detail in error.errors(include_url=False, include_context=False):
+        key = ".".join(str(part) for part in detail["loc"])
+        yield key, REASONS.get(detail["type"], detail["msg"])
 
 
 @cache
 def _adapters() -> Mapping[str, TypeAdapter[Term]]:
     return {kind.kind: TypeAdapter(kind) for kind in TERM_TYPES}
-
-
-def _unusable_keys(value: object, key: str = "") -> Iterable[str]:
-    """The dotted keys whose values are none of TOML's plain ones (dates and times)."""
-    if isinstance(value, dict):
-        for name, inner in value.items():
-            yield from _unusable_keys(inner, f"{key}.{name}" if key else name)
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from _unusable_keys(inner, f"{key}.{number}")
-    elif not isinstance(value, str | int | float):
-        yield key
 
 
 def _fingerprint(tables: Tables) -> str:

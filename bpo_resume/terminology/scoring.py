@@ -67,17 +67,19 @@ class SettingPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoring:
-    """The whole rubric; the points of its parts add up to 100."""
+    """The whole rubric; the points of its parts add up to 100. A part left out gives none."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
-    tenure: TenurePart
-    recency: RecencyPart
-    level: LevelPart
-    kpis: CountPart
-    tools: CountPart
-    certifications: CountPart
-    setting: SettingPart
+    tenure: TenurePart = TenurePart(points=0, full_months=1)
+    recency: RecencyPart = RecencyPart(points=0, fresh_months=1, stale_months=2)
+    level: LevelPart = LevelPart(points=0)
+    kpis: CountPart = CountPart(points=0, each=0)
+    tools: CountPart = CountPart(points=0, each=0)
+    certifications: CountPart = CountPart(points=0, each=0)
+    setting: SettingPart = SettingPart(
+        points=0, provider=0, shared_service=0, contact_centre=0, in_house=0
+    )
 
     @property
     def total(self) -> float:

@@ -1,0 +1,66 @@
+"""Document -> Resume: the stages in their order over one spaCy Doc."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import spacy
+from spacy.tokens import Doc
+
+from bpo_resume.model import Document, Resume
+from bpo_resume.pipeline.components import ContextComponent, TermComponent, set_extensions
+from bpo_resume.pipeline.context import ContextReader
+from bpo_resume.pipeline.stages import (
+    ClaimStage,
+    HiddenTextStage,
+    LanguageStage,
+    PositionStage,
+    SectionStage,
+    ValueStage,
+)
+from bpo_resume.pipeline.tagger import SPANS_KEY, TermTagger
+from bpo_resume.pipeline.tokenizer import ResumeTokenizer
+from bpo_resume.terminology import Terminology
+
+
+class Extractor:
+    """Extracts resumes with one terminology; built once, used for many documents."""
+
+    def __init__(self, terminology: Terminology) -> None:
+        set_extensions()
+        self._nlp = spacy.blank("en")
+        self._nlp.tokenizer = ResumeTokenizer(self._nlp.vocab)
+        self._stages: tuple[Callable[[Doc], Doc], ...] = (
+            SectionStage(terminology),
+            TermComponent(TermTagger(terminology), SPANS_KEY),
+            ContextComponent(ContextReader(terminology)),
+            PositionStage(terminology),
+            ValueStage(terminology),
+            LanguageStage(),
+            ClaimStage(),
+            HiddenTextStage(),
+        )
+
+    def annotate(self, document: Document) -> Doc:
+        """The document as a spaCy Doc with everything found on it (``doc.spans``, ``doc._``)."""
+        doc = self._nlp.make_doc(document.text)
+        doc._.bpo_document = document
+        for stage in self._stages:
+            doc = stage(doc)
+        return doc
+
+    def extract(self, document: Document) -> Resume:
+        """All that the document says, without judgement."""
+        # What the vocabulary learns from one resume is of no use to the next: give it back.
+        with self._nlp.memory_zone():
+            doc = self.annotate(document)
+            return Resume(
+                document=document,
+                sections=doc._.bpo_sections,
+                positions=doc._.bpo_positions,
+                mentions=doc._.bpo_mentions,
+                kpis=doc._.bpo_values,
+                languages=doc._.bpo_languages,
+                claims=doc._.bpo_claims,
+                flags=doc._.bpo_flags,
+            )

@@ -1,0 +1,142 @@
+"""The components that work on whole documents: sections, positions, KPI values, languages, claims.
+
+Each reads what the stages before it left on the Doc and adds its own; without a Document
+(``doc._.bpo_document``) the Doc's text is taken as one of plain lines. ``components`` registers
+the taggers; these follow the same pattern.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from bpo_resume.model import Claim, Document, Flag
+from bpo_resume.pipeline.claims import find_claims
+from bpo_resume.pipeline.components import read_lexicons
+from bpo_resume.pipeline.kpis import read_kpis
+from bpo_resume.pipeline.languages import read_languages
+from bpo_resume.pipeline.positions import PositionFinder
+from bpo_resume.pipeline.quoting import Quoter
+from bpo_resume.pipeline.sections import SectionFinder
+from bpo_resume.terminology import Terminology
+
+# Years stated in these sections claim experience; elsewhere they tell of something else.
+_CLAIMING = frozenset({"header", "summary", "objective", "experience", "skills", "achievements"})
+_EXTENSIONS: dict[str, object] = {
+    "bpo_positions": (),
+    "bpo_values": (),
+    "bpo_languages": (),
+    "bpo_claims": (),
+    "bpo_flags": (),
+}
+for _name, _default in _EXTENSIONS.items():
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=_default)
+
+
+class SectionStage:
+    """``doc._.bpo_sections``: the parts of the resume under its headings."""
+
+    def __init__(self, terminology: Terminology) -> None:
+        self._finder = SectionFinder(terminology)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the sections of one Doc."""
+        doc._.bpo_sections = self._finder.find(document_of(doc))
+        return doc
+
+
+class PositionStage:
+    """``doc._.bpo_positions``: the jobs of the work history."""
+
+    def __init__(self, terminology: Terminology) -> None:
+        self._finder = PositionFinder(terminology)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the positions of one Doc."""
+        doc._.bpo_positions = self._finder.find(document_of(doc), doc._.bpo_sections)
+        return doc
+
+
+class ValueStage:
+    """``doc._.bpo_values``: the KPIs that have numbers; implausible ones become flags."""
+
+    def __init__(self, terminology: Terminology) -> None:
+        self._terminology = terminology
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the KPI values of one Doc."""
+        reading = read_kpis(
+            document_of(doc),
+            doc._.bpo_sections,
+            doc._.bpo_mentions,
+            doc._.bpo_positions,
+            self._terminology,
+        )
+        doc._.bpo_values = reading.values
+        doc._.bpo_flags = (*doc._.bpo_flags, *reading.flags)
+        return doc
+
+
+class LanguageStage:
+    """``doc._.bpo_languages``: the languages spoken, with proficiency."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the languages of one Doc."""
+        document = document_of(doc)
+        doc._.bpo_languages = read_languages(document, doc._.bpo_sections, doc._.bpo_mentions)
+        return doc
+
+
+class ClaimStage:
+    """``doc._.bpo_claims``: stated totals of experience."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the claims of one Doc."""
+        quoter = Quoter(document_of(doc), doc._.bpo_sections)
+        doc._.bpo_claims = tuple(
+            Claim(claim.years, claim.about, quoter.quote(*claim.span))
+            for claim in find_claims(doc.text)
+            if quoter.section_at(claim.span[0]) in _CLAIMING
+        )
+        return doc
+
+
+class HiddenTextStage:
+    """Flags what the file holds but does not show; it is kept out of every result."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Flag the hidden text of one Doc's Document."""
+        hidden = document_of(doc).hidden
+        flags = (
+            Flag("hidden_text", f"page {text.page}, {text.reason}, left out: {text.text!r}")
+            for text in hidden
+        )
+        doc._.bpo_flags = (*doc._.bpo_flags, *flags)
+        return doc
+
+
+def document_of(doc: Doc) -> Document:
+    """The Document a Doc was made of, made up from its text where a user's pipeline has none."""
+    if doc._.bpo_document is None:
+        doc._.bpo_document = Document.of_text(doc.text)
+    document: Document = doc._.bpo_document
+    return document
+
+
+@Language.factory("bpo_sections", default_config={"lexicons": None})
+def create_sections(nlp: Language, name: str, lexicons: str | None) -> SectionStage:
+    """The sections, to ``doc._.bpo_sections``."""
+    return SectionStage(read_lexicons(lexicons))
+
+
+@Language.factory("bpo_positions", default_config={"lexicons": None})
+def create_positions(nlp: Language, name: str, lexicons: str | None) -> PositionStage:
+    """The positions, to ``doc._.bpo_positions``; needs "bpo_sections" before it."""
+    return PositionStage(read_lexicons(lexicons))
+
+
+@Language.factory("bpo_values", default_config={"lexicons": None})
+def create_values(nlp: Language, name: str, lexicons: str | None) -> ValueStage:
+    """The KPI values, to ``doc._.bpo_values``; needs "bpo_terms" and "bpo_context" before it."""
+    return ValueStage(read_lexicons(lexicons))

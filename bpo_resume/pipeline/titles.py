@@ -1,0 +1,254 @@
+"""Reads job titles: first as a role the lexicon holds, else by the grammar of titles.
+
+"[grade] [domain] [head] - [process]" makes titles no list can hold: "Sr. Billing Support
+Specialist - UK". Grades move the rung, domains tell the side, heads are the rung to start from
+(``lexicons/levels.toml``). "A/B" and "A cum B" are two titles in one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from bpo_resume.model import LEVELS, Level, RoleReading
+from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.terms import Role, TitleWord
+
+_ABBREVIATIONS = {
+    "sr": "senior", "snr": "senior", "jr": "junior", "asst": "assistant", "assoc": "associate",
+    "exec": "executive", "exe": "executive", "mgr": "manager", "mngr": "manager", "dy": "deputy",
+    "rep": "representative", "reps": "representative", "representitive": "representative",
+    "spec": "specialist", "coord": "coordinator", "supv": "supervisor", "dir": "director",
+    "cust": "customer", "svc": "service", "svcs": "service", "services": "service",
+    "ops": "operations", "tech": "technical", "acct": "account", "accts": "accounts",
+    "admin": "administrative", "centre": "center", "co-ordinator": "coordinator", "adviser": "advisor",
+    "helpdesk": "help desk", "customers": "customer", "hr": "human resources",
+    "human-resource": "human resources", "resource": "resources", "executives": "executive",
+    "teamlead": "team lead", "callcenter": "call center", "backoffice": "back office",
+    "telesale": "telesales", "officers": "officer", "mgmt": "management", "eng": "engineer",
+}  # fmt: skip
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}[A-Za-z]?\b")
+_TOKEN = re.compile(r"[A-Za-zÀ-ÿ&+]+|\d+")
+_TWO_IN_ONE = re.compile(r"\s*/\s*|\s+cum\s+|\s*;\s*|\s+as well as\s+", re.IGNORECASE)
+_TAIL = re.compile(r"\s+[-–—]\s+.*$|\s*\(.*?\)|\s*[,|].*$")
+_MAX_WORDS = 12
+_GLUE = frozenset({"of", "for", "and", "the", "in", "to", "a", "an", "&", "at", "on", "de", "con"})
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase of the lexicon found in a title: words[first:last]."""
+
+    first: int
+    last: int
+    term: Role | TitleWord
+
+    @property
+    def length(self) -> int:
+        return self.last - self.first
+
+
+class _Phrases:
+    """Word sequences and the terms they stand for."""
+
+    def __init__(self, forms: Iterable[tuple[str, Role | TitleWord]]) -> None:
+        self._terms: dict[Words, Role | TitleWord] = {}
+        for form, term in forms:
+            words = split_title(form)
+            if words:
+                self._terms.setdefault(words, term)
+        self._longest = max((len(words) for words in self._terms), default=0)
+
+    def get(self, words: Words) -> Role | TitleWord | None:
+        return self._terms.get(words)
+
+    def find(self, words: Words) -> Iterator[_Phrase]:
+        """Every phrase inside, longest first from each word on."""
+        for first in range(len(words)):
+            for last in range(min(len(words), first + self._longest), first, -1):
+                term = self._terms.get(words[first:last])
+                if term is not None:
+                    yield _Phrase(first, last, term)
+
+
+def split_title(title: str) -> Words:
+    """A title's words as the lexicon compares them: lower case, abbreviations written out."""
+    title = _DOTTED.sub(lambda match: match[0].replace(".", ""), title.replace("’", "'"))
+    words = (word.casefold() for word in _TOKEN.findall(title.replace("'s", "")))
+    spelled = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
+    return tuple(spelled.split())
+
+
+class TitleReader:
+    """Reads titles with one terminology; remembers what it read."""
+
+    def __init__(self, terminology: Terminology) -> None:
+        roles = terminology.of(Role).values()
+        words = list(terminology.of(TitleWord).values())
+        self._roles = _Phrases((form, role) for role in roles for form in _forms(role))
+        self._acronyms = _Phrases(
+            (alias, role)
+            for role in roles
+            for group in role.ambiguous
+            if group.cased
+            for alias in group.aliases
+        )
+        self._parts = {
+            part: _Phrases((f, w) for w in words if w.part == part for f in (w.name, *w.aliases))
+            for part in ("head", "grade", "fixed", "domain", "neutral")
+        }
+        self.read = lru_cache(maxsize=4096)(self._read)
+        self.looks_like_title = lru_cache(maxsize=8192)(self._looks_like_title)
+
+    def _read(self, title: str) -> RoleReading:
+        """What the title says on its own; an empty reading where it says nothing."""
+        whole = self._read_one(title)
+        if whole.exact:
+            return whole
+        parts = [part for part in _TWO_IN_ONE.split(title) if part.strip()]
+        if len(parts) < 2:
+            return whole
+        return _merge([whole, *(self._read_one(part) for part in parts)])
+
+    def _read_one(self, title: str) -> RoleReading:
+        words = split_title(title)
+        stem = split_title(_TAIL.sub("", title)) or words
+        for candidate in dict.fromkeys((words, stem)):
+            role = self._roles.get(candidate) or self._acronyms.get(candidate)
+            if isinstance(role, Role):
+                return _of_role(role, role.level, exact=True, why=f"title: {role.name}")
+        return self._read_graded(stem) or self._read_inside(words, stem)
+
+    def _read_graded(self, words: Words) -> RoleReading | None:
+        """A role with only grades and neutral words around it."""
+        phrases = [*self._roles.find(words), *self._acronyms.find(words)]
+        for phrase in sorted(phrases, key=lambda phrase: -phrase.length):
+            rest = (*words[: phrase.first], *words[phrase.last :])
+            if isinstance(phrase.term, Role) and self._changes_nothing(rest):
+                level = self._grade(phrase.term.level, rest) if phrase.term.level else None
+                return _of_role(phrase.term, level, exact=True, why=f"title: {phrase.term.name}")
+        return None
+
+    def _read_inside(self, words: Words, stem: Words) -> RoleReading:
+        """A role among other words, or the grammar."""
+        level = self._level(stem) or self._level(words)
+        phrases = [p for p in self._roles.find(words) if p.length > 1 or len(words) <= 2]
+        best = max(phrases, key=lambda phrase: (phrase.length, phrase.last), default=None)
+        if best is not None and isinstance(best.term, Role):
+            role = best.term
+            if role.side in ("front", "back", "none"):
+                own = role.level if role.side != "none" else level
+                rest = (*words[: best.first], *words[best.last :])
+                graded = level if self._outranks(rest) else own and self._grade(own, rest)
+                return _of_role(role, graded, exact=False, why=f"title: {role.name}")
+        return self._read_by_grammar(words, level)
+
+    def _read_by_grammar(self, words: Words, level: Level | None) -> RoleReading:
+        domains = [p for p in self._parts["domain"].find(words) if isinstance(p.term, TitleWord)]
+        if not domains or not self._has_head(words):
+            return RoleReading(level=level)
+        best = max(domains, key=lambda p: (p.term.side in ("front", "back"), p.length, -p.first))
+        unknown = self._unknown(words)
+        word = best.term
+        if not isinstance(word, TitleWord) or (word.side == "shared" and unknown):
+            return RoleReading(level=level)
+        why = (f"title words: {' '.join(words[best.first : best.last])}",)
+        return RoleReading(None, word.family, word.side, word.setting, level, False, why)
+
+    def _level(self, words: Words) -> Level | None:
+        """The rung by fixed phrase, else by the head graded."""
+        fixed = [p for p in self._parts["fixed"].find(words) if isinstance(p.term, TitleWord)]
+        if fixed:
+            best = max(fixed, key=lambda phrase: (phrase.length, -phrase.first)).term
+            return best.level
+        heads = [p for p in self._parts["head"].find(words) if p.term.level is not None]
+        if not heads:
+            return None
+        # "Manager of Claims" is headed by its first noun, "Claims Manager" by its last.
+        index = next((i for i, word in enumerate(words) if word in ("of", "for")), len(words))
+        before = [phrase for phrase in heads if phrase.first < index] or heads
+        head = before[-1]
+        rest = (*words[: head.first], *words[head.last :])
+        return self._grade(head.term.level, rest) if head.term.level else None
+
+    def _outranks(self, rest: Words) -> bool:
+        """Whether another head noun stands beside the role: "Data Entry Clerk Supervisor"."""
+        return any(phrase.term.level is not None for phrase in self._parts["head"].find(rest))
+
+    def _grade(self, level: Level, rest: Words) -> Level:
+        for phrase in self._parts["grade"].find(rest):
+            word = phrase.term
+            if isinstance(word, TitleWord) and (not word.applies_to or level in word.applies_to):
+                rung = LEVELS.index(level) + word.shift
+                return LEVELS[max(0, min(rung, len(LEVELS) - 1))]
+        return level
+
+    def _changes_nothing(self, rest: Words) -> bool:
+        covered = {
+            index
+            for part in ("grade", "neutral")
+            for phrase in self._parts[part].find(rest)
+            for index in range(phrase.first, phrase.last)
+        }
+        return len(covered) == len(rest)
+
+    def _unknown(self, words: Words) -> int:
+        """How many words no part of the grammar knows."""
+        covered = {
+            index
+            for phrases in self._parts.values()
+            for phrase in phrases.find(words)
+            for index in range(phrase.first, phrase.last)
+        }
+        return len(words) - len(covered)
+
+    def _has_head(self, words: Words) -> bool:
+        return any(True for _ in self._parts["head"].find(words))
+
+    def _looks_like_title(self, text: str) -> float:
+        """How much a short string looks like a job title of any profession, 0 to 1."""
+        words = split_title(text)
+        if not words or len(words) > _MAX_WORDS or text.rstrip().endswith((".", "!", "?")):
+            return 0.0
+        if self._roles.get(words) or self._acronyms.get(words):
+            return 1.0
+        score = self._title_score(words)
+        if text[:1].islower():
+            score *= 0.6
+        if any(character.isdigit() for character in text) or "@" in text:
+            score *= 0.7
+        return round(score * (1.0 if len(words) <= 8 else 0.75), 3)
+
+    def _title_score(self, words: Words) -> float:
+        heads = list(self._parts["head"].find(words))
+        if not heads:
+            known = any(True for _ in self._parts["domain"].find(words))
+            return 0.45 if known and len(words) <= 5 else 0.05
+        first_of = next((i for i, word in enumerate(words) if word in _GLUE), len(words))
+        if any(phrase.last in (first_of, len(words)) for phrase in heads):
+            return 0.92
+        return 0.75 if heads[0].first == 0 or len(words) <= 5 else 0.6
+
+
+def _forms(role: Role) -> Iterator[str]:
+    yield role.name
+    yield from role.aliases
+
+
+def _of_role(role: Role, level: Level | None, *, exact: bool, why: str) -> RoleReading:
+    return RoleReading(role.id, role.family, role.side, role.setting, level, exact, (why,))
+
+
+def _merge(readings: list[RoleReading]) -> RoleReading:
+    """Several titles in one: the clearest side, the highest rung; an outside job vetoes doubt."""
+    clear = [r for r in readings if r.side in ("front", "back")]
+    outside = [r for r in readings if r.side == "none"]
+    open_ = [r for r in readings if r.side in ("shared", "undecided")]
+    best = next((r for group in (clear, outside, open_) for r in group), readings[0])
+    best = next((r for r in clear if r.exact), best)
+    levels = [reading.level for reading in readings if reading.level is not None]
+    return replace(best, level=max(levels, key=LEVELS.index, default=None))
