@@ -46,9 +46,9 @@ _POINT = re.compile(
     rf"""
     # 2015-06-30
     (?<![\w.]) (?P<iso_year>{_YEAR}) [-/.] (?P<iso_month>{_MONTH_NUMBER}) [-/.] \d\d? (?!\d)
-    # 30/06/2015, 6-30-15
+    # 30/06/2015, 6-30-15; a dash behind may only lead to another date, 6/1/15-7/1/16
     | (?<![\d./$]) (?<!\b\d{{3}}-) (?P<one>\d\d?) (?P<cut>\s?[/.-]\s?) (?P<two>\d\d?) (?P=cut)
-      (?P<whole>{_YEAR}|\d\d) (?![\w/]|[.-]\d)
+      (?P<whole>{_YEAR}|\d\d) (?![\w/]|[.]\d|-\d(?!\d?(?=\s?[/.])(?P=cut)))
     # 06/2015, 06 - 2015
     | (?<![\d./$]) (?<!\b\d{{3}}-) (?P<number>{_MONTH_NUMBER}) (?:\s?/\s?|-|(?<=\d\d)\.)
       (?P<number_year>{_YEAR}) (?![\d%])

@@ -51,7 +51,7 @@ _LEAD_MONTH = re.compile(
 _LEAD_WORD = re.compile(
     r"(?<!\w)(?:(?P<since>since|desde)|from|between|w\.?\s?e\.?\s?f\.?)\s*[:.]?\s*$", re.IGNORECASE
 )
-_STACKED = re.compile(r"(?:^|\n)[^\n\t ]+[^\n]{0,10}\n[^\n]+(?=$|\n\D{3,}|\n\n)")
+_STACKED = re.compile(r"(?:^|\n)[^\n\t ]+[^\n]{0,10}\n[^\n]+(?=$|\n\D{3}|\n\n)")
 _AND = re.compile(r"\s+(?:and|&)\s+")
 _COLUMNS = re.compile(r"[ ]*\t[ ]*")
 _SHUT = re.compile(r"[ ]*(?:$|[\n\t(),:;|\]A-Z])")  # what may follow two-digit years

@@ -28,7 +28,7 @@ _JOINT = re.compile(r"[\s,/&+–-]*(?:(?:and|or|in|both|as|a|level)[\s,/&+-]*)*"
 # Only these claim a language outside lists: anyone may "read" a report or write "good" English.
 _CLAIM = re.compile(
     r"\b(?:fluent(?:ly)?|fluency|bilingual|trilingual|multilingual|native|mother\s?tongue|conversational"
-    r"|conversant|proficien(?:t|cy)|speaks?|spoken|speaking|working\s+knowledge|languages?)\b",
+    r"|conversant|proficien(?:t|cy)|speaks?|spoken|speaking|working\s+knowledge)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -44,13 +44,18 @@ _OTHER_SENSE = re.compile(
     r"|members|students|guests|parents|patrons|consumers|tenants)|america\w*|university)\b",
     re.IGNORECASE,
 )
-_TAUGHT = re.compile(r"\b(?:taught|teach(?:es|ing)?|students?|tutor(?:ed|ing)?|ESL)\b", re.IGNORECASE)
+_TAUGHT = re.compile(r"\b(?:taught|teach(?:es|ing)?|students?|tutor(?:ed|ing)?|courses?|ESL)\b", re.IGNORECASE)
 _STUDIED = re.compile(
     r"\b(?:bachelor|master|degree|minor|major|diploma|ba|b\.a\.?|ma|m\.a\.?)\b[^.]{0,20}$", re.IGNORECASE
 )
+# What may stand between a language and its proficiency, other languages aside.
+_BETWEEN = re.compile(
+    r"(?:[\s,:;()/|&+–-]|\b(?:in|and|of|both|the|as|well|also|to|or|is|with|at|a|languages?|skills?)\b)*",
+    re.IGNORECASE,
+)
 _ITEM_EDGE = re.compile(r"[,;•·|/\t\n()]|\band\b|&")
 _LISTS: frozenset[SectionKind] = frozenset({"languages"})
-_ITEMS: frozenset[SectionKind] = frozenset({"languages", "skills", "personal", "tools"})
+_ITEMS: frozenset[SectionKind] = frozenset({"languages", "skills", "tools"})
 _NEAR = 60  # characters between a language and the words that claim it
 
 _CEFR_CODE = re.compile(r"\b[ABC][12]\b")
@@ -88,7 +93,7 @@ def read_languages(
             known = found.get(mention.id)
             if known is None or (known.proficiency is None and language.proficiency is not None):
                 found[mention.id] = language
-    return tuple(sorted(found.values(), key=lambda language: language.evidence.start))
+    return tuple(sorted(found.values(), key=lambda language: language.evidence[0].start))
 
 
 def _is_claimed(mention: Mention, text: str, line: Line, quoter: Quoter) -> bool:
@@ -123,11 +128,20 @@ def _pair(
     for mention in mentions:
         start, end = mention.evidence.start, mention.evidence.end
         if ahead:
-            levels = [level for level in said if level.end <= start]
-            yield mention, (levels[-1] if levels else None)
-            continue
-        behind = next((level for level in said if level.start >= end), None)
-        yield mention, behind
+            level = next((level for level in reversed(said) if level.end <= start), None)
+        else:
+            level = next((level for level in said if level.start >= end), None)
+        yield mention, level if level and _belong(level, mention, mentions, text) else None
+
+
+def _belong(level: _Said, mention: Mention, mentions: Sequence[Mention], text: str) -> bool:
+    """Whether only languages and small words stand between a proficiency and a language."""
+    start = min(level.end, mention.evidence.end)
+    end = max(level.start, mention.evidence.start)
+    between = text[start:end]
+    for other in mentions:
+        between = between.replace(other.evidence.text, " ")
+    return _BETWEEN.fullmatch(between) is not None
 
 
 def _levels(text: str, line: Line) -> Iterator[_Said]:
@@ -147,9 +161,9 @@ def _levels(text: str, line: Line) -> Iterator[_Said]:
 def _language(mention: Mention, said: _Said | None, text: str, quoter: Quoter) -> Language:
     start, end = mention.evidence.start, mention.evidence.end
     if said is None:
-        return Language(mention.name, None, None, quoter.quote(start, end))
+        return Language(mention.name, None, None, (quoter.quote(start, end),))
     words = " ".join(text[said.start : said.end].split())
-    evidence = quoter.quote(min(start, said.start), max(end, said.end))
+    evidence = (quoter.quote(start, end), quoter.quote(said.start, said.end))
     return Language(mention.name, words, _cefr(words), evidence)
 
 

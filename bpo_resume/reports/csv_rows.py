@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO, TypeAlias, TypeVar
 
 from bpo_resume.model import Assessment, Experience, Language, Position, Result, Resume
-from bpo_resume.reports.holdings import group_languages, group_terms, named_kpis
+from bpo_resume.reports.holdings import group_terms, named_kpis
 from bpo_resume.reports.wording import clean, say_kpi
 
 T = TypeVar("T")
@@ -47,7 +47,7 @@ _RESUME: dict[str, Callable[[Resume], Cell]] = {
     "certifications": lambda resume: _list(
         term.name for term in group_terms(resume, "certification")
     ),
-    "languages": lambda resume: _list(_say_language(entry) for entry, _ in group_languages(resume)),
+    "languages": lambda resume: _list(map(_say_language, resume.languages)),
 }
 _ORIGIN: dict[str, Callable[[Result], Cell]] = {
     "path": lambda result: result.source.path,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bpo_resume.model import Evidence, Language, Mention, Resume
+from bpo_resume.model import Evidence, Mention, Resume
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A term or language the text affirms, and every place where it does."""
+    """A term the text affirms, and every place where it does."""
 
     id: str
     name: str
@@ -30,20 +30,6 @@ def named_kpis(resume: Resume) -> tuple[Holding, ...]:
     """The KPIs the text names and never gives a number for."""
     valued = {value.kpi for value in resume.kpis}
     return tuple(kpi for kpi in group_terms(resume, "kpi") if kpi.id not in valued)
-
-
-def group_languages(resume: Resume) -> tuple[tuple[Language, tuple[Evidence, ...]], ...]:
-    """The languages by name; the first entry that states a proficiency speaks for the others."""
-    grouped: dict[str, list[Language]] = {}
-    for language in resume.languages:
-        grouped.setdefault(language.name, []).append(language)
-    return tuple(
-        (
-            next((entry for entry in entries if entry.proficiency or entry.cefr), entries[0]),
-            tuple(entry.evidence for entry in entries),
-        )
-        for entries in grouped.values()
-    )
 
 
 def _group(mentions: Iterable[Mention]) -> tuple[Holding, ...]:

@@ -26,7 +26,6 @@ from bpo_resume.model import (
 )
 from bpo_resume.reports.holdings import (
     Holding,
-    group_languages,
     group_terms,
     named_kpis,
 )
@@ -68,7 +67,7 @@ def _contents(resume: Resume, assessment: Assessment) -> Record:
         "skills": [_holding("id", term) for term in group_terms(resume, "skill")],
         "tools": [_holding("id", term) for term in group_terms(resume, "tool")],
         "certifications": [_holding("id", term) for term in group_terms(resume, "certification")],
-        "languages": [_language(*entry) for entry in group_languages(resume)],
+        "languages": [_language(language) for language in resume.languages],
         "claims": [_claim(claim) for claim in resume.claims],
         "flags": [_flag(flag) for flag in assessment.flags],
     }
@@ -153,12 +152,12 @@ def _holding(key: str, holding: Holding) -> Record:
     return {key: holding.id, "name": holding.name, "evidence": _evidence(holding.evidence)}
 
 
-def _language(language: Language, evidence: tuple[Evidence, ...]) -> Record:
+def _language(language: Language) -> Record:
     return {
         "name": language.name,
         "proficiency": language.proficiency,
         "cefr": language.cefr,
-        "evidence": _evidence(evidence),
+        "evidence": _evidence(language.evidence),
     }
 
 

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from bpo_resume.model import Assessment, Evidence, Experience, Result, Resume
 from bpo_resume.reports.career import show_positions
-from bpo_resume.reports.holdings import group_languages, group_terms, named_kpis
+from bpo_resume.reports.holdings import group_terms, named_kpis
 from bpo_resume.reports.quotes import quote
 from bpo_resume.reports.terminal import SIDE_STYLES, STATUS_STYLES, open_console, speak
 from bpo_resume.reports.wording import clean, say_amount, say_id, say_number, say_span, say_value
@@ -123,11 +123,11 @@ def _show_terms(kind: str) -> Callable[[Resume, Assessment, Console], Renderable
 
 def _show_languages(resume: Resume, _: Assessment, __: Console) -> RenderableType | None:
     grid = _grid(2)
-    for language, evidence in group_languages(resume):
+    for language in resume.languages:
         name = speak(language.name)
         if stated := language.proficiency or language.cefr:
             name.append(f"\n{clean(stated)}", "dim")
-        grid.add_row(name, quote(resume.document, evidence))
+        grid.add_row(name, quote(resume.document, language.evidence))
     return grid if grid.rows else None
 
 

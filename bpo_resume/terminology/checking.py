@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from bpo_resume.terminology.catalogue import Terminology
 from bpo_resume.terminology.common_words import COMMON_WORDS, SAFE_ABBREVIATIONS
-from bpo_resume.terminology.tables import KINDS, Problem
+from bpo_resume.terminology.scoring import Scoring
+from bpo_resume.terminology.tables import KINDS, SCORING_FILE, Problem
 from bpo_resume.terminology.terms import (
     Certification,
     ContextTrigger,
@@ -46,7 +47,7 @@ def check_terminology(terminology: Terminology) -> tuple[Problem, ...]:
     Unlike LexiconError these do not keep a terminology from being used.
     """
     shared = _find_shared(terminology)
-    return tuple(
+    of_terms = (
         Problem(terminology.files[term.kind, term.id], term.kind, term.id, key, reason)
         for term in terminology
         for key, reason in [
@@ -56,6 +57,7 @@ def check_terminology(terminology: Terminology) -> tuple[Problem, ...]:
             *_check_references(term, terminology),
         ]
     )
+    return (*of_terms, *_check_scoring(terminology.scoring))
 
 
 def fold(text: str) -> str:
@@ -127,6 +129,15 @@ def _check_references(term: Term, terminology: Terminology) -> Iterator[tuple[st
         for kind in term.kinds:
             if kind not in KINDS:
                 yield "kinds", f'"{kind}" is no kind of term'
+
+
+def _check_scoring(scoring: Scoring) -> Iterator[Problem]:
+    if scoring.total not in (0, 100):  # 0: lexicons without a rubric
+        reason = f"the points of all parts add up to {scoring.total:g} and not to 100"
+        yield Problem(SCORING_FILE, "", "", "points", reason)
+    if scoring.recency.fresh_months >= scoring.recency.stale_months:
+        reason = "must be less than stale_months"
+        yield Problem(SCORING_FILE, "", "", "recency.fresh_months", reason)
 
 
 def _check_merger(employer: Employer, terminology: Terminology) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,62 @@
+"""The closed vocabularies; their strings appear in the output."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Side = Literal["front", "back", "both", "none"]
+Setting = Literal["provider", "shared_service", "contact_centre", "in_house", "adjacent", "none"]
+Level = Literal[
+    "agent",
+    "senior_agent",
+    "specialist",
+    "team_leader",
+    "assistant_manager",
+    "manager",
+    "senior_manager",
+    "director",
+    "executive",
+]
+MentionStatus = Literal["affirmed", "negated", "aspirational", "other_person", "required"]
+KpiKind = Literal["achieved", "target", "baseline", "delta", "volume"]
+Scope = Literal["own", "team", "unknown"]
+Precision = Literal["month", "year", "mixed", "none"]
+Comparator = Literal["=", "<", "<=", ">", ">=", "~"]
+Direction = Literal["up", "down"]
+SectionKind = Literal[
+    "header",  # everything above the first heading
+    "summary",
+    "objective",
+    "experience",
+    "responsibilities",
+    "achievements",
+    "skills",
+    "tools",
+    "process",
+    "education",
+    "certifications",
+    "training",
+    "projects",
+    "languages",
+    "personal",
+    "declaration",
+    "references",
+    "interests",
+    "affiliations",
+    "volunteering",
+    "misc",
+]
+
+LEVELS: tuple[Level, ...] = (
+    "agent",
+    "senior_agent",
+    "specialist",
+    "team_leader",
+    "assistant_manager",
+    "manager",
+    "senior_manager",
+    "director",
+    "executive",
+)
+BPO_SETTINGS: frozenset[Setting] = frozenset({"provider", "shared_service", "contact_centre"})
+COUNTED_SETTINGS: frozenset[Setting] = BPO_SETTINGS | {"in_house"}
