@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bpo_resume.errors import Status
 from bpo_resume.model.document import Source
-from bpo_resume.model.resume import Evidence, Flag, KpiValue, Resume
+from bpo_resume.model.resume import Evidence, Flag, KpiValue, Mention, Resume
 from bpo_resume.model.vocabulary import Level, Setting, Side
 
 
@@ -71,6 +71,7 @@ class Assessment:
     judgements: tuple[Judgement, ...] = ()
     kpis: tuple[KpiValue, ...] = ()  # of the resume's, those that measure front or back office work
     flags: tuple[Flag, ...] = ()  # the resume's flags and those of the judgement
+    kpi_mentions: tuple[Mention, ...] = ()  # measures of such work that the text names
 
 
 @dataclass(frozen=True, slots=True)

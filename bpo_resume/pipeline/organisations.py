@@ -15,17 +15,22 @@ _LEGAL = re.compile(
     r"|l\.l\.c|incorporated|private limited|sdn bhd|opc|lp)\b\.?\)?$",
     re.IGNORECASE,
 )
-# Nouns that organisations are named with.
+# Nouns that organisations are named with, and hardly ever a job.
 _NOUN = re.compile(
-    r"\b(?:bank|hospital|university|college|school|institute|academy|services|solutions"
-    r"|technologies|technology|systems|group|associates|partners|consulting|consultancy"
-    r"|consultants|enterprises|industries|international|global|insurance|financial|airlines|hotels?"
-    r"|resorts?|restaurant|healthcare|health|medical|center|centre|clinic|agency|department|county"
-    r"|city of|state of|army|navy|air force|foundation|church|ministries|communications|telecom"
-    r"|networks?|holdings|labs?|laboratories|pharmacy|stores?|mart|logistics|motors|energy|bpo|bpm"
-    r"|kpo|outsourcing|infotech|softech|software|call cent(?:er|re)|office of|district|bureau"
-    r"|society|association|trust|corps|club|realty|properties|management|infoway|infosystems"
-    r"|staffing|securities|capital|credit union|contact)\b",
+    r"\b(?:bank|hospitals?|university|college|school|institute|academy|solutions|technologies"
+    r"|associates|partners|consulting|consultancy|enterprises|industries|airlines|hotels?|resorts?"
+    r"|restaurant|clinic|agency|county|city of|state of|army|navy|air force|foundation|church"
+    r"|ministries|telecom|holdings|laboratories|pharmacy|mart|motors|infotech|softech|district"
+    r"|bureau|society|association|corps|club|realty|infoway|infosystems|credit union|medical center"
+    r"|medical centre|center for|office of|department of|ministry)\b",
+    re.IGNORECASE,
+)
+# Nouns of organisations that name a department or a line of work just as well.
+_WEAK_NOUN = re.compile(
+    r"\b(?:services|technology|systems|group|consultants|international|global|insurance|financial"
+    r"|healthcare|health|medical|center|centre|department|communications|networks?|labs?|stores?"
+    r"|logistics|energy|bpo|bpm|kpo|outsourcing|software|call cent(?:er|re)|trust|properties"
+    r"|management|staffing|securities|capital|contact)\b",
     re.IGNORECASE,
 )
 _STATES = (
@@ -91,7 +96,9 @@ class OrganisationReader:
         if place >= 0.8:
             return OrganisationScore(0.1, place)
         if _NOUN.search(text):
-            return OrganisationScore(0.6, 0.0)
+            return OrganisationScore(0.65, 0.0)
+        if _WEAK_NOUN.search(text):
+            return OrganisationScore(0.5, 0.0)
         return OrganisationScore(_capital_share(words) * 0.4 if len(words) <= 6 else 0.0, place)
 
     def _names_known(self, text: str) -> bool:

@@ -18,6 +18,7 @@ from bpo_resume.pipeline.entries import Entry, EntryFinder
 from bpo_resume.pipeline.kpis import read_team_size
 from bpo_resume.pipeline.organisations import OrganisationReader
 from bpo_resume.pipeline.quoting import Quoter
+from bpo_resume.pipeline.sections import SectionFinder
 from bpo_resume.pipeline.segments import Segment, Segmenter
 from bpo_resume.pipeline.titles import TitleReader
 from bpo_resume.terminology import Terminology
@@ -37,6 +38,7 @@ _INTERN = re.compile(
 )
 _VOLUNTEER = re.compile(r"\bvolunteer", re.IGNORECASE)
 _SURE_TITLE = 0.6
+_SURE_EMPLOYER = 0.6
 
 
 class PositionFinder:
@@ -44,7 +46,9 @@ class PositionFinder:
 
     def __init__(self, terminology: Terminology) -> None:
         self._titles = TitleReader(terminology)
-        segmenter = Segmenter(self._titles.looks_like_title, OrganisationReader(terminology))
+        organisations = OrganisationReader(terminology)
+        is_heading = SectionFinder(terminology).is_heading
+        segmenter = Segmenter(self._titles.looks_like_title, organisations, is_heading)
         self._entries = EntryFinder(segmenter)
 
     def find(self, document: Document, sections: Sequence[Section]) -> tuple[Position, ...]:
@@ -125,7 +129,7 @@ def _settle(entries: Sequence[Entry]) -> list[Entry]:
             continue
         inherits = entry.employer is None and entry.title is not None
         employer = employer if inherits else entry.employer
-        if entry.title or entry.employer:
+        if entry.title or (entry.employer and entry.employer.employer >= _SURE_EMPLOYER):
             settled.append(replace(entry, employer=employer))
     return settled
 

@@ -76,6 +76,12 @@ def normalize_heading(text: str) -> str:
     return _NOT_WORD.sub(" ", text.replace("'", "").replace("’", "")).strip().casefold()
 
 
+def _may_head(text: str) -> bool:
+    """Whether a line's form allows a heading; the last line of a wrapped sentence does not."""
+    text = text.strip()
+    return not (text[:1].islower() or (text.endswith((".", ",", ";")) and not text.isupper()))
+
+
 class SectionFinder:
     """Finds the sections of documents with the headings of one terminology."""
 
@@ -116,7 +122,7 @@ class SectionFinder:
             text = document.text[line.start : line.end]
             if not text.strip() or len(text) > 400:
                 continue
-            if not line.bullet and (kind := self.kind_of(text)) is not None:
+            if not line.bullet and _may_head(text) and (kind := self.kind_of(text)) is not None:
                 yield _Heading(index, kind, text.strip(), line.end, inline=False)
                 continue
             head, colon, rest = text.partition(":")
@@ -125,6 +131,10 @@ class SectionFinder:
                 if kind in _INLINE:
                     body = line.start + len(head) + 1
                     yield _Heading(index, kind, head.strip(), body, inline=True)
+
+    def is_heading(self, text: str) -> bool:
+        """Whether the words head a section, standing alone."""
+        return _may_head(text) and self.kind_of(text) is not None
 
     def _settle(self, document: Document, headings: list[_Heading]) -> list[_Heading]:
         """Drop the candidates that head a paragraph of a job instead of a section."""

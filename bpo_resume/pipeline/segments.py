@@ -49,10 +49,14 @@ class Segmenter:
     """Cuts heading lines into segments."""
 
     def __init__(
-        self, title_score: Callable[[str], float], organisations: OrganisationReader
+        self,
+        title_score: Callable[[str], float],
+        organisations: OrganisationReader,
+        is_heading: Callable[[str], bool],
     ) -> None:
         self._title_score = title_score
         self._organisations = organisations
+        self._is_heading = is_heading
 
     def cut(self, text: str, offset: int, skip: tuple[Span, ...] = ()) -> tuple[Segment, ...]:
         """The segments of ``text``, which begins at ``offset`` of its document.
@@ -96,6 +100,8 @@ class Segmenter:
         if _PLACEHOLDER.fullmatch(words):
             named = words.lower().lstrip("[").startswith("company")
             return Segment(words, start + offset, end + offset, 0.0, float(named), float(not named))
+        if self._is_heading(words):
+            return None
         organisation = self._organisations.score(words)
         return Segment(
             words,

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bpo_resume.model import Assessment, Judgement, Position, Resume
-from bpo_resume.reports.quotes import quote
+from bpo_resume.reports.quotes import quote_lines
 from bpo_resume.reports.terminal import SIDE_STYLES, speak
 from bpo_resume.reports.timeline import (
     ASCII_GLYPHS,
@@ -62,12 +62,9 @@ def _describe(resume: Resume, position: Position, judgement: Judgement) -> Rende
     title = speak(position.title or "(no title)", "bold")
     if places := [place for place in (position.employer, position.client) if place]:
         title.append(", " + ", ".join(clean(place) for place in places))
-    return Group(
-        title,
-        _judge(position, judgement),
-        *(speak(reason, "dim") for reason in judgement.reasons),
-        quote(resume.document, position.evidence),
-    )
+    reasons = [speak("; ".join(judgement.reasons), "dim")] if judgement.reasons else []
+    quoted = quote_lines(resume.document, position.evidence)
+    return Group(title, _judge(position, judgement), *reasons, quoted)
 
 
 def _judge(position: Position, judgement: Judgement) -> Text:

@@ -8,7 +8,7 @@ from typing import TextIO, TypeAlias, TypeVar
 
 from bpo_resume.model import Assessment, Experience, Language, Position, Result, Resume
 from bpo_resume.reports.holdings import group_terms, named_kpis
-from bpo_resume.reports.wording import clean, say_kpi
+from bpo_resume.reports.wording import clean, say_dates, say_kpi
 
 T = TypeVar("T")
 Cell: TypeAlias = "str | int | bool | None"
@@ -24,6 +24,7 @@ _FILE: dict[str, Callable[[Result], Cell]] = {
 }
 _JUDGED: dict[str, Callable[[Assessment], Cell]] = {
     "kpis": lambda assessment: _list(say_kpi(kpi) for kpi in assessment.kpis),
+    "kpis_named": lambda assessment: _list(kpi.name for kpi in named_kpis(assessment)),
     "flags": lambda assessment: _list(flag.code for flag in assessment.flags),
 }
 _EXPERIENCE: dict[str, Callable[[Experience], Cell]] = {
@@ -41,7 +42,6 @@ _EXPERIENCE: dict[str, Callable[[Experience], Cell]] = {
 }
 _RESUME: dict[str, Callable[[Resume], Cell]] = {
     "positions": lambda resume: _list(_say_job(position) for position in resume.positions),
-    "kpis_named": lambda resume: _list(kpi.name for kpi in named_kpis(resume)),
     "tools": lambda resume: _list(term.name for term in group_terms(resume, "tool")),
     "skills": lambda resume: _list(term.name for term in group_terms(resume, "skill")),
     "certifications": lambda resume: _list(
@@ -85,7 +85,7 @@ def _read(columns: Mapping[str, Callable[[T], Cell]], value: T | None) -> list[C
 
 def _say_job(position: Position) -> str:
     parts = [position.title, position.employer or position.client]
-    return ", ".join(part for part in parts if part)
+    return f"{', '.join(part for part in parts if part)} ({say_dates(position)})".strip()
 
 
 def _say_language(language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bpo_resume.model import Evidence, Mention, Resume
+from bpo_resume.model import Assessment, Evidence, Mention, Resume
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,10 @@ def group_terms(resume: Resume, kind: str) -> tuple[Holding, ...]:
     )
 
 
-def named_kpis(resume: Resume) -> tuple[Holding, ...]:
+def named_kpis(assessment: Assessment) -> tuple[Holding, ...]:
     """The KPIs the text names and never gives a number for."""
-    valued = {value.kpi for value in resume.kpis}
-    return tuple(kpi for kpi in group_terms(resume, "kpi") if kpi.id not in valued)
+    valued = {value.kpi for value in assessment.kpis}
+    return tuple(kpi for kpi in _group(assessment.kpi_mentions) if kpi.id not in valued)
 
 
 def _group(mentions: Iterable[Mention]) -> tuple[Holding, ...]:

@@ -9,6 +9,7 @@ from rich.text import Text
 from bpo_resume.model import Document, Evidence
 from bpo_resume.reports.wording import clean
 
+_LINES = 3  # lines quoted where a claim rests on several: title, employer, dates
 _AROUND = 60  # characters of the line kept on either side of the evidence
 
 
@@ -17,17 +18,35 @@ def quote(document: Document, evidence: Sequence[Evidence]) -> Text:
 
     Says how many spans stand in other lines. Empty where there is no evidence.
     """
-    if not evidence:
+    return _quote_lines(document, evidence, 1)
+
+
+def quote_lines(document: Document, evidence: Sequence[Evidence]) -> Text:
+    """The lines of the first spans, parted by an ellipsis; otherwise like ``quote``."""
+    return _quote_lines(document, evidence, _LINES)
+
+
+def _quote_lines(document: Document, evidence: Sequence[Evidence], most: int) -> Text:
+    places: dict[tuple[int, int], list[Evidence]] = {}
+    for span in evidence:
+        places.setdefault(_find_line(document.text, span), []).append(span)
+    shown = list(places.items())[:most]
+    if not shown:
         return Text("")
-    first = evidence[0]
-    start, end = _find_line(document.text, first)
-    inside = sorted((s.start, s.end) for s in evidence if start <= s.start and s.end <= end)
-    line = Text("“", "dim")
-    _append_marked(line, document.text[:end], _cut_before(document.text, start, inside[0]), inside)
-    line.append(_rest(document.text[inside[-1][1] : end]), "dim").append("”", "dim")
-    line.append(f" p. {first.page}", "blue")
-    elsewhere = len({(s.start, s.end) for s in evidence} - set(inside))
-    return line.append(f" and {elsewhere} more", "dim") if elsewhere else line
+    lines = [_mark(document.text, place, spans) for place, spans in shown]
+    quoted = Text.assemble(("“", "dim"), Text(" … ", "dim").join(lines), ("”", "dim"))
+    quoted.append(f" p.{evidence[0].page}", "blue")
+    elsewhere = {(s.start, s.end) for s in evidence}
+    elsewhere -= {(s.start, s.end) for _, spans in shown for s in spans}
+    return quoted.append(f" and {len(elsewhere)} more", "dim") if elsewhere else quoted
+
+
+def _mark(text: str, place: tuple[int, int], evidence: Sequence[Evidence]) -> Text:
+    start, end = place
+    inside = sorted((span.start, span.end) for span in evidence)
+    line = Text()
+    _append_marked(line, text[:end], _cut_before(text, start, inside[0]), inside)
+    return line.append(_rest(text[max(right for _, right in inside) : end]), "dim")
 
 
 def _find_line(text: str, span: Evidence) -> tuple[int, int]:

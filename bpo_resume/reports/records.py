@@ -63,7 +63,7 @@ def _contents(resume: Resume, assessment: Assessment) -> Record:
         "experience": _experience(assessment.experience),
         "positions": _positions(resume, assessment),
         "kpis": [_kpi(kpi) for kpi in assessment.kpis],
-        "kpi_mentions": [_holding("kpi", kpi) for kpi in named_kpis(resume)],
+        "kpi_mentions": [_holding("kpi", kpi) for kpi in named_kpis(assessment)],
         "skills": [_holding("id", term) for term in group_terms(resume, "skill")],
         "tools": [_holding("id", term) for term in group_terms(resume, "tool")],
         "certifications": [_holding("id", term) for term in group_terms(resume, "certification")],

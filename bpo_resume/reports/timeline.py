@@ -9,6 +9,8 @@ from bpo_resume.model import Position, Side
 # A side has its own glyph, so that the line can be read without colours too.
 GLYPHS: dict[Side, str] = {"front": "█", "back": "▓", "both": "▒", "none": "░"}
 ASCII_GLYPHS: dict[Side, str] = {"front": "#", "back": "=", "both": "%", "none": "."}
+_STEPS = (1, 2, 5, 10, 20)  # years between two that are printed
+_YEAR_WIDTH = 6  # characters of a year and the gap behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,16 @@ def draw_bar(span: tuple[int, int], axis: Axis, glyph: str) -> tuple[str, str, s
 
 
 def draw_years(axis: Axis) -> str:
-    """The years along the axis, as many as fit with a gap between."""
+    """The years along the axis, evenly spaced, as many as fit with a gap between."""
+    span = axis.last - axis.first + 1
+    every = next((n for n in _STEPS if n * 12 * axis.width >= _YEAR_WIDTH * span), _STEPS[-1])
     line = [" "] * axis.width
     free = 0
     for year in range(axis.first // 12, axis.last // 12 + 1):
         column = axis.column(max(axis.first, year * 12))
-        if column >= free and column + 4 <= axis.width:
+        if year % every == 0 and free <= column <= axis.width - 4:
             line[column : column + 4] = str(year)
-            free = column + 6
+            free = column + _YEAR_WIDTH
     return "".join(line)
 
 

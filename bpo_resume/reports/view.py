@@ -11,12 +11,21 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from bpo_resume.model import Assessment, Evidence, Experience, Result, Resume
+from bpo_resume.model import Assessment, Evidence, Experience, KpiValue, Result, Resume
 from bpo_resume.reports.career import show_positions
 from bpo_resume.reports.holdings import group_terms, named_kpis
 from bpo_resume.reports.quotes import quote
 from bpo_resume.reports.terminal import SIDE_STYLES, STATUS_STYLES, open_console, speak
-from bpo_resume.reports.wording import clean, say_amount, say_id, say_number, say_span, say_value
+from bpo_resume.reports.wording import (
+    clean,
+    say_amount,
+    say_id,
+    say_kind,
+    say_months,
+    say_number,
+    say_span,
+    say_value,
+)
 
 _SIDES = {
     "front": "Front office",
@@ -62,7 +71,7 @@ def _summary(experience: Experience) -> RenderableType:
         "Front": _counted(say_span(experience.front), experience.front.max, experience.score_front),
         "Back": _counted(say_span(experience.back), experience.back.max, experience.score_back),
         "Career": say_span(experience.career),
-        "Level": f"{say_id(experience.highest)} at the highest, {say_id(experience.current)} now",
+        "Level": _say_level(experience),
     }
     if experience.recency_months is not None:
         rows["Last"] = _say_recency(experience.recency_months)
@@ -75,8 +84,16 @@ def _counted(span: str, months: int, score: int) -> str:
     return f"{span}, score {score} of 100" if months or score else "none"
 
 
+def _say_level(experience: Experience) -> str:
+    if experience.highest is None:
+        return "none found"
+    if experience.highest == experience.current:
+        return say_id(experience.highest)
+    return f"{say_id(experience.highest)}, the last one {say_id(experience.current)}"
+
+
 def _say_recency(months: int) -> str:
-    return "at work in it now" if months == 0 else f"{months} months ago"
+    return "at work in it now" if months == 0 else f"{say_months(months)} ago"
 
 
 def _show_kpis(resume: Resume, judged: Assessment, _: Console) -> RenderableType | None:
@@ -88,22 +105,28 @@ def _show_kpis(resume: Resume, judged: Assessment, _: Console) -> RenderableType
         for word, other in (("from", kpi.baseline), ("target", kpi.target)):
             if other is not None:
                 value.append(f"\n{word} {say_amount(other, kpi.unit)}", "dim")
-        whose = "" if kpi.scope == "unknown" else f", {kpi.scope}"
-        name = speak(kpi.name).append(f"\n{kpi.kind}{whose}", "dim")
-        grid.add_row(name, value, quote(resume.document, kpi.evidence))
+        name = speak(kpi.name).append(f"\n{say_kind(kpi)}", "dim")
+        grid.add_row(name, value, _place(resume, kpi))
     return grid
 
 
-def _show_findings(resume: Resume, judged: Assessment, _: Console) -> RenderableType | None:
-    if not judged.experience.findings:
-        return None
+def _place(resume: Resume, kpi: KpiValue) -> Text:
+    """Where the value stands, and in which job."""
+    quoted = quote(resume.document, kpi.evidence)
+    job = None if kpi.position is None else resume.positions[kpi.position].title
+    return quoted.append(f"\nas {clean(job)}", "dim") if job else quoted
+
+
+def _show_points(resume: Resume, judged: Assessment, _: Console) -> RenderableType | None:
+    """What the scores are made of; findings without points stand with their positions."""
     grid = _grid(2)
     grid.columns[0].justify = "right"
     for finding in judged.experience.findings:
-        points = f"{'+' if finding.points > 0 else ''}{say_number(finding.points)}"
-        words = Group(speak(finding.message), *_quoted(resume, finding.evidence))
-        grid.add_row(Text(points if finding.points else "", "bold"), words)
-    return grid
+        if finding.points:
+            points = f"{'+' if finding.points > 0 else ''}{say_number(finding.points)}"
+            words = Group(speak(finding.message), *_quoted(resume, finding.evidence))
+            grid.add_row(Text(points, "bold"), words)
+    return grid if grid.rows else None
 
 
 def _quoted(resume: Resume, evidence: Sequence[Evidence]) -> list[Text]:
@@ -111,8 +134,8 @@ def _quoted(resume: Resume, evidence: Sequence[Evidence]) -> list[Text]:
 
 
 def _show_terms(kind: str) -> Callable[[Resume, Assessment, Console], RenderableType | None]:
-    def show(resume: Resume, _: Assessment, __: Console) -> RenderableType | None:
-        held = named_kpis(resume) if kind == "kpi" else group_terms(resume, kind)
+    def show(resume: Resume, judged: Assessment, _: Console) -> RenderableType | None:
+        held = named_kpis(judged) if kind == "kpi" else group_terms(resume, kind)
         grid = _grid(2)
         for term in held:
             grid.add_row(speak(term.name), quote(resume.document, term.evidence))
@@ -161,7 +184,7 @@ _PARTS: dict[str, Callable[[Resume, Assessment, Console], RenderableType | None]
     "Positions": show_positions,
     "KPIs": _show_kpis,
     "KPIs named without a value": _show_terms("kpi"),
-    "Why": _show_findings,
+    "Score": _show_points,
     "Tools": _show_terms("tool"),
     "Certifications": _show_terms("certification"),
     "Languages": _show_languages,

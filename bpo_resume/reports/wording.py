@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 
-from bpo_resume.model import KpiValue, Months, Position
+from bpo_resume.model import Comparator, KpiKind, KpiValue, Months, Position
 
 # Control and direction characters of a file's text must not steer a terminal or a cell.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]")
 
 _CLOSE = {"%": "%", "x": "x", "%/s": "% in time"}  # units written without a blank
+_ONE = {"people": "person", "days": "day", "months": "month"}  # units that are counted words
+_BOUNDS: dict[Comparator, str] = {
+    "=": "",
+    "<": "under ",
+    "<=": "at most ",
+    ">": "over ",
+    ">=": "at least ",
+    "~": "about ",
+}
+_KINDS: dict[KpiKind, str] = {"delta": "change"}
 
 
 def clean(text: str) -> str:
@@ -48,29 +58,36 @@ def say_amount(value: float, unit: str) -> str:
     if unit in _CLOSE:
         return number + _CLOSE[unit]
     counted, _, rest = unit.partition("/")
-    if counted == "score" and rest:
-        return f"{number} of {rest}"
+    if counted == "score":
+        return f"{number} of {rest}" if rest else number
+    if value == 1:
+        counted = _ONE.get(counted, counted)
     amount = number if counted == "count" else f"{number} {counted}"
     if re.fullmatch(r"[A-Z]{3}", counted):
         amount = f"{counted} {number}"
-    return f"{amount} a {rest}" if rest else amount
+    return f"{amount} {'an' if rest == 'hour' else 'a'} {rest}" if rest else amount
 
 
 def say_value(kpi: KpiValue) -> str:
-    """The value of a KPI: "240 s", "90 to 95%", ">= 98%", "down 15%"."""
+    """The value of a KPI: "240 s", "90 to 95%", "at least 98%", "down 15%", "up 4 points"."""
     amount = say_amount(kpi.value, kpi.unit)
     if kpi.value_max is not None:
         amount = f"{say_number(kpi.value)} to {say_amount(kpi.value_max, kpi.unit)}"
-    if kpi.comparator != "=":
-        amount = f"{kpi.comparator} {amount}"
-    if kpi.kind == "delta" and kpi.direction:
-        amount = f"{kpi.direction} {amount}"
-    return amount
+    if kpi.kind == "delta" and kpi.unit == "%" and not kpi.relative:
+        amount = amount.removesuffix("%") + " points"
+    amount = _BOUNDS[kpi.comparator] + amount
+    return f"{kpi.direction} {amount}" if kpi.kind == "delta" and kpi.direction else amount
+
+
+def say_kind(kpi: KpiValue) -> str:
+    """What a value is and whose: "achieved, team"."""
+    kind = _KINDS.get(kpi.kind, kpi.kind)
+    return kind if kpi.scope == "unknown" else f"{kind}, {kpi.scope}"
 
 
 def say_kpi(kpi: KpiValue) -> str:
     """A KPI on one line: "Average handle time 240 s"."""
-    kind = "" if kpi.kind in ("achieved", "volume", "delta") else f" ({kpi.kind})"
+    kind = f" ({kpi.kind})" if kpi.kind in ("target", "baseline") else ""
     return f"{kpi.name} {say_value(kpi)}{kind}"
 
 

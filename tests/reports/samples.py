@@ -52,8 +52,7 @@ def make_resume() -> Resume:
         document,
         positions=(_leader(), _clerk()),
         mentions=(
-            Mention("kpi", "aht", "Average handle time", "affirmed", span("AHT")),
-            Mention("kpi", "csat", "Customer satisfaction", "affirmed", span("CSAT")),
+            *_named_kpis(),
             Mention("tool", "genesys", "Genesys Cloud", "affirmed", span("Genesys")),
             Mention("tool", "sap", "SAP", "affirmed", span("SAP")),
             Mention("tool", "oracle", "Oracle", "negated", span("Oracle")),
@@ -67,6 +66,13 @@ def make_resume() -> Resume:
             Language("Tagalog", None, None, (span("Tagalog", "languages"),)),
         ),
         claims=(Claim(5.0, "customer support", span("Over 5 years", "summary")),),
+    )
+
+
+def _named_kpis() -> tuple[Mention, ...]:
+    return (
+        Mention("kpi", "aht", "Average handle time", "affirmed", span("AHT")),
+        Mention("kpi", "csat", "Customer satisfaction", "affirmed", span("CSAT")),
     )
 
 
@@ -105,6 +111,7 @@ def make_assessment() -> Assessment:
         ),
         kpis=(make_kpi(), _accuracy()),
         flags=(Flag("claim_mismatch", "5 years stated, 35 months found", span("Over 5 years")),),
+        kpi_mentions=_named_kpis(),
     )
 
 

@@ -123,15 +123,6 @@ def test_a_kpi_with_a_value_is_no_mere_mention() -> None:
     assert [kpi["kpi"] for kpi in record["kpi_mentions"]] == ["csat"]
 
 
-def test_a_language_met_twice_keeps_the_proficiency_that_is_stated() -> None:
-    resume = make_resume()
-    plain = replace(resume.languages[0], proficiency=None, cefr=None)
-    doubled = replace(resume, languages=(plain, *resume.languages))
-    languages = record_of(replace(make_result(), resume=doubled))["languages"]
-    assert [entry["name"] for entry in languages] == ["English", "Tagalog"]
-    assert languages[0]["proficiency"] == "fluent"
-    assert len(languages[0]["evidence"]) == 2
-
 
 def test_whole_numbers_are_written_without_a_fraction() -> None:
     kpis = record_of(make_result())["kpis"]

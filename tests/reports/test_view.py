@@ -8,7 +8,7 @@ from reports.samples import TEXT, make_result, make_resume, make_unread, span
 
 from bpo_resume.model import Document, Evidence, Result
 from bpo_resume.reports import write_view
-from bpo_resume.reports.quotes import quote
+from bpo_resume.reports.quotes import quote, quote_lines
 
 
 class Terminal(StringIO):
@@ -41,7 +41,11 @@ def view(result: Result, stream: StringIO | None = None) -> str:
         "the employer is a known provider",
         "360 s",
         "from 420 s",
-        "“Cut AHT from 420 to 360 seconds for a team of 15; tracked CSAT in Genesys” p. 1",
+        "as Team Leader",
+        "achieved, team",
+        "team leader\n",
+        "at work in it now",
+        "“Cut AHT from 420 to 360 seconds for a team of 15; tracked CSAT in Genesys” p.1",
         "+30.5  35 months of front-office work",
         "5 years stated, 35 months found",
         "5 years, customer support",
@@ -95,14 +99,28 @@ def test_the_view_keeps_to_the_width(monkeypatch: pytest.MonkeyPatch, columns: i
 
 def test_a_quote_marks_every_span_of_its_line() -> None:
     text = quote(make_resume().document, make_resume().positions[0].evidence)
-    assert text.plain == "“Team Leader Example Outsourcing Mar 2018 to Present” p. 1"
+    assert text.plain == "“Team Leader Example Outsourcing Mar 2018 to Present” p.1"
     bold = [text.plain[s.start : s.end] for s in text.spans if s.style == "bold"]
     assert bold == ["Team Leader", "Example Outsourcing", "Mar 2018 to Present"]
 
 
 def test_a_quote_counts_what_stands_in_other_lines() -> None:
     first, second = span("Genesys"), span("Genesys", nth=1)
-    assert quote(make_resume().document, [first, second]).plain.endswith("p. 1 and 1 more")
+    assert quote(make_resume().document, [first, second]).plain.endswith("p.1 and 1 more")
+
+
+def test_lines_that_a_claim_rests_on_are_quoted_together() -> None:
+    spans = [span("Ana"), span("Team Leader"), span("Mar 2018"), span("Billing Clerk")]
+    spans.append(span("Tagalog"))
+    assert quote_lines(make_resume().document, spans).plain == (
+        "“Ana Example … Team Leader Example Outsourcing Mar 2018 to Present …"
+        " Billing Clerk Sample Utilities 2014 to 2016” p.1 and 1 more"
+    )
+    assert quote_lines(make_resume().document, []).plain == ""
+
+
+def test_findings_without_points_are_no_part_of_the_score() -> None:
+    assert "at least six months on each side" not in view(make_result())
 
 
 def test_a_long_line_is_cut_at_words_around_the_span() -> None:
@@ -111,7 +129,7 @@ def test_a_long_line_is_cut_at_words_around_the_span() -> None:
     text = quote(Document.of_text(line), [Evidence("AHT 300 s", start, start + 9)]).plain
     assert text.startswith("“… word ")
     assert "word AHT 300 s rest" in text
-    assert text.endswith("rest …” p. 1")
+    assert text.endswith("rest …” p.1")
     assert len(text) < 160
 
 

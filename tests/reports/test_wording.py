@@ -39,6 +39,10 @@ def test_a_certain_duration_has_no_bounds() -> None:
         (15.0, "count", "15"),
         (4.5, "score/5", "4.5 of 5"),
         (12.0, "people", "12 people"),
+        (1.0, "people", "1 person"),
+        (1.0, "days", "1 day"),
+        (4.0, "count/hour", "4 an hour"),
+        (70.0, "score", "70"),
         (9000.0, "kph", "9,000 kph"),
     ],
 )
@@ -51,8 +55,13 @@ def test_an_amount_reads_as_people_write_it(value: float, unit: str, said: str) 
     [
         ({}, "360 s"),
         ({"value_max": 400.0}, "360 to 400 s"),
-        ({"comparator": "<="}, "<= 360 s"),
+        ({"comparator": "<="}, "at most 360 s"),
+        ({"comparator": "~", "value_max": 400.0}, "about 360 to 400 s"),
         ({"kind": "delta", "direction": "down", "unit": "%", "value": 15.0}, "down 15%"),
+        (
+            {"kind": "delta", "direction": "up", "unit": "%", "value": 4.0, "relative": False},
+            "up 4 points",
+        ),
     ],
 )
 def test_a_value_says_range_bound_and_direction(change: dict[str, Any], said: str) -> None:
@@ -109,6 +118,19 @@ def test_the_years_stand_where_they_begin() -> None:
     axis = Axis(2018 * 12, 2021 * 12 - 1, 36)
     assert draw_years(axis).split() == ["2018", "2019", "2020"]
     assert draw_years(axis).index("2019") == 12
+
+
+@pytest.mark.parametrize(
+    ("last", "width", "years"),
+    [
+        (2018, 36, ["2014", "2015", "2016", "2017", "2018"]),
+        (2018, 20, ["2014", "2016", "2018"]),
+        (2040, 36, ["2015", "2020", "2025", "2030", "2035"]),
+        (2090, 36, ["2020", "2040", "2060", "2080"]),
+    ],
+)
+def test_the_years_are_evenly_spaced(last: int, width: int, years: list[str]) -> None:
+    assert draw_years(Axis(2014 * 12, last * 12 + 11, width)).split() == years
 
 
 def test_without_a_dated_position_there_is_no_axis() -> None:
