@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bpo_resume.model import Document
 from bpo_resume.pipeline.dates import DateRange
@@ -28,6 +28,9 @@ _VERB = re.compile(
 )
 _REACH = (0, -1, 1, -2, 2, -3)  # lines from the dates where title and employer may stand
 _WORTH = 0.45  # below this a segment is neither title nor employer
+_HABIT = 0.5  # mean title score of the line a section keeps its titles on
+_NAMED = 0.6  # from here on a segment names an employer or a place of its own
+_PARTING = re.compile(r"\s*[,–—/-]\s*|\s*[(]")  # between the parts of one title
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class _Anchor:
     dates: DateRange | None
 
 
+Located = tuple[int, Segment]  # a segment and its line, counted from the anchor
 Candidates = dict[int, tuple[Segment, ...]]  # line offset from the anchor -> its segments
 
 
@@ -116,7 +120,10 @@ class EntryFinder:
         around: list[Candidates],
         layout: _Layout,
     ) -> tuple[Entry, ...]:
-        chosen = [layout.choose(candidates) for candidates in around]
+        chosen = [
+            _lengthen(layout.choose(candidates), candidates, page.document.text)
+            for candidates in around
+        ]
         begins = [
             page.document.lines[anchor.first + min((0, *choice.offsets))].start
             for anchor, choice in zip(anchors, chosen, strict=True)
@@ -134,6 +141,26 @@ class EntryFinder:
             )
             for anchor, choice, begin, end in zip(anchors, chosen, begins, ends, strict=True)
         )
+
+
+def _lengthen(choice: _Choice, candidates: Candidates, text: str) -> _Choice:
+    """The choice with its title's second part: "Vice-President" + "Information Technology".
+
+    What follows the title behind a comma or a dash belongs to it when the employer is elsewhere.
+    """
+    if choice.title is None or choice.employer is None:
+        return choice
+    title = choice.title
+    row = next((row for row in candidates.values() if title in row), ())
+    for following in row[row.index(title) + 1 :]:
+        between = text[title.end : following.start]
+        if following in (choice.employer, choice.place) or not _PARTING.fullmatch(between):
+            break
+        if following.employer >= _NAMED or following.place >= _NAMED:
+            break
+        words = text[title.start : following.end]
+        title = replace(title, text=words, end=following.end)
+    return replace(choice, title=title)
 
 
 def _heading_lines(anchor: _Anchor, offsets: frozenset[int]) -> tuple[int, ...]:
@@ -173,7 +200,7 @@ class _Layout:
         """Title first, employer among what is left; both weighed by the section's habit."""
         flat = [(offset, s) for offset in _REACH for s in candidates.get(offset, ())]
 
-        def title_worth(item: tuple[int, Segment]) -> float:
+        def title_worth(item: Located) -> float:
             offset, segment = item
             habit = self.title[offset]
             return segment.title * (0.4 + habit) - 0.02 * _REACH.index(offset)
@@ -181,7 +208,7 @@ class _Layout:
         titled = [item for item in flat if item[1].title >= _WORTH]
         title = max(titled, key=title_worth, default=None)
 
-        def employer_worth(item: tuple[int, Segment]) -> float:
+        def employer_worth(item: Located) -> float:
             offset, segment = item
             near = 0.1 if title is not None and abs(offset - title[0]) <= 1 else 0.0
             own = segment.employer * (1 - 0.8 * segment.title)
@@ -194,6 +221,7 @@ class _Layout:
             default=None,
         )
         place = next((i for i in flat if i[1].kind == "place" and i[1].place >= 0.6), None)
+        title = title or self._by_habit(flat, employer, place)
         picked = [item for item in (title, employer) if item is not None]
         offsets = frozenset(offset for offset, _ in picked)
         return _Choice(
@@ -202,6 +230,15 @@ class _Layout:
             place[1] if place else None,
             offsets,
         )
+
+
+    def _by_habit(self, flat: Sequence[Located], *taken: Located | None) -> Located | None:
+        """The string where the section keeps its titles, whatever it says, if anything is there."""
+        habit = max(_REACH, key=lambda offset: self.title[offset])
+        if self.title[habit] < _HABIT:
+            return None
+        left = [i for i in flat if i[0] == habit and i not in taken and i[1].place < _NAMED]
+        return next((i for i in left if i[1].employer < _NAMED and len(i[1].text) > 2), None)
 
 
 class _Page:

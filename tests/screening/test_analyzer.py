@@ -51,7 +51,7 @@ def read_errors() -> Iterator[errors.ReadError]:
         yield kind("resume.pdf", "it is so", "Do this")
 
 
-@pytest.mark.parametrize("error", read_errors(), ids=lambda error: str(error.status))
+@pytest.mark.parametrize("error", list(read_errors()), ids=lambda error: str(error.status))
 def test_a_read_error_becomes_a_result_with_its_status(
     analyzer: Analyzer, file: Path, monkeypatch: pytest.MonkeyPatch, error: errors.ReadError
 ) -> None:

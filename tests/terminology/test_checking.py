@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bpo_resume.terminology import Terminology, check_terminology
 from bpo_resume.terminology.checking import fold
+from bpo_resume.terminology.scoring import LevelPart, RecencyPart, Scoring
 from bpo_resume.terminology.terms import (
     TERM_TYPES,
     Ambiguous,
@@ -22,12 +23,12 @@ from bpo_resume.terminology.terms import (
 )
 
 
-def collect(terms: Sequence[Term]) -> Terminology:
+def collect(terms: Sequence[Term], scoring: Scoring | None = None) -> Terminology:
     by_kind: dict[str, dict[str, Term]] = {kind.kind: {} for kind in TERM_TYPES}
     for term in terms:
         by_kind[term.kind][term.id] = term
     files = {(term.kind, term.id): f"{term.kind}s.toml" for term in terms}
-    return Terminology("0" * 16, by_kind, {}, files)
+    return Terminology("0" * 16, by_kind, scoring or Scoring(), files)
 
 
 def check(*terms: Term) -> list[tuple[str, str, str]]:
@@ -240,3 +241,15 @@ def test_folded_text_has_no_capitals_marks_or_outer_spaces(text: str) -> None:
     assert folded == folded.strip()
     assert "  " not in folded
     assert all(letter.isalnum() or letter == " " for letter in folded) or not _keep_words(text)
+
+
+def test_a_rubric_that_does_not_add_up_is_a_problem() -> None:
+    scoring = Scoring(level=LevelPart(points=30))
+    (found,) = check_terminology(collect((), scoring))
+    assert str(found) == "scoring.toml: points: the points of all parts add up to 30 and not to 100"
+
+
+def test_work_cannot_go_stale_before_it_is_fresh() -> None:
+    recency = RecencyPart(points=100, fresh_months=24, stale_months=24)
+    (found,) = check_terminology(collect((), Scoring(recency=recency)))
+    assert str(found) == "scoring.toml: recency.fresh_months: must be less than stale_months"

@@ -8,6 +8,7 @@ from terminology.directories import SCORING, TOOLS, write_lexicons
 
 from bpo_resume.errors import LexiconError, UsageError
 from bpo_resume.terminology import examples, load_terminology, shipped_directory
+from bpo_resume.terminology.scoring import Scoring, TenurePart
 from bpo_resume.terminology.terms import Employer, Tool
 
 EMPLOYER = """
@@ -46,9 +47,14 @@ def test_a_kind_without_terms_is_an_empty_mapping(tmp_path: Path) -> None:
     assert load_terminology(write_lexicons(tmp_path, tools=TOOLS)).of(Employer) == {}
 
 
-def test_scoring_is_kept_as_written(tmp_path: Path) -> None:
+def test_scoring_is_typed_and_a_part_left_out_gives_no_points(tmp_path: Path) -> None:
     loaded = load_terminology(write_lexicons(tmp_path, tools=TOOLS, scoring=SCORING))
-    assert loaded.scoring == {"tenure": {"points": 35, "full_months": 60}}
+    assert loaded.scoring == Scoring(tenure=TenurePart(points=35, full_months=60))
+    assert loaded.scoring.total == 35
+
+
+def test_the_shipped_scoring_adds_up_to_a_hundred() -> None:
+    assert load_terminology().scoring.total == 100
 
 
 def test_examples_say_whether_the_term_is_expected(tmp_path: Path) -> None:
@@ -108,11 +114,20 @@ def test_an_id_may_stand_once_in_a_kind_whatever_the_file(tmp_path: Path) -> Non
     )
 
 
-def test_dates_are_no_scoring_values(tmp_path: Path) -> None:
-    write_lexicons(tmp_path, tools=TOOLS, scoring="[tenure]\nsince = [1, 2020-01-01]\n")
-    assert problems_of(tmp_path) == (
-        "scoring.toml: tenure.since.1: neither text, number, list nor table",
-    )
+@pytest.mark.parametrize(
+    ("scoring", "problem"),
+    [
+        ("[level]\npoints = 2020-01-01", "level.points: Input should be a valid number"),
+        ("[level]\npoints = 101", "level.points: Input should be less than or equal to 100"),
+        ("[level]", "level.points: missing"),
+        ("[level]\npoints = 1\neach = 1", "level.each: unknown key"),
+        ("[luck]\npoints = 1", "luck: unknown key"),
+        ("[tenure]\npoints = 1\nfull_months = 0", "tenure.full_months: Input should be greater"),
+    ],
+)
+def test_a_problem_of_the_scoring_names_its_key(tmp_path: Path, scoring: str, problem: str) -> None:
+    (found,) = problems_of(write_lexicons(tmp_path, tools=TOOLS, scoring=scoring))
+    assert found.startswith(f"scoring.toml: {problem}")
 
 
 def test_a_directory_without_lexicons_is_a_problem(tmp_path: Path) -> None:

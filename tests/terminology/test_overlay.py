@@ -7,6 +7,7 @@ from terminology.directories import SCORING, TOOLS, write_lexicons
 
 from bpo_resume.errors import LexiconError, UsageError
 from bpo_resume.terminology import Terminology, load_terminology
+from bpo_resume.terminology.scoring import LevelPart, Scoring, TenurePart
 from bpo_resume.terminology.terms import Tool
 
 NEW_TOOL = """
@@ -60,7 +61,9 @@ def test_a_disabled_term_may_be_defined_anew(tmp_path: Path) -> None:
 
 def test_scoring_values_replace_the_shipped_ones_key_by_key(tmp_path: Path) -> None:
     loaded = lay_over(tmp_path, scoring="[tenure]\npoints = 40\n[level]\npoints = 10\n")
-    assert loaded.scoring == {"tenure": {"points": 40, "full_months": 60}, "level": {"points": 10}}
+    assert loaded.scoring == Scoring(
+        tenure=TenurePart(points=40, full_months=60), level=LevelPart(points=10)
+    )
 
 
 def test_an_overlay_changes_the_fingerprint(tmp_path: Path) -> None:
