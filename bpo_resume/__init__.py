@@ -6,43 +6,47 @@
 ('ok', 'front')
 """
 
-from bpo_resume.errors import (
-    BpoResumeError,
-    CorruptError,
-    EmptyError,
-    EncryptedError,
-    LexiconError,
-    NeedsOcrError,
-    ReadError,
-    TooLargeError,
-    UnsupportedError,
-    UsageError,
-)
-from bpo_resume.model import (
-    Assessment,
-    Claim,
-    Document,
-    Evidence,
-    Experience,
-    Finding,
-    Flag,
-    HiddenText,
-    Judgement,
-    KpiValue,
-    Language,
-    Line,
-    Mention,
-    Months,
-    Position,
-    Result,
-    Resume,
-    RoleReading,
-    Section,
-    Source,
-)
-from bpo_resume.reports import result_to_dict
-from bpo_resume.screening import Analyzer, analyze, analyze_text, find_files, screen
-from bpo_resume.terminology import Terminology, load_terminology
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bpo_resume.errors import (
+        BpoResumeError,
+        CorruptError,
+        EmptyError,
+        EncryptedError,
+        LexiconError,
+        NeedsOcrError,
+        ReadError,
+        TooLargeError,
+        UnsupportedError,
+        UsageError,
+    )
+    from bpo_resume.model import (
+        Assessment,
+        Claim,
+        Document,
+        Evidence,
+        Experience,
+        Finding,
+        Flag,
+        HiddenText,
+        Judgement,
+        KpiValue,
+        Language,
+        Line,
+        Mention,
+        Months,
+        Position,
+        Result,
+        Resume,
+        RoleReading,
+        Section,
+        Source,
+    )
+    from bpo_resume.reports import result_to_dict
+    from bpo_resume.screening import Analyzer, analyze, analyze_text, find_files, screen
+    from bpo_resume.terminology import Terminology, load_terminology
 
 __all__ = [
     "Analyzer",
@@ -84,3 +88,20 @@ __all__ = [
     "result_to_dict",
     "screen",
 ]
+
+# Where the names come from, the cheapest to import first.
+_SOURCES = ("errors", "model", "terminology", "reports", "screening")
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for: ``bpo-resume --help`` needs none of them."""
+    if name in __all__:
+        for source in _SOURCES:
+            module = import_module(f"{__name__}.{source}")
+            if hasattr(module, name):
+                return globals().setdefault(name, getattr(module, name))
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

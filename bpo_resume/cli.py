@@ -10,12 +10,14 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bpo_resume.errors import BpoResumeError, LexiconError, UsageError
-from bpo_resume.model import Result
+
+if TYPE_CHECKING:
+    from bpo_resume.model import Result
 
 _FILES_A_WORKER = 50  # files that are worth the seconds a further worker takes to start
 

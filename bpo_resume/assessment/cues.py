@@ -19,6 +19,10 @@ class Cues:
     kpis: tuple[Kpi, ...] = ()
     employers: tuple[Employer, ...] = ()  # named where the position names its employer or title
 
+    def shows(self, *settings: str) -> int:
+        """The summed weight of the duties that show one of these settings."""
+        return sum(duty.weight for duty in self.duties if duty.setting in settings)
+
 
 def gather_cues(
     resume: Resume, terminology: Terminology, outside: bool = False

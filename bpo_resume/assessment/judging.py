@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bpo_resume.assessment.cues import Cues, gather_cues
 from bpo_resume.assessment.level import decide_level
-from bpo_resume.assessment.setting import decide_setting, serves_clients
-from bpo_resume.assessment.side import decide_side
+from bpo_resume.assessment.setting import decide_setting, shows_outsourcing
+from bpo_resume.assessment.side import decide_side, votes
 from bpo_resume.assessment.tenure import months_of
-from bpo_resume.model import COUNTED_SETTINGS, Judgement, Position, Resume
+from bpo_resume.model import COUNTED_SETTINGS, Judgement, Position, Resume, Side
 from bpo_resume.terminology import Terminology
+
+_CLEARLY = 1.5  # how many times one side must outweigh the other
 
 
 def judge_positions(
     resume: Resume, as_of: date, terminology: Terminology
 ) -> tuple[Judgement, ...]:
     """One judgement a position, in the same order."""
-    cues = gather_cues(resume, terminology)
+    *cues, outside = gather_cues(resume, terminology, outside=True)
+    leaning = _leaning([*cues, outside])
     return tuple(
-        _judge(position, its_cues, as_of)
+        _judge(position, its_cues, leaning, as_of)
         for position, its_cues in zip(resume.positions, cues, strict=True)
     )
 
 
-def _judge(position: Position, cues: Cues, as_of: date) -> Judgement:
-    side = decide_side(position.role, cues, serves_clients(position, cues))
+def _leaning(cues: Sequence[Cues]) -> Side:
+    """The side most of a resume speaks for, "none" where the two are close."""
+    front = sum(votes(its_cues, "front") for its_cues in cues)
+    back = sum(votes(its_cues, "back") for its_cues in cues)
+    if max(front, back) < _CLEARLY * max(min(front, back), 0.5):
+        return "none"
+    return "front" if front > back else "back"
+
+
+def _judge(position: Position, cues: Cues, leaning: Side, as_of: date) -> Judgement:
+    outsourced = shows_outsourcing(position, cues)
+    side = decide_side(position.role, cues, outsourced=outsourced, leaning=leaning)
     setting = decide_setting(position, cues, side.side)
     counted = setting.setting in COUNTED_SETTINGS
     level, level_reasons = decide_level(position) if counted else (position.role.level, ())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bpo_resume.assessment.cues import Cues
 from bpo_resume.model import Position, Setting, Side
 
-_DECIDES = 3  # summed weight of duty phrases that show a setting
+DECIDES = 3  # summed weight of duty phrases that show a setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +19,21 @@ class SettingVerdict:
     reasons: tuple[str, ...]
 
 
-def serves_clients(position: Position, cues: Cues) -> bool:
-    """Whether the employer is known to run work for others (or for its own group, offshore)."""
-    return any(employer.type in ("provider", "captive") for employer in cues.employers)
+def shows_outsourcing(position: Position, cues: Cues) -> bool:
+    """Whether the employer, the title or the text says that this is outsourced or centre work."""
+    return (
+        any(employer.type in ("provider", "captive") for employer in cues.employers)
+        or position.role.setting == "provider"
+        or cues.shows("provider", "shared_service", "contact_centre") >= DECIDES
+    )
 
 
 def decide_setting(position: Position, cues: Cues, side: Side) -> SettingVerdict:
     """The strongest evidence first: employer, client line, words of the trade, title."""
     role = position.role
     if side == "none":
-        adjacent = role.setting == "adjacent"
-        if adjacent:
+        # A front-office title judged to be no office work is one of a shop or a counter.
+        if role.setting == "adjacent" or role.side == "front":
             return SettingVerdict("adjacent", 0.8, ("transferable work only",))
         return SettingVerdict("none", 0.7, ())
     for verdict in (
@@ -49,7 +53,7 @@ def _by_employer(position: Position, cues: Cues) -> SettingVerdict | None:
         if employer.type == "captive":
             reason = f"{employer.name} runs shared-service centres of its own"
             return SettingVerdict("shared_service", 0.8, (reason,))
-        if employer.type == "it_services" and (position.client or _shown(cues, "provider") >= 2):
+        if employer.type == "it_services" and (position.client or cues.shows("provider") >= 2):
             reason = f"{employer.name} runs processes for clients and a process is named"
             return SettingVerdict("provider", 0.8, (reason,))
         if employer.type == "staffing" and position.client:
@@ -65,7 +69,7 @@ def _by_words(cues: Cues, side: Side) -> SettingVerdict | None:
     ):
         if setting == "contact_centre" and side == "back":
             continue
-        if _shown(cues, setting) >= _DECIDES:
+        if cues.shows(setting) >= DECIDES:
             named = ", ".join(duty.name for duty in cues.duties if duty.setting == setting)
             kind: Setting = setting  # type: ignore[assignment]
             return SettingVerdict(kind, 0.85, (f"the text shows {words}: {named}",))
@@ -77,7 +81,3 @@ def _by_title(position: Position) -> SettingVerdict | None:
     if setting in ("provider", "shared_service", "contact_centre"):
         return SettingVerdict(setting, 0.8, ("the title is one of outsourcing or contact centres",))
     return None
-
-
-def _shown(cues: Cues, setting: str) -> int:
-    return sum(duty.weight for duty in cues.duties if duty.setting == setting)

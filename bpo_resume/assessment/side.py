@@ -16,7 +16,9 @@ _KPI = 0.25
 _CAP = 1.0  # of tools, and of KPIs
 # A title known to be neither side needs this much of duties before it counts all the same.
 _STRONG = 3.5
-# Where the title does not say, this much decides.
+# A title that says nothing needs this much.
+_UNTITLED = 2.5
+# Where the title leaves the side open, this much decides.
 _ENOUGH = 1.0
 
 
@@ -30,20 +32,42 @@ class SideVerdict:
     spans_sides: bool = False
 
 
-def decide_side(role: RoleReading, cues: Cues, serves_bpo: bool) -> SideVerdict:
+def decide_side(
+    role: RoleReading, cues: Cues, *, outsourced: bool, leaning: Side = "none"
+) -> SideVerdict:
     """Weigh the title against the duties.
 
-    ``serves_bpo``: the employer is known to work for clients, so an undecided title is one of the
-    two sides for certain.
+    ``outsourced``: employer, title or text show that the work is one of the two sides for certain;
+    ``leaning``: the side of the rest of the resume, for such work that does not say itself.
     """
-    front, back = _votes(cues, "front"), _votes(cues, "back")
+    front, back = votes(cues, "front"), votes(cues, "back")
     if role.side in ("front", "back"):
+        if _is_counter_work(role, cues, front):
+            return SideVerdict("none", 0.7, ("the customers are served at a counter or in a shop",))
         return _by_title(role, front, back)
     if role.side == "none":
         return _against_title(role, front, back)
-    if role.side in ("shared", "undecided") or serves_bpo:
+    if outsourced and max(front, back) < _ENOUGH:
+        return _by_surroundings(cues, leaning)
+    if role.side in ("shared", "undecided") or outsourced:
         return _by_duties(role, front, back, _ENOUGH)
-    return _by_duties(role, front, back, _STRONG)
+    return _by_duties(role, front, back, _UNTITLED)
+
+
+def _is_counter_work(role: RoleReading, cues: Cues, front: float) -> bool:
+    counter = sum(duty.weight for duty in cues.duties if duty.side == "none")
+    remote = any(duty.side == "front" and duty.weight > 1 for duty in cues.duties)
+    return role.side == "front" and role.setting == "in_house" and counter >= 2 and not remote
+
+
+def _by_surroundings(cues: Cues, leaning: Side) -> SideVerdict:
+    """Outsourced work that neither title nor duties place."""
+    if cues.shows("contact_centre"):
+        return SideVerdict("front", 0.6, ("the text shows the workings of a contact centre",))
+    if leaning in ("front", "back"):
+        reason = f"outsourced work, and the rest of the resume is {leaning} office"
+        return SideVerdict(leaning, 0.5, (reason,))
+    return SideVerdict("none", 0.5, ("outsourced work, but nothing says on which side",))
 
 
 def _by_title(role: RoleReading, front: float, back: float) -> SideVerdict:
@@ -73,7 +97,8 @@ def _by_duties(role: RoleReading, front: float, back: float, enough: float) -> S
     return SideVerdict(side, 0.5 + 0.35 * margin, (f"{follows} {side} office",))
 
 
-def _votes(cues: Cues, side: Literal["front", "back"]) -> float:
+def votes(cues: Cues, side: Literal["front", "back"]) -> float:
+    """How much the duties, tools and KPIs speak for one side."""
     duties = sum(_DUTY * duty.weight for duty in cues.duties if duty.side == side)
     tools = min(_CAP, sum(_TOOL for tool in cues.tools if tool.side == side))
     kpis = min(_CAP, sum(_KPI for kpi in cues.kpis if kpi.side == side))

@@ -136,16 +136,21 @@ class TitleReader:
     def _read_inside(self, words: Words, stem: Words) -> RoleReading:
         """A role among other words, or the grammar."""
         level = self._level(stem) or self._level(words)
-        phrases = [p for p in self._roles.find(words) if p.length > 1 or len(words) <= 2]
-        best = max(phrases, key=lambda phrase: (phrase.length, phrase.last), default=None)
+        best = self._role_in(stem) or self._role_in(words)
         if best is not None and isinstance(best.term, Role):
             role = best.term
             if role.side in ("front", "back", "none"):
                 own = role.level if role.side != "none" else level
-                rest = (*words[: best.first], *words[best.last :])
+                within = stem if self._role_in(stem) else words
+                rest = (*within[: best.first], *within[best.last :])
                 graded = level if self._outranks(rest) else own and self._grade(own, rest)
                 return _of_role(role, graded, exact=False, why=f"title: {role.name}")
         return self._read_by_grammar(words, level)
+
+    def _role_in(self, words: Words) -> _Phrase | None:
+        """The longest role among the words, the last of equals."""
+        phrases = [p for p in self._roles.find(words) if p.length > 1 or len(words) <= 2]
+        return max(phrases, key=lambda phrase: (phrase.length, phrase.last), default=None)
 
     def _read_by_grammar(self, words: Words, level: Level | None) -> RoleReading:
         domains = [p for p in self._parts["domain"].find(words) if isinstance(p.term, TitleWord)]

@@ -11,9 +11,9 @@ from rich.console import Console, JustifyMethod, OverflowMethod
 from rich.table import Table
 from rich.text import Text
 
-from bpo_resume.model import Assessment, Result
+from bpo_resume.model import Assessment, Experience, Result
 from bpo_resume.reports.terminal import STATUS_STYLES, open_console, speak, speak_side
-from bpo_resume.reports.wording import say_id, say_months, say_value
+from bpo_resume.reports.wording import say_id, say_kpi, say_months
 
 
 class _Layout(TypedDict, total=False):
@@ -24,7 +24,18 @@ class _Layout(TypedDict, total=False):
     overflow: OverflowMethod
 
 
-_LEGEND = "Durations in years (y) and months (m), scores of 100 for front/back office."
+_FIGURE: _Layout = {"no_wrap": True, "justify": "right"}
+_LAYOUT: dict[str, _Layout] = {
+    "File": {"ratio": 2, "overflow": "fold", "min_width": 12},
+    "Side": {"no_wrap": True},
+    "Front": _FIGURE,
+    "Back": _FIGURE,
+    "BPO": _FIGURE,
+    "Level": {"min_width": 8},
+    "Score": _FIGURE,
+    "KPIs": {"ratio": 3},
+}
+_LEGEND = "Durations in years (y) and months (m); scores of 100, of front/back where both."
 _KPIS_SHOWN = 3
 _KPI_COLUMNS = 110  # terminal columns from which KPIs have room
 _BPO_COLUMNS = 80  # and months in BPO
@@ -50,18 +61,6 @@ def write_table(results: Iterable[Result], stream: TextIO) -> None:
         _print_totals(console, counts, dates)
 
 
-_LAYOUT: dict[str, _Layout] = {
-    "File": {"ratio": 2, "overflow": "fold", "min_width": 12},
-    "Side": {"no_wrap": True},
-    "Front": {"no_wrap": True, "justify": "right"},
-    "Back": {"no_wrap": True, "justify": "right"},
-    "BPO": {"no_wrap": True, "justify": "right"},
-    "Level": {"min_width": 8},
-    "Score": {"no_wrap": True, "justify": "right"},
-    "KPIs": {"ratio": 3},
-}
-
-
 def _choose_columns(width: int) -> list[str]:
     narrow = {"KPIs": width < _KPI_COLUMNS, "BPO": width < _BPO_COLUMNS}
     return [name for name in _LAYOUT if not narrow.get(name)]
@@ -83,23 +82,32 @@ def _cells(result: Result) -> dict[str, Text]:
     return {
         "File": name,
         "Side": speak_side(experience.side),
-        "Front": _duration(experience.front.likely),
-        "Back": _duration(experience.back.likely),
-        "BPO": _duration(experience.bpo.likely),
+        "Front": _figure(say_months(experience.front.likely), experience.front.max),
+        "Back": _figure(say_months(experience.back.likely), experience.back.max),
+        "BPO": _figure(say_months(experience.bpo.likely), experience.bpo.max),
         "Level": Text(say_id(experience.highest)),
-        "Score": Text(f"{experience.score_front}/{experience.score_back}"),
+        "Score": _score(experience),
         "KPIs": _kpis(result.assessment),
     }
 
 
-def _duration(months: int) -> Text:
-    return Text(say_months(months)) if months else Text("–", "bright_black")
+def _figure(words: str, value: int) -> Text:
+    return Text(words) if value else Text("–", "bright_black")
+
+
+def _score(experience: Experience) -> Text:
+    """The score of the side; of both where it is both."""
+    front, back = str(experience.score_front), str(experience.score_back)
+    scores = {"front": front, "back": back, "both": f"{front}/{back}", "none": "–"}
+    return Text(scores[experience.side], "bright_black" if experience.side == "none" else "")
 
 
 def _kpis(judged: Assessment) -> Text:
-    shown = [f"{kpi.name} {say_value(kpi)}" for kpi in judged.kpis[:_KPIS_SHOWN]]
-    more = len(judged.kpis) - len(shown)
-    return speak("; ".join(shown) + (f"; {more} more" if more else ""))
+    """The first few, each once; measures of how well go before those of how much."""
+    ranked = sorted(judged.kpis, key=lambda kpi: kpi.kind == "volume")
+    said = list(dict.fromkeys(map(say_kpi, ranked)))
+    more = len(said) - _KPIS_SHOWN
+    return speak("; ".join(said[:_KPIS_SHOWN]) + (f"; {more} more" if more > 0 else ""))
 
 
 def _print_totals(console: Console, counts: Counter[str], dates: set[str]) -> None:

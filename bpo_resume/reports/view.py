@@ -119,13 +119,14 @@ def _place(resume: Resume, kpi: KpiValue) -> Text:
 
 def _show_points(resume: Resume, judged: Assessment, _: Console) -> RenderableType | None:
     """What the scores are made of; findings without points stand with their positions."""
-    grid = _grid(2)
-    grid.columns[0].justify = "right"
+    grid = _grid(3)
+    grid.columns[1].justify = "right"
     for finding in judged.experience.findings:
         if finding.points:
+            side, _, _ = finding.code.partition("_")
             points = f"{'+' if finding.points > 0 else ''}{say_number(finding.points)}"
             words = Group(speak(finding.message), *_quoted(resume, finding.evidence))
-            grid.add_row(Text(points, "bold"), words)
+            grid.add_row(Text(side, "dim"), Text(points, "bold"), words)
     return grid if grid.rows else None
 
 
@@ -157,14 +158,14 @@ def _show_languages(resume: Resume, _: Assessment, __: Console) -> RenderableTyp
 def _show_claims(resume: Resume, _: Assessment, __: Console) -> RenderableType | None:
     grid = _grid(2)
     for claim in resume.claims:
-        words = f"{say_number(claim.years)} years, {claim.about}"
-        grid.add_row(speak(words), quote(resume.document, [claim.evidence]))
+        years = f"{say_number(claim.years)} {'year' if claim.years == 1 else 'years'}"
+        grid.add_row(Text(years), quote(resume.document, [claim.evidence]))
     return grid if grid.rows else None
 
 
 def _show_flags(resume: Resume, judged: Assessment, _: Console) -> RenderableType | None:
     lines = [
-        Text.assemble(speak(flag.message, "yellow"), " ", quote(resume.document, [flag.evidence]))
+        Text.assemble(speak(flag.message, "yellow"), "\n", quote(resume.document, [flag.evidence]))
         if flag.evidence
         else speak(flag.message, "yellow")
         for flag in judged.flags
@@ -175,7 +176,7 @@ def _show_flags(resume: Resume, judged: Assessment, _: Console) -> RenderableTyp
 def _grid(columns: int) -> Table:
     grid = Table.grid(padding=(0, 2, 0, 0))
     for number in range(columns):
-        grid.add_column(ratio=None if number < columns - 1 else 1, min_width=8, max_width=None)
+        grid.add_column(ratio=None if number < columns - 1 else 1, min_width=5)
     return grid
 
 

@@ -203,13 +203,14 @@ class Employer(Term):
 class Duty(Term):
     """A phrase that shows what work was done ("inbound calls", "three-way match").
 
-    ``side`` is the side it speaks for, ``setting`` what it shows beyond the function itself,
-    ``weight`` 1 (hint) to 3 (decides).
+    ``side`` is the side it speaks for ("none": work at a counter or a shop floor, which makes a
+    customer-service title retail), ``setting`` what it shows beyond the function itself, ``weight``
+    1 (hint) to 3 (decides).
     """
 
     kind: ClassVar[str] = "duty"
 
-    side: Literal["front", "back", "any"]
+    side: Literal["front", "back", "any", "none"]
     setting: Literal["provider", "shared_service", "contact_centre"] | None = None
     weight: Annotated[int, Field(ge=1, le=3)] = 1
     family: Family | None = None

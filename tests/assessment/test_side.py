@@ -33,17 +33,17 @@ LEDGER = duty("back", 3, "ledger")
     ],
 )
 def test_side_follows_title_then_duties(role, duties, side):
-    assert decide_side(role, Cues(duties=duties), serves_bpo=False).side == side
+    assert decide_side(role, Cues(duties=duties), outsourced=False).side == side
 
 
 def test_undecided_title_at_a_provider_needs_one_duty_only():
-    verdict = decide_side(RoleReading(), Cues(duties=(duty("back", 2),)), serves_bpo=True)
+    verdict = decide_side(RoleReading(), Cues(duties=(duty("back", 2),)), outsourced=True)
     assert verdict.side == "back"
 
 
 def test_many_duties_of_the_other_side_overrule_a_title_with_low_confidence():
     duties = tuple(duty("back", 3, f"work {n}") for n in range(4))
-    verdict = decide_side(RoleReading(side="front"), Cues(duties=duties), serves_bpo=False)
+    verdict = decide_side(RoleReading(side="front"), Cues(duties=duties), outsourced=False)
     assert verdict.side == "back"
     assert verdict.confidence <= 0.5
     assert verdict.reasons
@@ -52,4 +52,4 @@ def test_many_duties_of_the_other_side_overrule_a_title_with_low_confidence():
 def test_a_job_that_is_no_office_work_stays_none_whatever_its_text_says():
     role = RoleReading(side="none", setting="none")
     duties = (CALLS, CHAT, INVOICES, LEDGER)
-    assert decide_side(role, Cues(duties=duties), serves_bpo=False).side == "none"
+    assert decide_side(role, Cues(duties=duties), outsourced=False).side == "none"
