@@ -1,0 +1,31 @@
+"""Writes the sample resumes: ``python examples/make_resumes [FOLDER]``.
+
+All people are invented. What they say is in ``people/*.toml``; the same content always gives the
+same bytes, so that a change of a resume shows in the repository.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from content import load_resumes
+from office import write_docx
+from page import write_pdf
+from plain import write_text
+
+WRITERS = {"pdf": write_pdf, "docx": write_docx, "txt": write_text}
+
+
+def main(folder: Path) -> None:
+    """Write every resume into ``folder``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for resume in load_resumes():
+        path = folder / f"{resume.stem}.{resume.format}"
+        path.write_bytes(WRITERS[resume.format](resume))
+        print(path)
+
+
+if __name__ == "__main__":
+    shipped = Path(__file__).parents[1] / "resumes"
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else shipped)
