@@ -119,9 +119,7 @@ def _recency(items: Sequence[Judged], as_of: date) -> int | None:
     return min((age for age in ages if age is not None), default=None)
 
 
-def _kpis_of(
-    kpis: Sequence[KpiValue], resume: Resume, items: Sequence[Judged]
-) -> list[KpiValue]:
+def _kpis_of(kpis: Sequence[KpiValue], resume: Resume, items: Sequence[Judged]) -> list[KpiValue]:
     own = {id(position) for position, _ in items}
     return [k for k in kpis if k.position is not None and id(resume.positions[k.position]) in own]
 
@@ -140,6 +138,4 @@ def _bpo_findings(bpo: Sequence[Judged]) -> tuple[Finding, ...]:
     words: Callable[[Judged], str] = lambda item: (  # noqa: E731 - read once, just below
         f"{item[0].title or 'Untitled position'}: {'; '.join(item[1].reasons)}"
     )
-    return tuple(
-        Finding("bpo_position", words(item), evidence=item[0].evidence) for item in bpo
-    )
+    return tuple(Finding("bpo_position", words(item), evidence=item[0].evidence) for item in bpo)

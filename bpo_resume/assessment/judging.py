@@ -16,9 +16,7 @@ from bpo_resume.terminology import Terminology
 _CLEARLY = 1.5  # how many times one side must outweigh the other
 
 
-def judge_positions(
-    resume: Resume, as_of: date, terminology: Terminology
-) -> tuple[Judgement, ...]:
+def judge_positions(resume: Resume, as_of: date, terminology: Terminology) -> tuple[Judgement, ...]:
     """One judgement a position, in the same order."""
     *cues, outside = gather_cues(resume, terminology, outside=True)
     leaning = _leaning([*cues, outside])

@@ -96,9 +96,7 @@ def _setting(evidence: SideEvidence, scoring: Scoring) -> Finding:
         "contact_centre": scoring.setting.contact_centre,
         "in_house": scoring.setting.in_house,
     }
-    position, judgement = max(
-        evidence.positions, key=lambda item: worth.get(item[1].setting, 0.0)
-    )
+    position, judgement = max(evidence.positions, key=lambda item: worth.get(item[1].setting, 0.0))
     words = f"worked in a setting of kind {_words(judgement.setting)}"
     points = worth.get(judgement.setting, 0.0)
     return Finding(f"{evidence.side}_setting", words, points, position.evidence[:1])
@@ -114,9 +112,7 @@ def _kpis(evidence: SideEvidence, scoring: Scoring) -> Finding:
     return Finding(f"{evidence.side}_kpis", f"KPIs with values: {words}", points, quotes)
 
 
-def _named(
-    what: str, mentions: Sequence[Mention], side: CountedSide, part: CountPart
-) -> Finding:
+def _named(what: str, mentions: Sequence[Mention], side: CountedSide, part: CountPart) -> Finding:
     first: dict[str, Mention] = {}
     for mention in mentions:
         first.setdefault(mention.id, mention)

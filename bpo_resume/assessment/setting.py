@@ -49,7 +49,9 @@ def decide_setting(position: Position, cues: Cues, side: Side) -> SettingVerdict
 def _by_employer(position: Position, cues: Cues) -> SettingVerdict | None:
     for employer in cues.employers:
         if employer.type == "provider":
-            return SettingVerdict("provider", 0.95, (f"{employer.name} is an outsourcing provider",))
+            return SettingVerdict(
+                "provider", 0.95, (f"{employer.name} is an outsourcing provider",)
+            )
         if employer.type == "captive":
             reason = f"{employer.name} runs shared-service centres of its own"
             return SettingVerdict("shared_service", 0.8, (reason,))

@@ -15,7 +15,7 @@ _TOOL = 0.25
 _KPI = 0.25
 _CAP = 1.0  # of tools, and of KPIs
 # A title known to be neither side needs this much of duties before it counts all the same.
-_STRONG = 3.5
+_STRONG = 3.0
 # A title that says nothing needs this much.
 _UNTITLED = 2.5
 # Where the title leaves the side open, this much decides.

@@ -23,7 +23,8 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = re.compile(
-    r"['’]?(?:[\s,&+]|and\b){0,4}(?P<months>\d{1,2})\s?(?:months?|mths?|mos)(?![a-z])\.?", re.IGNORECASE
+    r"['’]?(?:[\s,&+]|and\b){0,4}(?P<months>\d{1,2})\s?(?:months?|mths?|mos)(?![a-z])\.?",
+    re.IGNORECASE,
 )
 _WORK = re.compile(
     r"\b(?:experiences?|exp|expertise|background|track\srecord|career)\b", re.IGNORECASE

@@ -18,13 +18,20 @@ from bpo_resume.pipeline.dates import DateRange
 from bpo_resume.pipeline.segments import Segment, Segmenter
 
 _MAX_HEADING = 110  # characters of a heading line beside its dates
-_SENTENCE = re.compile(r"[a-z]{2,}\.\s*$|[a-z]{2,}\.\s+[A-Z]|[,;]\s*$|\b(?:and|the|of|to|with|for)\s*$")
+_SENTENCE = re.compile(
+    r"[a-z]{2,}\.\s*$|[a-z]{2,}\.\s+[A-Z]|[,;]\s*$|\b(?:and|the|of|to|with|for)\s*$"
+)
 _VERB = re.compile(
     r"^(?:responsib|manag(?:ed|ing)\b|handl|provid|assist(?:ed|ing|s)\b|work(?:ed|ing|s)\b|perform"
     r"|maintain|ensur|develop(?:ed|ing|s)\b|creat|led\b|prepar|process(?:ed|ing)\b|answer|support(?:ed|ing|s)\b"
     r"|conduct(?:ed|ing|s)\b|coordinated|supervis(?:ed|ing|es)\b|train(?:ed|ing)\s|review(?:ed|ing|s)\b"
     r"|achiev|increas|reduc|implement|resolv|received|promoted|my\s|i\s|to\s|in\s|duties)",
     re.IGNORECASE,
+)
+# Words right before dates that make them part of a sentence.
+_OF_A_YEAR = re.compile(r"\w\W+(?:\b(?:year|years|fy|quarter|season|class|batch)\b)\W*$", re.IGNORECASE)
+_IN_PASSING = re.compile(
+    r"\w\W+(?:\b(?:in|of|during|by|until|before|after|through|ending|for|since|than)\b|%)\W*$", re.IGNORECASE
 )
 _REACH = (0, -1, 1, -2, 2, -3)  # lines from the dates where title and employer may stand
 _WORTH = 0.45  # below this a segment is neither title nor employer
@@ -78,6 +85,8 @@ class EntryFinder:
 
     def _heads_a_job(self, page: _Page, anchor: _Anchor) -> bool:
         text = page.text_beside_dates(anchor)
+        if page.is_said_in_passing(anchor):
+            return False
         return len(text) <= _MAX_HEADING * 2 and not _is_prose(text)
 
     def _segments(self, page: _Page, index: int) -> tuple[Segment, ...]:
@@ -104,7 +113,9 @@ class EntryFinder:
         floor = anchors[position - 1].last if position else page.indices.start - 1
         ceiling = anchors[position + 1].first if position + 1 < len(anchors) else page.indices.stop
         found: Candidates = {
-            0: tuple(s for i in range(anchor.first, anchor.last + 1) for s in self._segments(page, i))
+            0: tuple(
+                s for i in range(anchor.first, anchor.last + 1) for s in self._segments(page, i)
+            )
         }
         for step, edge, begin in ((-1, floor, anchor.first), (1, ceiling, anchor.last)):
             index = begin + step
@@ -231,7 +242,6 @@ class _Layout:
             offsets,
         )
 
-
     def _by_habit(self, flat: Sequence[Located], *taken: Located | None) -> Located | None:
         """The string where the section keeps its titles, whatever it says, if anything is there."""
         habit = max(_REACH, key=lambda offset: self.title[offset])
@@ -283,6 +293,19 @@ class _Page:
             if d.span[0] < line.end and d.span[1] > line.start
         )
 
+    def is_said_in_passing(self, anchor: _Anchor) -> bool:
+        """Whether the dates are part of a sentence: "best agent of 2019", "in the year 2024-25"."""
+        if anchor.dates is None:
+            return False
+        line = self.document.lines[anchor.first]
+        before = self.document.text[line.start : anchor.dates.span[0]]
+        if _OF_A_YEAR.search(before):
+            return True
+        if not anchor.dates.single:
+            return False
+        words = len(self.text_beside_dates(anchor).split())
+        return bool(_IN_PASSING.search(before)) or (line.bullet and words > 6)
+
     def text_beside_dates(self, anchor: _Anchor) -> str:
         """What stands on the anchor's lines besides its dates."""
         parts = []
@@ -308,6 +331,8 @@ def _is_prose(text: str) -> bool:
     words = text.split()
     if len(words) > 22:
         return True
-    return bool(_SENTENCE.search(text)) and len(words) > 5 or bool(
-        _VERB.match(text) and len(words) > 4
+    return (
+        bool(_SENTENCE.search(text))
+        and len(words) > 5
+        or bool(_VERB.match(text) and len(words) > 4)
     )

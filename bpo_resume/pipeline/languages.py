@@ -44,9 +44,12 @@ _OTHER_SENSE = re.compile(
     r"|members|students|guests|parents|patrons|consumers|tenants)|america\w*|university)\b",
     re.IGNORECASE,
 )
-_TAUGHT = re.compile(r"\b(?:taught|teach(?:es|ing)?|students?|tutor(?:ed|ing)?|courses?|ESL)\b", re.IGNORECASE)
+_TAUGHT = re.compile(
+    r"\b(?:taught|teach(?:es|ing)?|students?|tutor(?:ed|ing)?|courses?|ESL)\b", re.IGNORECASE
+)
 _STUDIED = re.compile(
-    r"\b(?:bachelor|master|degree|minor|major|diploma|ba|b\.a\.?|ma|m\.a\.?)\b[^.]{0,20}$", re.IGNORECASE
+    r"\b(?:bachelor|master|degree|minor|major|diploma|ba|b\.a\.?|ma|m\.a\.?)\b[^.]{0,20}$",
+    re.IGNORECASE,
 )
 # What may stand between a language and its proficiency, other languages aside.
 _BETWEEN = re.compile(

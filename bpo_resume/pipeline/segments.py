@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bpo_resume.pipeline.labels import Labelled, read_label
 from bpo_resume.pipeline.organisations import OrganisationReader
 
 Span = tuple[int, int]
@@ -24,6 +25,8 @@ _STRONG = re.compile(
     r"\t+|\s*\|+\s*|\s{2,}|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s*|\s+[-:]|[:;]\s+|\s*ï¼\W*"
 )
 _WEAK = re.compile(r"\s*,\s*|-\s+|\s*\(|\)\s*|\s+(?:at|with|in|@)\s+")
+_ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|st|dept)\.$", re.IGNORECASE)
+_SURE = 0.6  # from here on a part is what it looks like
 _EDGE = " \t,;:|/-–—•·.*&()[]_~="
 
 
@@ -65,8 +68,21 @@ class Segmenter:
         """
         segments: list[Segment] = []
         for start, end in _pieces(text, [(a - offset, b - offset) for a, b in skip]):
-            segments.extend(self._part(text, start, end, offset))
+            label = read_label(text, start, end)
+            if label is None:
+                segments.extend(self._part(text, start, end, offset))
+            elif label[0] in ("title", "employer", "place") and label[1] < end:
+                segments.extend(self._labelled(text, *label, end, offset))
         return tuple(segments)
+
+    def _labelled(
+        self, text: str, kind: Labelled, start: int, end: int, offset: int
+    ) -> Iterator[Segment]:
+        """What stands behind a label: the fact it names, then whatever else is on the line."""
+        first, *rest = self._part(text, start, end, offset)
+        sure = {"title": 0.0, "employer": 0.0, "place": 0.0, kind: 1.0}
+        yield replace(first, title=sure["title"], employer=sure["employer"], place=sure["place"])
+        yield from rest
 
     def _part(self, text: str, start: int, end: int, offset: int) -> Iterator[Segment]:
         """One strong piece: whole, or cut at weak separators where the parts are unlike."""
@@ -77,6 +93,7 @@ class Segmenter:
                 yield whole
             return
         parts = [part for a, b in cuts if (part := self._score(text, a, b, offset)) is not None]
+        parts = _find_places(parts)
         run: list[Segment] = []
         for part in parts:
             if run and part.kind != run[-1].kind:
@@ -90,7 +107,10 @@ class Segmenter:
         if len(run) == 1:
             return run[0]
         joined = self._score(text, run[0].start - offset, run[-1].end - offset, offset)
-        return joined or run[0]
+        if joined is None or run[0].kind == "place":
+            words = text[run[0].start - offset : run[-1].end - offset]
+            return replace(run[0], text=words, end=run[-1].end)
+        return joined
 
     def _score(self, text: str, start: int, end: int, offset: int) -> Segment | None:
         start, end = _trim(text, start, end)
@@ -111,6 +131,25 @@ class Segmenter:
             organisation.employer,
             organisation.place,
         )
+
+
+def _find_places(parts: list[Segment]) -> list[Segment]:
+    """The parts, with towns no list knows told by what stands around them.
+
+    "Kraków, Poland" and "Tulsa, OK": a town goes before its state or country; "Genpact, Tarnów": a
+    name or two alone behind a certain employer.
+    """
+    found = list(parts)
+    for index, part in enumerate(parts):
+        if part.title >= _SURE or part.employer >= _SURE or len(part.text.split()) > 3:
+            continue
+        before = parts[index - 1] if index else None
+        after = parts[index + 1] if index + 1 < len(parts) else None
+        ahead_of_place = after is not None and after.place >= _SURE and before is not None
+        last = after is None and len(part.text.split()) <= 2
+        if ahead_of_place or (last and before is not None and before.employer >= _SURE):
+            found[index] = replace(part, title=0.0, employer=0.1, place=max(part.place, 0.8))
+    return found
 
 
 def _pieces(text: str, skip: list[Span]) -> Iterator[Span]:
@@ -141,8 +180,12 @@ def _trim(text: str, start: int, end: int) -> Span:
     while start < end and text[start] in _EDGE:
         start += 1
     while end > start and text[end - 1] in _EDGE:
-        # "Inc." and "(Contract)" keep their last sign
+        # "Pvt. Ltd." and "(Contract)" keep their last sign
         if text[end - 1] == ")" and "(" in text[start : end - 1]:
             break
+        if text[end - 1] == "." and _ABBREVIATED.search(text, start, end):
+            break
         end -= 1
+    if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
+        end += 1
     return start, end

@@ -155,7 +155,7 @@ class TitleReader:
     def _read_by_grammar(self, words: Words, level: Level | None) -> RoleReading:
         domains = [p for p in self._parts["domain"].find(words) if isinstance(p.term, TitleWord)]
         if not domains or not self._has_head(words):
-            return RoleReading(level=level)
+            return self._read_bare(words, level)
         best = max(domains, key=lambda p: (p.term.side in ("front", "back"), p.length, -p.first))
         unknown = self._unknown(words)
         word = best.term
@@ -163,6 +163,14 @@ class TitleReader:
             return RoleReading(level=level)
         why = (f"title words: {' '.join(words[best.first : best.last])}",)
         return RoleReading(None, word.family, word.side, word.setting, level, False, why)
+
+    def _read_bare(self, words: Words, level: Level | None) -> RoleReading:
+        """"Senior Executive", "Associate": a rung without a trade, which the text settles."""
+        heads = [p.term for p in self._parts["head"].find(words)]
+        plain = all(isinstance(head, TitleWord) and head.side == "undecided" for head in heads)
+        if not heads or not plain or self._unknown(words):
+            return RoleReading(level=level)
+        return RoleReading(None, None, "undecided", "in_house", level, False, ("a bare grade",))
 
     def _level(self, words: Words) -> Level | None:
         """The rung by fixed phrase, else by the head graded."""
@@ -252,6 +260,8 @@ def _merge(readings: list[RoleReading]) -> RoleReading:
     """Several titles in one: the clearest side, the highest rung; an outside job vetoes doubt."""
     clear = [r for r in readings if r.side in ("front", "back")]
     outside = [r for r in readings if r.side == "none"]
+    if outside and readings[1] in outside and readings[1].exact:
+        clear = []  # "Administrative Assistant / HR Coordinator": the job named first is the job
     open_ = [r for r in readings if r.side in ("shared", "undecided")]
     best = next((r for group in (clear, outside, open_) for r in group), readings[0])
     best = next((r for r in clear if r.exact), best)
