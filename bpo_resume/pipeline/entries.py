@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from bpo_resume.model import Document
 from bpo_resume.pipeline.dates import DateRange
-from bpo_resume.pipeline.segments import Segment, Segmenter
+from bpo_resume.pipeline.segments import PLACEHOLDER, Segment, Segmenter
 
 _MAX_HEADING = 110  # characters of a heading line beside its dates
 _SENTENCE = re.compile(
@@ -31,10 +31,13 @@ _VERB = re.compile(
 # Words right before dates that make them part of a sentence.
 _OF_A_YEAR = re.compile(r"\w\W+(?:\b(?:year|years|fy|quarter|season|class|batch)\b)\W*$", re.IGNORECASE)
 _IN_PASSING = re.compile(
-    r"\w\W+(?:\b(?:in|of|during|by|until|before|after|through|ending|for|since|than)\b|%)\W*$", re.IGNORECASE
+    r"\w\W+(?:\b(?:in|of|to|from|during|by|until|before|after|through|ending|for|since|than)\b|%)\W*$", re.IGNORECASE
 )
 _REACH = (0, -1, 1, -2, 2, -3)  # lines from the dates where title and employer may stand
 _WORTH = 0.45  # below this a segment is neither title nor employer
+_REACH_BEYOND = 4
+_CERTAIN = 0.9
+_SHORT = 7  # words of a line that holds but a title
 _HABIT = 0.5  # mean title score of the line a section keeps its titles on
 _NAMED = 0.6  # from here on a segment names an employer or a place of its own
 _PARTING = re.compile(r"\s*[,–—/-]\s*|\s*[(]")  # between the parts of one title
@@ -85,6 +88,8 @@ class EntryFinder:
 
     def _heads_a_job(self, page: _Page, anchor: _Anchor) -> bool:
         text = page.text_beside_dates(anchor)
+        if PLACEHOLDER.match(text):
+            return True
         if page.is_said_in_passing(anchor):
             return False
         return len(text) <= _MAX_HEADING * 2 and not _is_prose(text)
@@ -122,7 +127,19 @@ class EntryFinder:
             while index != edge and abs(index - begin) <= 3 and page.is_heading_like(index):
                 found[index - begin] = self._segments(page, index)
                 index += step
+            if step > 0:
+                found.update(self._beyond_a_description(page, begin, range(index, ceiling)))
         return found
+
+    def _beyond_a_description(self, page: _Page, begin: int, lines: range) -> Candidates:
+        """A title of its own line under a few words about the employer."""
+        for index in lines[1:]:
+            if index - begin > _REACH_BEYOND or not page.is_heading_like(index):
+                continue
+            sure = tuple(s for s in self._segments(page, index) if s.title >= _CERTAIN)
+            if sure and len(page.text(index).split()) <= _SHORT:
+                return {2: sure}
+        return {}
 
     def _assemble(
         self,
@@ -169,8 +186,9 @@ def _lengthen(choice: _Choice, candidates: Candidates, text: str) -> _Choice:
             break
         if following.employer >= _NAMED or following.place >= _NAMED:
             break
-        words = text[title.start : following.end]
-        title = replace(title, text=words, end=following.end)
+        closes = "(" in text[title.end : following.end] and text[following.end :][:1] == ")"
+        end = following.end + closes
+        title = replace(title, text=text[title.start : end], end=end)
     return replace(choice, title=title)
 
 
@@ -322,6 +340,8 @@ class _Page:
         if index not in self.indices:
             return False
         line, text = self.document.lines[index], self.text(index).strip()
+        if PLACEHOLDER.match(text):
+            return True
         if not text or line.bullet or len(text) > _MAX_HEADING:
             return False
         return not text[0].islower() and not _is_prose(text)

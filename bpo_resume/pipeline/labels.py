@@ -11,7 +11,8 @@ from typing import Literal
 Labelled = Literal["title", "employer", "place", "dates", "other"]
 
 _AHEAD = r"(?:\W*(?:\d{1,2}[.)]\s*)?)"
-_BEHIND = r"\s*(?:\t\s*)?[:=–-]+\s*"
+_BEHIND = r"(?:\s*[:=][:=–-]*|\s*\t|\s+[–-]+(?=\s))\s*"  # "Role:", "Role :-", "Role - "
+_COLON = r"\s*:[:=–-]*\s*"  # of labels whose words also begin titles ("Process - Voice")
 _LABELS: tuple[tuple[Labelled, str], ...] = (
     (
         "title",
@@ -39,7 +40,12 @@ _LABELS: tuple[tuple[Labelled, str], ...] = (
     ),
 )
 _PATTERNS = tuple(
-    (kind, re.compile(_AHEAD + "(?:" + words + ")" + _BEHIND, re.IGNORECASE))
+    (
+        kind,
+        re.compile(
+            _AHEAD + "(?:" + words + ")" + (_COLON if kind == "other" else _BEHIND), re.IGNORECASE
+        ),
+    )
     for kind, words in _LABELS
 )
 

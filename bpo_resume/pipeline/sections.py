@@ -144,10 +144,12 @@ class SectionFinder:
             for heading, look in zip(headings, looks, strict=True)
             if not heading.inline and heading.kind not in _EITHER | _OF_A_JOB
         )
+        repeated = Counter(normalize_heading(heading.text) for heading in headings)
         settled: list[_Heading] = []
         current: SectionKind = "header"
         for heading, look in zip(headings, looks, strict=True):
-            if current in _WORK and self._is_of_a_job(heading, look, sure):
+            again = repeated[normalize_heading(heading.text)] > 1 and heading.kind in _EITHER
+            if current in _WORK and (again or self._is_of_a_job(heading, look, sure)):
                 continue
             if heading.inline and current in _WORK:
                 continue

@@ -18,14 +18,18 @@ from bpo_resume.pipeline.organisations import OrganisationReader
 Span = tuple[int, int]
 
 # Templates print these where a name was removed; they stand for an employer and a place.
-_PLACEHOLDER = re.compile(
+PLACEHOLDER = re.compile(
     r"(?:\[?\bCompany ?Name\b\]?)|(?:\bCity ?, ?(?:State|Country)\b(?: ?, ?Country\b)?)|\bCity$",
 )
 _STRONG = re.compile(
-    r"\t+|\s*\|+\s*|\s{2,}|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s*|\s+[-:]|[:;]\s+|\s*ï¼\W*"
+    r"\t+|\s*\|+\s*|\s{2,}|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s*|\s+[-:]|\s*ï¼\W*"
 )
+_COLON = re.compile(r"[:;]\s+")
 _WEAK = re.compile(r"\s*,\s*|-\s+|\s*\(|\)\s*|\s+(?:at|with|in|@)\s+")
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|st|dept)\.$", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+_LONGEST = 10  # words of a piece that may be a title as it is
+_CERTAIN = 0.9
 _SURE = 0.6  # from here on a part is what it looks like
 _EDGE = " \t,;:|/-–—•·.*&()[]_~="
 
@@ -70,7 +74,8 @@ class Segmenter:
         for start, end in _pieces(text, [(a - offset, b - offset) for a, b in skip]):
             label = read_label(text, start, end)
             if label is None:
-                segments.extend(self._part(text, start, end, offset))
+                for first, last in _cut(text, start, end, _COLON):
+                    segments.extend(self._part(text, first, last, offset))
             elif label[0] in ("title", "employer", "place") and label[1] < end:
                 segments.extend(self._labelled(text, *label, end, offset))
         return tuple(segments)
@@ -86,6 +91,8 @@ class Segmenter:
 
     def _part(self, text: str, start: int, end: int, offset: int) -> Iterator[Segment]:
         """One strong piece: whole, or cut at weak separators where the parts are unlike."""
+        if len(text[start:end].split()) > _LONGEST:
+            end = self._end_of_title(text, start, end)
         cuts = list(_cut(text, start, end, _WEAK))
         whole = self._score(text, start, end, offset)
         if len(cuts) < 2:
@@ -103,6 +110,18 @@ class Segmenter:
         if run:
             yield self._join(text, run, offset)
 
+    def _end_of_title(self, text: str, start: int, end: int) -> int:
+        """Where the title ends that a sentence is glued to; the whole piece where there is none."""
+        words = list(_WORD.finditer(text, start, end))[: _LONGEST - 2]
+        for last in reversed(words):
+            follows = text[last.end() : last.end() + 2].strip()[:1]
+            whole = text[start : last.end()]
+            if text[last.end() - 1] in _EDGE:
+                continue
+            if follows.isupper() and self._title_score(whole) >= _CERTAIN and whole.istitle():
+                return last.end()
+        return end
+
     def _join(self, text: str, run: list[Segment], offset: int) -> Segment:
         if len(run) == 1:
             return run[0]
@@ -117,7 +136,7 @@ class Segmenter:
         if start >= end:
             return None
         words = text[start:end]
-        if _PLACEHOLDER.fullmatch(words):
+        if PLACEHOLDER.fullmatch(words):
             named = words.lower().lstrip("[").startswith("company")
             return Segment(words, start + offset, end + offset, 0.0, float(named), float(not named))
         if self._is_heading(words):
@@ -154,7 +173,7 @@ def _find_places(parts: list[Segment]) -> list[Segment]:
 
 def _pieces(text: str, skip: list[Span]) -> Iterator[Span]:
     """The spans between dates, placeholders and strong separators, placeholders included."""
-    walls = sorted([*skip, *(match.span() for match in _PLACEHOLDER.finditer(text))])
+    walls = sorted([*skip, *(match.span() for match in PLACEHOLDER.finditer(text))])
     reached = 0
     for start, end in walls:
         if start < reached:
@@ -186,6 +205,9 @@ def _trim(text: str, start: int, end: int) -> Span:
         if text[end - 1] == "." and _ABBREVIATED.search(text, start, end):
             break
         end -= 1
-    if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
-        end += 1
+    if text[start:end].count("(") > text[start:end].count(")"):
+        # a parenthesis that closes right behind is taken in, one that does not is left out
+        end = end + 1 if text[end : end + 1] == ")" else text.rindex("(", start, end)
+        while end > start and text[end - 1] in " \t,-–(":
+            end -= 1
     return start, end

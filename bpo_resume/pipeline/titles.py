@@ -260,7 +260,7 @@ def _merge(readings: list[RoleReading]) -> RoleReading:
     """Several titles in one: the clearest side, the highest rung; an outside job vetoes doubt."""
     clear = [r for r in readings if r.side in ("front", "back")]
     outside = [r for r in readings if r.side == "none"]
-    if outside and readings[1] in outside and readings[1].exact:
+    if readings[1].setting == "adjacent" and readings[1].exact:
         clear = []  # "Administrative Assistant / HR Coordinator": the job named first is the job
     open_ = [r for r in readings if r.side in ("shared", "undecided")]
     best = next((r for group in (clear, outside, open_) for r in group), readings[0])
