@@ -15,7 +15,7 @@ _TOOL = 0.25
 _KPI = 0.25
 _CAP = 1.0  # of tools, and of KPIs
 # A title known to be neither side needs this much of duties before it counts all the same.
-_STRONG = 3.0
+_STRONG = 3.5
 # A title that says nothing needs this much.
 _UNTITLED = 2.5
 # Where the title leaves the side open, this much decides.
@@ -47,6 +47,8 @@ def decide_side(
         return _by_title(role, front, back)
     if role.side == "none":
         return _against_title(role, front, back)
+    if role.side is None and role.level is None:
+        return _by_duties(role, front, back, _UNTITLED)
     if outsourced and max(front, back) < _ENOUGH:
         return _by_surroundings(cues, leaning)
     if role.side in ("shared", "undecided") or outsourced:

@@ -149,8 +149,8 @@ class EntryFinder:
         layout: _Layout,
     ) -> tuple[Entry, ...]:
         chosen = [
-            _lengthen(layout.choose(candidates), candidates, page.document.text)
-            for candidates in around
+            _lengthen(layout.choose(candidates, by_habit), candidates, page.document.text)
+            for candidates, by_habit in zip(around, map(_is_range, anchors), strict=True)
         ]
         begins = [
             page.document.lines[anchor.first + min((0, *choice.offsets))].start
@@ -169,6 +169,10 @@ class EntryFinder:
             )
             for anchor, choice, begin, end in zip(anchors, chosen, begins, ends, strict=True)
         )
+
+
+def _is_range(anchor: _Anchor) -> bool:
+    return anchor.dates is not None and not anchor.dates.single
 
 
 def _lengthen(choice: _Choice, candidates: Candidates, text: str) -> _Choice:
@@ -225,8 +229,11 @@ class _Layout:
 
         return cls(share(lambda s: s.title), share(lambda s: s.employer * (1 - s.title)))
 
-    def choose(self, candidates: Candidates) -> _Choice:
-        """Title first, employer among what is left; both weighed by the section's habit."""
+    def choose(self, candidates: Candidates, by_habit: bool) -> _Choice:
+        """Title first, employer among what is left; both weighed by the section's habit.
+
+        ``by_habit``: where nothing looks like a title, what stands in its place is one.
+        """
         flat = [(offset, s) for offset in _REACH for s in candidates.get(offset, ())]
 
         def title_worth(item: Located) -> float:
@@ -250,7 +257,8 @@ class _Layout:
             default=None,
         )
         place = next((i for i in flat if i[1].kind == "place" and i[1].place >= 0.6), None)
-        title = title or self._by_habit(flat, employer, place)
+        if title is None and by_habit:
+            title = self._by_habit(flat, employer, place)
         picked = [item for item in (title, employer) if item is not None]
         offsets = frozenset(offset for offset, _ in picked)
         return _Choice(
@@ -266,7 +274,8 @@ class _Layout:
         if self.title[habit] < _HABIT:
             return None
         left = [i for i in flat if i[0] == habit and i not in taken and i[1].place < _NAMED]
-        return next((i for i in left if i[1].employer < _NAMED and len(i[1].text) > 2), None)
+        named = (i for i in left if i[1].employer < _NAMED and len(i[1].text) > 2)
+        return next((i for i in named if not _is_prose(i[1].text)), None)
 
 
 class _Page:
