@@ -8,9 +8,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -36,12 +36,21 @@ Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Resumes, or f
 Recursive = Annotated[bool, typer.Option("--recursive", "-r", help="Scan subfolders too.")]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write there, not to standard output."),
+    typer.Option("--output", "-o", metavar="FILE", help='Write there; "-" is standard output.'),
 ]
+
+
+def _parse_date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no date; write it as YYYY-MM-DD") from None
+
+
 AsOf = Annotated[
-    datetime | None,
+    date | None,
     typer.Option(
-        formats=["%Y-%m-%d"], metavar="DATE", help='Closes "present" (YYYY-MM-DD); today if absent.'
+        parser=_parse_date, metavar="DATE", help='Closes "present" (YYYY-MM-DD); today if absent.'
     ),
 ]
 Lexicons = Annotated[
@@ -55,6 +64,12 @@ Workers = Annotated[
         metavar="N",
         help="Processes; by default one for 50 files, up to the number of processors."
         " 0 reads in the process itself, without time limits.",
+    ),
+]
+Rank = Annotated[
+    Literal["front", "back"] | None,
+    typer.Option(
+        help="Put the best score for front or back office first, else the order of the files.",
     ),
 ]
 Timeout = Annotated[float, typer.Option(min=0.1, metavar="S", help="Seconds a file may take.")]
@@ -131,9 +146,10 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
     lexicons: Lexicons = None,
     workers: Workers = None,
     timeout: Timeout = 60.0,
+    rank: Rank = None,
 ) -> None:
     """Report on every resume: sides, months, level, score, KPIs."""
-    from bpo_resume.reports import WRITERS, open_output
+    from bpo_resume.reports import WRITERS, open_output, rank_results
     from bpo_resume.screening import screen
 
     files = _find(paths, recursive=recursive)
@@ -141,12 +157,14 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
         files,
         workers=_count_workers(len(files)) if workers is None else workers,
         timeout=timeout,
-        as_of=as_of.date() if as_of else None,
+        as_of=as_of,
         lexicons=lexicons,
     )
     chosen = format_ or _guess_format(output)
     if chosen == "table" or output or not sys.stdout.isatty():
         results = _watch(results, len(files))
+    if rank is not None:
+        results = iter(rank_results(results, rank))
     unread: list[Result] = []
     with open_output(output) as stream:
         WRITERS[chosen](_collect_unread(results, unread), stream)
@@ -165,7 +183,7 @@ def show(
 
     if file.is_dir():
         raise typer.BadParameter(f"{file} is a folder; show explains one file")
-    (result,) = screen([file], as_of=as_of.date() if as_of else None, lexicons=lexicons)
+    (result,) = screen([file], as_of=as_of, lexicons=lexicons)
     with open_output(None) as stream:
         write_view(result, stream)
     if result.status != "ok":

@@ -32,6 +32,7 @@ Status = Literal[
     "failed",
 ]
 
+
 class BpoResumeError(Exception):
     """The root of all errors this package raises on purpose."""
 

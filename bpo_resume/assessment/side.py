@@ -16,10 +16,14 @@ _KPI = 0.25
 _CAP = 1.0  # of tools, and of KPIs
 # A title known to be neither side needs this much of duties before it counts all the same.
 _STRONG = 3.5
+# General office and IT work often holds some of either side; it needs this much.
+_OFFICE = 3.0
 # A title that says nothing needs this much.
 _UNTITLED = 2.5
 # Where the title leaves the side open, this much decides.
 _ENOUGH = 1.0
+# Leading, training or checking an operation that nothing calls outsourced needs this much.
+_SHARED = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +51,16 @@ def decide_side(
         return _by_title(role, front, back)
     if role.side == "none":
         return _against_title(role, front, back)
+    if role.setting == "adjacent":
+        return _by_duties(role, front, back, _OFFICE)
     if role.side is None and role.level is None:
         return _by_duties(role, front, back, _UNTITLED)
     if outsourced and max(front, back) < _ENOUGH:
         return _by_surroundings(cues, leaning)
-    if role.side in ("shared", "undecided") or outsourced:
+    if role.side == "undecided" or outsourced:
         return _by_duties(role, front, back, _ENOUGH)
+    if role.side == "shared":
+        return _by_duties(role, front, back, _SHARED)
     return _by_duties(role, front, back, _UNTITLED)
 
 

@@ -8,6 +8,7 @@ from bpo_resume.model import Result
 from bpo_resume.reports.csv_rows import write_csv
 from bpo_resume.reports.json_text import write_json, write_jsonl
 from bpo_resume.reports.output import open_output
+from bpo_resume.reports.ranking import rank_results
 from bpo_resume.reports.records import result_to_dict
 from bpo_resume.reports.schema_text import schema_text
 from bpo_resume.reports.table import write_table
@@ -30,6 +31,7 @@ __all__ = [
     "Writer",
     "clean",
     "open_output",
+    "rank_results",
     "result_to_dict",
     "schema_text",
     "write_view",

@@ -19,6 +19,7 @@ from bpo_resume.reports.wording import say_id, say_kpi, say_months
 class _Layout(TypedDict, total=False):
     ratio: int
     min_width: int
+    max_width: int
     no_wrap: bool
     justify: JustifyMethod
     overflow: OverflowMethod
@@ -26,18 +27,18 @@ class _Layout(TypedDict, total=False):
 
 _FIGURE: _Layout = {"no_wrap": True, "justify": "right"}
 _LAYOUT: dict[str, _Layout] = {
-    "File": {"ratio": 2, "overflow": "fold", "min_width": 12},
+    "File": {"overflow": "fold", "min_width": 12, "max_width": 36},
     "Side": {"no_wrap": True},
     "Front": _FIGURE,
     "Back": _FIGURE,
     "BPO": _FIGURE,
     "Level": {"min_width": 8},
     "Score": _FIGURE,
-    "KPIs": {"ratio": 3},
+    "KPIs": {"ratio": 1},
 }
 _LEGEND = "Durations in years (y) and months (m); scores of 100, of front/back where both."
-_KPIS_SHOWN = 3
-_KPI_COLUMNS = 110  # terminal columns from which KPIs have room
+_KPI_COLUMNS = 110  # terminal columns from which KPIs have room: two, then three
+_MORE_KPI_COLUMNS = 150
 _BPO_COLUMNS = 80  # and months in BPO
 
 
@@ -50,12 +51,12 @@ def write_table(results: Iterable[Result], stream: TextIO) -> None:
     dates: set[str] = set()
     with open_console(stream) as console:
         shown = _choose_columns(console.width)
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
         for name in shown:
             table.add_column(name, **_LAYOUT[name])
         for result in results:
             _count(result, counts, dates)
-            cells = _cells(result)
+            cells = _cells(result, 3 if console.width >= _MORE_KPI_COLUMNS else 2)
             table.add_row(*(cells.get(name, Text("")) for name in shown))
         console.print(table)
         _print_totals(console, counts, dates)
@@ -73,7 +74,7 @@ def _count(result: Result, counts: Counter[str], dates: set[str]) -> None:
         dates.add(result.assessment.as_of)
 
 
-def _cells(result: Result) -> dict[str, Text]:
+def _cells(result: Result, kpis: int) -> dict[str, Text]:
     name = speak(result.source.name, "bold")
     if result.assessment is None:
         status = Text(say_id(result.status), STATUS_STYLES[result.status])
@@ -87,7 +88,7 @@ def _cells(result: Result) -> dict[str, Text]:
         "BPO": _figure(say_months(experience.bpo.likely), experience.bpo.max),
         "Level": Text(say_id(experience.highest)),
         "Score": _score(experience),
-        "KPIs": _kpis(result.assessment),
+        "KPIs": _kpis(result.assessment, kpis),
     }
 
 
@@ -102,12 +103,12 @@ def _score(experience: Experience) -> Text:
     return Text(scores[experience.side], "bright_black" if experience.side == "none" else "")
 
 
-def _kpis(judged: Assessment) -> Text:
-    """The first few, each once; measures of how well go before those of how much."""
+def _kpis(judged: Assessment, most: int) -> Text:
+    """The first ones, each once; measures of how well go before those of how much."""
     ranked = sorted(judged.kpis, key=lambda kpi: kpi.kind == "volume")
     said = list(dict.fromkeys(map(say_kpi, ranked)))
-    more = len(said) - _KPIS_SHOWN
-    return speak("; ".join(said[:_KPIS_SHOWN]) + (f"; {more} more" if more > 0 else ""))
+    more = len(said) - most
+    return speak("; ".join(said[:most]) + (f"; {more} more" if more > 0 else ""))
 
 
 def _print_totals(console: Console, counts: Counter[str], dates: set[str]) -> None:

@@ -10,7 +10,7 @@ from bpo_resume.model import Position, Side
 GLYPHS: dict[Side, str] = {"front": "█", "back": "▓", "both": "▒", "none": "░"}
 ASCII_GLYPHS: dict[Side, str] = {"front": "#", "back": "=", "both": "%", "none": "."}
 _STEPS = (1, 2, 5, 10, 20)  # years between two that are printed
-_YEAR_WIDTH = 6  # characters of a year and the gap behind it
+_YEAR_WIDTH = 5  # characters of a year and the gap behind it
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ def _show_points(resume: Resume, judged: Assessment, _: Console) -> RenderableTy
     grid.columns[1].justify = "right"
     for finding in judged.experience.findings:
         if finding.points:
-            side, _, _ = finding.code.partition("_")
+            side = finding.code.partition("_")[0]
             points = f"{'+' if finding.points > 0 else ''}{say_number(finding.points)}"
             words = Group(speak(finding.message), *_quoted(resume, finding.evidence))
             grid.add_row(Text(side, "dim"), Text(points, "bold"), words)

@@ -8,7 +8,7 @@ from bpo_resume.screening.analyzer import (
     package_version,
 )
 from bpo_resume.screening.paths import find_files
-from bpo_resume.screening.screen import screen
+from bpo_resume.screening.results import screen
 
 __all__ = [
     "Analyzer",

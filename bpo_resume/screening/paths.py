@@ -8,12 +8,6 @@ from pathlib import Path
 
 from bpo_resume.errors import UsageError
 
-# What resumes come as. Formats that no reader opens are among them, so that such a file is
-# reported as unsupported and not silently passed over.
-SUFFIXES = frozenset(
-    {".pdf", ".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".txt", ".html", ".htm"}
-)
-
 
 def find_files(paths: Iterable[Path | str], *, recursive: bool = False) -> list[Path]:
     """The files under ``paths``, each once, in the order given and sorted inside a folder.
@@ -29,11 +23,15 @@ def find_files(paths: Iterable[Path | str], *, recursive: bool = False) -> list[
         elif path.exists():
             found[path] = None
         else:
-            raise UsageError(f"{path}: no such file or folder")
+            raise UsageError(f"{path}: no such file or folder; name resumes, or folders of them")
     return list(found)
 
 
 def _walk(folder: Path, *, recursive: bool) -> Iterator[Path]:
+    # Formats that no reader opens are among them, so that such a file is reported and not
+    # silently passed over.
+    from bpo_resume.documents import SUFFIXES
+
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if recursive and not _is_hidden(name))
         for name in sorted(names):

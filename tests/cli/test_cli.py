@@ -89,6 +89,29 @@ def test_the_name_of_the_output_says_the_format(
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.usefixtures("asked")
+def test_a_dash_is_standard_output(resume: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["scan", str(resume), "-o", "-", "-f", "jsonl"]) == 0
+    assert capsys.readouterr().out.startswith('{"schema"')
+
+
+@pytest.mark.parametrize(
+    ("rank", "names"),
+    [([], ["scan.pdf", "ana.pdf"]), (["--rank", "back"], ["ana.pdf", "scan.pdf"])],
+)
+def test_results_come_in_the_order_of_the_files_or_by_rank(
+    asked: dict[str, Any],
+    resume: Path,
+    capsys: pytest.CaptureFixture[str],
+    rank: list[str],
+    names: list[str],
+) -> None:
+    asked["results"] = [make_unread(), make_result()]
+    run(["scan", str(resume), "-f", "jsonl", *rank])
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line)["source"]["name"] for line in lines] == names
+
+
 def test_files_that_were_not_read_are_named_and_the_others_reported(
     asked: dict[str, Any], resume: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -106,10 +129,11 @@ def test_files_that_were_not_read_are_named_and_the_others_reported(
         (["scan", "gone.pdf"], "gone.pdf"),
         (["scan"], "PATH"),
         (["scan", ".", "--format", "xml"], "table, json, jsonl, csv"),
-        (["scan", ".", "--as-of", "yesterday"], "%Y-%m-%d"),
+        (["scan", ".", "--as-of", "yesterday"], "YYYY-MM-DD"),
         (["scan", ".", "--workers", "-1"], "--workers"),
         (["scan", "empty"], "--recursive"),
-        (["scan", "resume.txt", "-o", "gone/out.json"], "gone"),
+        (["scan", ".", "--rank", "top"], "'front', 'back'"),
+        (["scan", "resume.txt", "-o", "gone/out.json"], "Error: gone/out.json: "),
         (["scan", "resume.txt", "--lexicons", "gone"], "gone"),
         (["show", "."], "folder"),
         (["show", "gone.pdf"], "gone.pdf"),

@@ -62,7 +62,12 @@ def make_resume() -> Resume:
         ),
         kpis=(make_kpi(), _accuracy()),
         languages=(
-            Language("English", "fluent", "C2", (span("English", "languages"), span("fluent", "languages"))),
+            Language(
+                "English",
+                "fluent",
+                "C2",
+                (span("English", "languages"), span("fluent", "languages")),
+            ),
             Language("Tagalog", None, None, (span("Tagalog", "languages"),)),
         ),
         claims=(Claim(5.0, "customer support", span("Over 5 years", "summary")),),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from reports.samples import TEXT, make_kpi, make_result, make_resume, make_unread
+from reports.samples import TEXT, make_kpi, make_result, make_unread
 
 from bpo_resume import model
 from bpo_resume.reports import result_to_dict, schema_text
@@ -121,7 +121,6 @@ def test_a_kpi_with_a_value_is_no_mere_mention() -> None:
     record = record_of(make_result())
     assert [kpi["kpi"] for kpi in record["kpis"]] == ["aht", "accuracy"]
     assert [kpi["kpi"] for kpi in record["kpi_mentions"]] == ["csat"]
-
 
 
 def test_whole_numbers_are_written_without_a_fraction() -> None:

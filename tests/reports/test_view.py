@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from reports.samples import TEXT, make_result, make_resume, make_unread, span
 
-from bpo_resume.model import Document, Evidence, Result
+from bpo_resume.model import Assessment, Document, Evidence, Result
 from bpo_resume.reports import write_view
 from bpo_resume.reports.quotes import quote, quote_lines
 
@@ -48,7 +48,7 @@ def view(result: Result, stream: StringIO | None = None) -> str:
         "“Cut AHT from 420 to 360 seconds for a team of 15; tracked CSAT in Genesys” p.1",
         "+30.5  35 months of front-office work",
         "5 years stated, 35 months found",
-        "5 years, customer support",
+        "5 years  “Over 5 years of customer support in contact centres” p.1",
         "COPC",
         "Tagalog",
         "as of 2021-01-01",
@@ -75,7 +75,7 @@ def test_a_resume_without_anything_has_no_empty_parts() -> None:
     assert result.assessment is not None
     nothing = replace(make_resume(), positions=(), mentions=(), kpis=(), languages=(), claims=())
     experience = replace(result.assessment.experience, findings=())
-    judged = replace(result.assessment, judgements=(), kpis=(), flags=(), experience=experience)
+    judged = Assessment(result.assessment.as_of, experience)
     text = view(replace(result, resume=nothing, assessment=judged))
     assert "──" not in text
 
