@@ -39,7 +39,9 @@ def gather_cues(
 
 
 def _cues_of(position: Position, mentions: Sequence[Mention], terminology: Terminology) -> Cues:
-    inside = [mention for mention in mentions if _holds(position, mention)]
+    held = [mention for mention in mentions if _holds(position, mention)]
+    # A title is read as a title: "Call Center Agent" is no duty of its own.
+    inside = [m for m in held if m.kind != "duty" or not _is_in_title(position, m)]
     heading = [m for m in inside if m.kind == "employer" and _in_heading(position, m)]
     return _collect(inside, heading, terminology)
 
@@ -61,6 +63,13 @@ def _collect(
 def _holds(position: Position, mention: Mention) -> bool:
     start, end = position.extent
     return start <= mention.evidence.start and mention.evidence.end <= end
+
+
+def _is_in_title(position: Position, mention: Mention) -> bool:
+    return any(
+        quote.text == position.title and quote.start <= mention.evidence.start < quote.end
+        for quote in position.evidence
+    )
 
 
 def _in_heading(position: Position, mention: Mention) -> bool:

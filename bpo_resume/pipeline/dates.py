@@ -164,7 +164,7 @@ def _read_alone(text: str, point: Point) -> DateRange | None:
 
 
 def _read_lead_month(text: str, point: Point) -> DateRange | None:
-    """ "Jan - Mar 2015", whose start borrows the year of its end; "Nov - Feb 2015" begins before."""
+    """ "Jan - Mar 2015": the start borrows the year of the end; "Nov - Feb 2015" begins before."""
     lead = _LEAD_MONTH.search(text, max(0, point.start - 24), point.start)
     month = read_month(lead["month"]) if lead else None
     if lead is None or month is None or point.month is None:
