@@ -88,7 +88,7 @@ class EntryFinder:
 
     def _heads_a_job(self, page: _Page, anchor: _Anchor) -> bool:
         text = page.text_beside_dates(anchor)
-        if PLACEHOLDER.match(text):
+        if PLACEHOLDER.search(text, 0, _MAX_HEADING):
             return True
         if page.is_said_in_passing(anchor):
             return False
@@ -349,7 +349,7 @@ class _Page:
         if index not in self.indices:
             return False
         line, text = self.document.lines[index], self.text(index).strip()
-        if PLACEHOLDER.match(text):
+        if PLACEHOLDER.search(text, 0, _MAX_HEADING):
             return True
         if not text or line.bullet or len(text) > _MAX_HEADING:
             return False

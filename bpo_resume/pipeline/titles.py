@@ -24,7 +24,7 @@ _ABBREVIATIONS = {
     "cust": "customer", "svc": "service", "svcs": "service", "services": "service",
     "ops": "operations", "tech": "technical", "acct": "account", "accts": "accounts",
     "admin": "administrative", "centre": "center", "co-ordinator": "coordinator", "adviser": "advisor",
-    "helpdesk": "help desk", "customers": "customer", "hr": "human resources",
+    "helpdesk": "help desk", "&": "and", "customers": "customer", "hr": "human resources",
     "human-resource": "human resources", "resource": "resources", "executives": "executive",
     "teamlead": "team lead", "callcenter": "call center", "backoffice": "back office",
     "telesale": "telesales", "officers": "officer", "mgmt": "management", "eng": "engineer",
@@ -154,7 +154,9 @@ class TitleReader:
 
     def _read_by_grammar(self, words: Words, level: Level | None) -> RoleReading:
         domains = [p for p in self._parts["domain"].find(words) if isinstance(p.term, TitleWord)]
-        if not domains or not self._has_head(words):
+        # "Accounts Payable", "Medical Billing for Radiology": the work itself for a title.
+        named_work = any(p.first == 0 and p.length > 1 for p in domains)
+        if not domains or not (named_work or self._has_head(words)):
             return self._read_bare(words, level)
         best = max(domains, key=lambda p: (p.term.side in ("front", "back"), p.length, -p.first))
         unknown = self._unknown(words)
@@ -265,5 +267,8 @@ def _merge(readings: list[RoleReading]) -> RoleReading:
     open_ = [r for r in readings if r.side in ("shared", "undecided")]
     best = next((r for group in (clear, outside, open_) for r in group), readings[0])
     best = next((r for r in clear if r.exact), best)
+    if readings[1].side in (None, "none") and best.side == "front":
+        # "Dispatcher / Customer Service Representative": the trade named first may be all there is
+        best = replace(best, side="undecided")
     levels = [reading.level for reading in readings if reading.level is not None]
     return replace(best, level=max(levels, key=LEVELS.index, default=None))
