@@ -30,6 +30,7 @@ _VERB = re.compile(
 )
 # Words right before dates that make them part of a sentence.
 _OF_A_YEAR = re.compile(r"\w\W+(?:\b(?:year|years|fy|quarter|season|class|batch)\b)\W*$", re.IGNORECASE)
+_SINCE = re.compile(r"since\b", re.IGNORECASE)
 _IN_PASSING = re.compile(
     r"\w\W+(?:\b(?:in|of|to|from|during|by|until|before|after|through|ending|for|since|than)\b|%)\W*$", re.IGNORECASE
 )
@@ -252,7 +253,7 @@ class _Layout:
 
         left = [i for i in flat if i is not title and i[1].kind != "place"]
         employer = max(
-            (i for i in left if i[1].employer >= 0.3 and i[1].employer > i[1].title),
+            (i for i in left if i[1].employer >= 0.3 and i[1].title < max(i[1].employer, 0.5)),
             key=employer_worth,
             default=None,
         )
@@ -327,6 +328,9 @@ class _Page:
         line = self.document.lines[anchor.first]
         before = self.document.text[line.start : anchor.dates.span[0]]
         if _OF_A_YEAR.search(before):
+            return True
+        start = anchor.dates.span[0]
+        if _SINCE.match(self.document.text, start) and len(before.split()) > 3:
             return True
         if not anchor.dates.single:
             return False

@@ -26,6 +26,7 @@ _STRONG = re.compile(
 )
 _COLON = re.compile(r"[:;]\s+")
 _WEAK = re.compile(r"\s*,\s*|-\s+|\s*\(|\)\s*|\s+(?:at|with|in|@)\s+")
+_UNNAMED = 0.4  # no part of an employer's name is known, it is but capitalised
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|st|dept)\.$", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _LONGEST = 10  # words of a piece that may be a title as it is
@@ -156,7 +157,7 @@ def _find_places(parts: list[Segment]) -> list[Segment]:
     """The parts, with towns no list knows told by what stands around them.
 
     "Kraków, Poland" and "Tulsa, OK": a town goes before its state or country; "Genpact, Tarnów": a
-    name or two alone behind a certain employer.
+    name or two alone behind an employer.
     """
     found = list(parts)
     for index, part in enumerate(parts):
@@ -164,9 +165,12 @@ def _find_places(parts: list[Segment]) -> list[Segment]:
             continue
         before = parts[index - 1] if index else None
         after = parts[index + 1] if index + 1 < len(parts) else None
-        ahead_of_place = after is not None and after.place >= _SURE and before is not None
-        last = after is None and len(part.text.split()) <= 2
-        if ahead_of_place or (last and before is not None and before.employer >= _SURE):
+        if before is None or part.employer > _UNNAMED:
+            continue
+        ahead_of_place = after is not None and after.place >= _SURE
+        last = after is None and len(part.text.split()) <= 2 and part.title < before.employer
+        named = before.employer >= _SURE or len(before.text.split()) > 1
+        if ahead_of_place or (last and named and before.title < _SURE):
             found[index] = replace(part, title=0.0, employer=0.1, place=max(part.place, 0.8))
     return found
 

@@ -37,7 +37,9 @@ def test_side_follows_title_then_duties(role, duties, side):
 
 
 def test_undecided_title_at_a_provider_needs_one_duty_only():
-    verdict = decide_side(RoleReading(), Cues(duties=(duty("back", 2),)), outsourced=True)
+    verdict = decide_side(
+        RoleReading(side="undecided"), Cues(duties=(duty("back", 2),)), outsourced=True
+    )
     assert verdict.side == "back"
 
 
