@@ -42,7 +42,7 @@ def _cues_of(position: Position, mentions: Sequence[Mention], terminology: Termi
     held = [mention for mention in mentions if _holds(position, mention)]
     # A title is read as a title: "Call Center Agent" is no duty of its own.
     inside = [m for m in held if m.kind != "duty" or not _is_in_title(position, m)]
-    heading = [m for m in inside if m.kind == "employer" and _in_heading(position, m)]
+    heading = [m for m in mentions if m.kind == "employer" and _in_heading(position, m)]
     return _collect(inside, heading, terminology)
 
 
@@ -73,8 +73,9 @@ def _is_in_title(position: Position, mention: Mention) -> bool:
 
 
 def _in_heading(position: Position, mention: Mention) -> bool:
-    """Inside the strings the position was read from, or on their lines' stretch of text."""
-    if not position.evidence:
-        return False
-    first, last = position.evidence[0].start, position.evidence[-1].end
-    return first <= mention.evidence.start and mention.evidence.end <= last
+    """Inside the strings the position was read from; an employer may stand over several jobs."""
+    return any(
+        quote.start <= mention.evidence.start < quote.end
+        for quote in position.evidence
+        if quote.text in (position.employer, position.title)
+    )

@@ -56,11 +56,15 @@ class PositionFinder:
         day_first = prefers_day_first(document.text)
         dates = find_date_ranges(document.text, day_first=day_first)
         quoter = Quoter(document, sections)
-        found = [
-            self._position(document, quoter, entry, section)
+        entries = [
+            (entry, section)
             for section in sections
             if section.kind in _WORK
             for entry in _settle(self._entries.find(document, dates, section.body, section.end))
+        ]
+        found = [
+            self._position(document, quoter, entry, section)
+            for entry, section in _merge_repeated(entries)
         ]
         return tuple(found) if found else self._find_headless(document, dates, sections, quoter)
 
@@ -129,9 +133,39 @@ def _settle(entries: Sequence[Entry]) -> list[Entry]:
             continue
         inherits = entry.employer is None and entry.title is not None
         employer = employer if inherits else entry.employer
-        if entry.title or (entry.employer and entry.employer.employer >= _SURE_EMPLOYER):
+        if entry.title or _is_sure_without_title(entry):
             settled.append(replace(entry, employer=employer))
     return settled
+
+
+def _merge_repeated(entries: Sequence[tuple[Entry, Section]]) -> list[tuple[Entry, Section]]:
+    """Join a job listed in a table of dates with its description further down.
+
+    The description repeats title and employer without the dates; what it says belongs to the job.
+    """
+    merged: list[tuple[Entry, Section]] = []
+    for entry, section in entries:
+        dated = next((i for i, (other, _) in enumerate(merged) if _repeats(entry, other)), None)
+        if dated is None:
+            merged.append((entry, section))
+            continue
+        listed = merged[dated][0]
+        merged[dated] = (replace(listed, start=entry.start, end=entry.end), section)
+    return merged
+
+
+def _repeats(entry: Entry, dated: Entry) -> bool:
+    if entry.dates is not None or dated.dates is None or not (entry.title and dated.title):
+        return False
+    employers = [e.text.casefold() for e in (entry.employer, dated.employer) if e is not None]
+    same_employer = len(employers) < 2 or employers[0] == employers[1]
+    return entry.title.text.casefold() == dated.title.text.casefold() and same_employer
+
+
+def _is_sure_without_title(entry: Entry) -> bool:
+    if entry.dates is None or entry.dates.single:
+        return False
+    return entry.employer is not None and entry.employer.employer >= _SURE_EMPLOYER
 
 
 def _is_umbrella(entry: Entry, following: Entry | None) -> bool:
