@@ -88,8 +88,8 @@ _HIGH = (
 )
 _TAIL = (
     r"(?P<close>\s?\])?"
-    r"(?P<scale>(?:\s?/\s?|\s(?:out\s)?of\s(?:a\spossible\s|an?\s)?)(?:100|10|5|7)"
-    r"(?![\d/,:%]|\.[1-9]|\s\w+s\b))?"
+    r"(?P<scale>(?:\s?/\s?(?:100|10|5|7)"
+    r"|\s(?:out\s)?of\s(?:a\spossible\s|an?\s)?(?:100|10|5|7)(?!\s\w+s\b))(?![\d/,:%]|\.[1-9]))?"
     rf"(?P<after>{'|'.join(pattern for _, pattern in _AFTER)})?"
     rf"(?P<late_unit>\s?%|(?(after)(?:{UNIT})|(?!)))?"
 )

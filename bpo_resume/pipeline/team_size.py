@@ -93,6 +93,8 @@ _PATTERNS = (
     rf"(?:of|from)\s{_BOUND}{_NUMBER}(?:{_COUNTED})?",
     # "supervised 12 agents"
     rf"{_COMMANDS}{_AND}{_BOUND}{_NUMBER}{_COUNTED}",
+    # "directed two centres with 150 agents"
+    rf"{_LEADS}[^.;•]{{0,60}}?\bwith\s{_BOUND}{_NUMBER}{_COUNTED}",
     # "12 direct reports", "direct reports: 12"
     rf"{_BOUND}{_NUMBER}\s(?:direct\s(?:and\sindirect\s)?reports?|(?:direct\s)?reportees"
     r"|subordinates)\b",

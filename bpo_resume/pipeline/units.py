@@ -82,7 +82,7 @@ _SPANS = r"(?:minute|min|hour|hr|day|shift|week|wk|month|mo|quarter|year|yr|annu
 PERIOD = (
     rf"(?:/\s?{_SPANS}\b"
     rf"|\b(?:per|an?|each|every|in\san?)\s(?:(?:business|working|given|average|single|\d-hour|8)\s)?"
-    rf"{_SPANS}\b"
+    rf"{_SPANS}\b(?!\s?-?end)"
     r"|(?<!-)\b(?:hourly|daily|weekly|monthly|quarterly|yearly|annually)\b"
     r"|\bon\san?\s(?:hourly|daily|weekly|monthly|quarterly|yearly)\sbasis\b)"
 )
