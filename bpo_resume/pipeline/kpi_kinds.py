@@ -56,6 +56,8 @@ def is_delta(text: str, name: Name, measure: Measure) -> bool:
         return bool(_BY.search(before))
     if _BY.search(before) or _NOUN_OF.search(before) or _NOUN_AFTER.match(after):
         return True
+    if name.kpi.id == "retention" and _SAVED.match(text, name.start):
+        return False  # "saved 42% of the customers who called to cancel" is the rate itself
     if quantity.start < name.start:
         return bool(_NOUN_NEXT.match(text, name.end))
     return _is_governed(text, name, quantity.start)
@@ -110,6 +112,7 @@ _DESCRIBES = re.compile(
 _KEPT = re.compile(
     r"\b(?:under|below|over|within|on)\s(?:the\s)?(?:\$\S+\s(?:million\s)?)?budget", re.IGNORECASE
 )
+_SAVED = re.compile(r"save[ds]?\b", re.IGNORECASE)
 _SAVES = re.compile(r"\bsav(?:e|ing)", re.IGNORECASE)
 
 

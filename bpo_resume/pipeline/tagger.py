@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from bpo_resume.pipeline.forms import list_forms, read_lexicon_words
+from bpo_resume.pipeline.forms import Candidate, Form, list_forms, read_lexicon_words
 from bpo_resume.pipeline.spelling import Speller, read_english
 from bpo_resume.pipeline.wording import BREAK, Wording, fold_word, read_words
 from bpo_resume.terminology import Terminology
@@ -62,7 +62,9 @@ class TermTagger:
         self._words = read_lexicon_words(terms)
         self._table = list_forms(terms, self._words)
         self._known = frozenset(word for form in self._table for word in form)
-        self._readings = _Readings(self._known, Speller(self._table, read_english()))
+        # A context word is never mended into a term's: "Delhi" must stay able to veto.
+        spared = self._known | _list_context(self._table)
+        self._readings = _Readings(spared, Speller(self._table, read_english()))
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab)
         self._matcher.add("term", [Doc(self._vocab, words=list(form)) for form in self._table])
@@ -128,6 +130,14 @@ class _Readings(dict[str, tuple[str, ...]]):
         if len(mended) == 1:
             self.mended.add(raw)
         return mended or (bare,)
+
+
+def _list_context(table: Mapping[Form, tuple[Candidate, ...]]) -> frozenset[str]:
+    """The words that guard ambiguous forms."""
+    companies = {one.company for candidates in table.values() for one in candidates}
+    return frozenset(
+        word for company in companies for phrase in company.needs | company.never for word in phrase.split()
+    )
 
 
 def _keep_longest(matches: Iterable[_Match]) -> Iterator[_Match]:

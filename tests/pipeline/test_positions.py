@@ -1,0 +1,439 @@
+"""Whole work histories: the jobs in them, whichever way their headings are laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from bpo_resume.model import Document, Position
+from bpo_resume.pipeline.positions import PositionFinder
+from bpo_resume.pipeline.sections import SectionFinder
+from bpo_resume.terminology import load_terminology
+
+Find = Callable[[str], tuple[Position, ...]]
+Job = tuple[str | None, str | None, str | None, str | None]
+
+CSR = "Customer Service Representative"
+BLUE = "Blueharbor Outsourcing"
+FERN = "Fernwood Solutions Inc"
+
+
+@pytest.fixture(scope="module")
+def find() -> Find:
+    terminology = load_terminology()
+    sections, positions = SectionFinder(terminology), PositionFinder(terminology)
+
+    def positions_of(text: str) -> tuple[Position, ...]:
+        document = lay_out(text)
+        return positions.find(document, sections.find(document))
+
+    return positions_of
+
+
+def lay_out(text: str) -> Document:
+    """The document of a text in which "* " marks list items, as the readers do without the mark."""
+    rows = ["Ravi Example", *text.strip("\n").split("\n")]
+    document = Document.of_text("\n".join(row.removeprefix("* ") for row in rows))
+    lines = zip(document.lines, rows, strict=True)
+    return replace(document, lines=tuple(replace(x, bullet=r.startswith("* ")) for x, r in lines))
+
+
+def jobs(positions: tuple[Position, ...]) -> list[Job]:
+    return [(p.title, p.employer, p.start, p.end) for p in positions]
+
+
+LAYOUTS = {
+    "title first": f"""
+EXPERIENCE
+{CSR}
+{BLUE}
+Jan 2018 - Mar 2020
+* Answered calls
+Data Entry Clerk
+{FERN}
+Feb 2015 - Dec 2017
+* Keyed orders
+""",
+    "employer first": f"""
+EXPERIENCE
+{BLUE}
+{CSR}
+Jan 2018 - Mar 2020
+* Answered calls
+{FERN}
+Data Entry Clerk
+Feb 2015 - Dec 2017
+* Keyed orders
+""",
+    "dates first": f"""
+WORK HISTORY
+01/2018 to 03/2020
+{CSR}
+{BLUE}
+* Answered calls
+02/2015 to 12/2017
+Data Entry Clerk
+{FERN}
+* Keyed orders
+""",
+    "employer and place beside dates": f"""
+EXPERIENCE
+{BLUE}, Manila\tJan 2018 - Mar 2020
+{CSR}
+* Answered calls
+{FERN}, Cebu\tFeb 2015 - Dec 2017
+Data Entry Clerk
+* Keyed orders
+""",
+    "one line a job with bars": f"""
+EXPERIENCE
+{CSR} | {BLUE} | Jan 2018 - Mar 2020
+Data Entry Clerk | {FERN} | Feb 2015 - Dec 2017
+""",
+    "one line a job with commas": f"""
+EXPERIENCE
+{CSR}, {BLUE}, Jan 2018 - Mar 2020
+Data Entry Clerk, {FERN}, Feb 2015 - Dec 2017
+""",
+    "one line a job with tabs": f"""
+EXPERIENCE
+Jan 2018 - Mar 2020\t{CSR}\t{BLUE}
+Feb 2015 - Dec 2017\tData Entry Clerk\t{FERN}
+""",
+    "title at employer, dates in brackets": f"""
+EXPERIENCE
+{CSR} at {BLUE} (Jan 2018 - Mar 2020)
+* Answered calls
+Data Entry Clerk at {FERN} (Feb 2015 - Dec 2017)
+* Keyed orders
+""",
+    "Indian labels": f"""
+WORK EXPERIENCE
+Organisation: {BLUE}
+Designation: {CSR}
+Duration: Jan 2018 to Mar 2020
+Responsibilities:
+* Answered calls
+Organisation: {FERN}
+Designation: Data Entry Clerk
+Duration: Feb 2015 to Dec 2017
+Responsibilities:
+* Keyed orders
+""",
+    "numbered Indian labels": f"""
+EMPLOYMENT HISTORY
+1) Company: {BLUE}
+Position Held: {CSR}
+Period: 01/2018 - 03/2020
+2) Company: {FERN}
+Position Held: Data Entry Clerk
+Period: 02/2015 - 12/2017
+""",
+    "company name labels": f"""
+EMPLOYMENT HISTORY
+Company Name: {BLUE}
+Designation: {CSR}
+Period: 01/2018 - 03/2020
+Company Name: {FERN}
+Designation: Data Entry Clerk
+Period: 02/2015 - 12/2017
+""",
+}
+
+
+@pytest.mark.parametrize("text", LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_a_layout_gives_title_employer_and_dates_of_each_job(find: Find, text: str) -> None:
+    assert jobs(find(text)) == [
+        (CSR, BLUE, "2018-01", "2020-03"),
+        ("Data Entry Clerk", FERN, "2015-02", "2017-12"),
+    ]
+
+
+@pytest.mark.parametrize("text", LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_jobs_quote_what_they_say_and_keep_apart(find: Find, text: str) -> None:
+    whole = lay_out(text).text
+    first, second = find(text)
+    assert first.extent[1] <= second.extent[0]
+    for position in (first, second):
+        assert all(whole[quote.start : quote.end] == quote.text for quote in position.evidence)
+        assert {position.title, position.employer} <= {quote.text for quote in position.evidence}
+        start, end = position.extent
+        assert all(start <= quote.start < quote.end <= end for quote in position.evidence)
+
+
+@pytest.mark.parametrize(
+    ("dates", "start", "end", "precision"),
+    [
+        ("Jan 2018 - Mar 2020", "2018-01", "2020-03", "month"),
+        ("2018 - 2020", "2018", "2020", "year"),
+        ("Jan 2018 - 2020", "2018-01", "2020", "mixed"),
+        ("Since June 2019", "2019-06", "present", "month"),
+        ("Jan 2018 - till date", "2018-01", "present", "month"),
+        ("Mar 2020 - Jan 2018", "2020-03", "2018-01", "month"),
+    ],
+)
+def test_dates_of_a_job_stay_as_printed(
+    find: Find, dates: str, start: str, end: str, precision: str
+) -> None:
+    (job,) = find(f"EXPERIENCE\n{CSR}\n{BLUE}\n{dates}\n* Answered calls")
+    assert (job.start, job.end, job.precision) == (start, end, precision)
+
+
+PROMOTIONS = {
+    "employer alone": "Genpact",
+    "employer with the whole stay": "Genpact, 2012 - Present",
+    "employer, place and the whole stay": "Genpact, Hyderabad\t2012 - Present",
+    "employer over the whole stay": "Genpact, Hyderabad\n2012 - Present",
+}
+
+
+@pytest.mark.parametrize("head", PROMOTIONS.values(), ids=PROMOTIONS.keys())
+def test_promotions_share_the_employer_printed_once(find: Find, head: str) -> None:
+    text = f"""
+EXPERIENCE
+{head}
+Team Leader, 2016 - Present
+* Led the invoice desk
+Process Developer, 2012 - 2016
+* Reconciled ledgers
+"""
+    assert jobs(find(text)) == [
+        ("Team Leader", "Genpact", "2016", "present"),
+        ("Process Developer", "Genpact", "2012", "2016"),
+    ]
+
+
+def test_an_employer_ends_where_the_next_one_begins(find: Find) -> None:
+    text = f"""
+EXPERIENCE
+Genpact, 2012 - 2018
+Team Leader, 2016 - 2018
+* Led the invoice desk
+Process Developer, 2012 - 2016
+* Reconciled ledgers
+Data Entry Clerk, {FERN}, 2010 - 2011
+* Keyed orders
+"""
+    assert [job.employer for job in find(text)] == ["Genpact", "Genpact", FERN]
+
+
+@pytest.mark.parametrize(
+    ("line", "client"),
+    [
+        ("Client: Brightphone Mobile", "Brightphone Mobile"),
+        ("Client Name: Brightphone Mobile", "Brightphone Mobile"),
+        ("Process - Orangebank Credit Cards", "Orangebank Credit Cards"),
+        ("Campaign: Brightphone Mobile (UK)", "Brightphone Mobile"),
+        ("Answered calls for many clients", None),
+    ],
+)
+def test_the_client_is_what_its_label_names(find: Find, line: str, client: str | None) -> None:
+    (job,) = find(f"EXPERIENCE\n{CSR}, {BLUE}\nMay 2013 - Aug 2015\n{line}\n* Answered calls")
+    assert (job.employer, job.client) == (BLUE, client)
+
+
+def test_jobs_without_dates_are_found_by_title_and_known_employer(find: Find) -> None:
+    text = f"""
+EXPERIENCE
+{CSR}, Concentrix
+Answered calls about phone bills
+Team Leader, Teleperformance
+Led twelve agents
+"""
+    found = find(text)
+    assert jobs(found) == [
+        (CSR, "Concentrix", None, None),
+        ("Team Leader", "Teleperformance", None, None),
+    ]
+    assert [job.precision for job in found] == ["none", "none"]
+
+
+def test_a_job_without_dates_stands_beside_dated_ones(find: Find) -> None:
+    text = f"""
+EXPERIENCE
+Team Leader, Teleperformance, Jan 2016 - Dec 2018
+* Led twelve agents
+* Wrote the roster
+* Coached new hires
+{CSR}, Concentrix
+* Answered calls about phone bills
+"""
+    assert jobs(find(text)) == [
+        ("Team Leader", "Teleperformance", "2016-01", "2018-12"),
+        (CSR, "Concentrix", None, None),
+    ]
+
+
+PLACEHOLDERS = {
+    "below the dates": f"""
+{CSR}
+January 2014 to March 2017
+Company Name - City , State
+* Answered calls
+Data Entry Clerk
+May 2011 to December 2013
+Company Name - City , State
+* Keyed orders
+""",
+    "beside title and dates": f"""
+Company Name City , State {CSR} 01/2014 to 03/2017
+* Answered calls
+Company Name City , State Data Entry Clerk 05/2011 to 12/2013
+* Keyed orders
+""",
+}
+
+
+@pytest.mark.parametrize("text", PLACEHOLDERS.values(), ids=PLACEHOLDERS.keys())
+def test_a_template_s_company_name_stands_for_the_employer(find: Find, text: str) -> None:
+    assert jobs(find("Experience" + text)) == [
+        (CSR, "Company Name", "2014-01", "2017-03"),
+        ("Data Entry Clerk", "Company Name", "2011-05", "2013-12"),
+    ]
+
+
+IN_PASSING = [
+    "* Service level of 82% in every month of 2018.",
+    "* Won the award of best agent in 2018",
+    "* Best agent of the year 2018-19",
+    "* Promoted to shift captain in March 2019 after two quarters.",
+    "* Handled billing queries since 2017 for three countries",
+    "* Raised CSAT from 80% in 2017 to 92% in 2018",
+    "* Acted as Team Leader from Jan 2018 to Mar 2018 during the leave of the lead",
+    "* Trained eleven new hires at Teleperformance in 2018",
+    "Service level of 82% in every month of 2018.",
+    "Won the award of best agent in 2018",
+]
+
+
+@pytest.mark.parametrize("line", IN_PASSING)
+def test_dates_said_in_passing_make_no_job(find: Find, line: str) -> None:
+    text = f"EXPERIENCE\n{CSR}, Concentrix\nJan 2017 - Dec 2019\n* Answered calls\n{line}\n"
+    assert jobs(find(text)) == [(CSR, "Concentrix", "2017-01", "2019-12")]
+
+
+@pytest.mark.parametrize("heading", ["CAREER OBJECTIVE", "REFERENCES", "EDUCATION", "LANGUAGES"])
+def test_a_section_of_something_else_holds_no_job(find: Find, heading: str) -> None:
+    job = "Team Leader, Concentrix, Jan 2012 - Dec 2016"
+    assert find(f"{heading}\n{job}") == ()
+    assert [p.title for p in find(f"EXPERIENCE\n{job}")] == ["Team Leader"]
+
+
+def test_objective_and_references_around_a_work_history_add_no_job(find: Find) -> None:
+    text = f"""
+CAREER OBJECTIVE
+To work as a Team Leader at Concentrix from 2019 onwards.
+EXPERIENCE
+Data Entry Clerk, {FERN}
+Jan 2014 - Dec 2015
+* Keyed orders
+REFERENCES
+Maria Sample, Operations Manager, Teleperformance, 2012 - 2016
+"""
+    assert jobs(find(text)) == [("Data Entry Clerk", FERN, "2014-01", "2015-12")]
+
+
+def test_a_work_history_without_a_heading_is_read_where_titles_are_unmistakable(find: Find) -> None:
+    (job,) = find("Team Leader, Concentrix, Jan 2015 - Dec 2017\n* Led agents")
+    assert (job.title, job.employer, job.section) == ("Team Leader", "Concentrix", "header")
+    assert find("Green Valley, Concentrix, Jan 2015 - Dec 2017\n* Led agents") == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "employment"),
+    [
+        ("EXPERIENCE", "Team Leader", "paid"),
+        ("EXPERIENCE", "HR Intern", "internship"),
+        ("EXPERIENCE", "Volunteer Coordinator", "volunteer"),
+        ("VOLUNTEERING", "Team Leader", "volunteer"),
+    ],
+)
+def test_unpaid_work_is_told_from_paid_work(
+    find: Find, heading: str, title: str, employment: str
+) -> None:
+    (job,) = find(f"{heading}\n{title}, {BLUE}, Jan 2015 - Mar 2015")
+    assert job.employment == employment
+
+
+def test_the_people_led_are_those_of_the_same_job(find: Find) -> None:
+    text = f"""
+EXPERIENCE
+Team Leader, Teleperformance
+Jan 2016 - Dec 2018
+* Led a team of 15 agents
+{CSR}, Concentrix
+Jan 2014 - Dec 2015
+* Answered calls
+"""
+    assert [job.team_size for job in find(text)] == [15, None]
+
+
+def test_a_job_described_below_a_table_of_jobs_is_told_once(find: Find) -> None:
+    text = f"""
+EXPERIENCE
+Team Leader, Teleperformance, Jan 2016 - Dec 2018
+{CSR}, Concentrix, Feb 2012 - Dec 2015
+* Both in Manila
+* Both in the day shift
+* Both with a good report
+Team Leader, Teleperformance
+* Led a team of 15 agents
+"""
+    found = find(text)
+    assert [(job.title, job.start) for job in found].count(("Team Leader", "2016-01")) == 1
+    assert len(found) == 2
+    (led,) = (job for job in found if job.title == "Team Leader")
+    assert led.team_size == 15
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "Led fifteen associates",
+        "Took inbound calls for a telecom line",
+        "Answered bank customers",
+        "Keyed hotel orders",
+    ],
+)
+def test_a_plain_line_about_the_work_is_no_employer(find: Find, duty: str) -> None:
+    text = f"""
+EXPERIENCE
+Team Leader
+Northgate Contact Centre
+Jan 2016 - Dec 2018
+{duty}
+{CSR}
+{FERN}
+Jan 2014 - Dec 2015
+{duty}
+"""
+    assert [job.employer for job in find(text)] == ["Northgate Contact Centre", FERN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "EXPERIENCE", "EXPERIENCE\nJan 2016 - Dec 2018", "EXPERIENCE\nHonest, quick, polite"],
+)
+def test_nothing_that_names_a_job_gives_no_job(find: Find, text: str) -> None:
+    assert find(text) == ()
+
+
+def test_an_employer_with_dates_is_a_job_without_title(find: Find) -> None:
+    assert jobs(find("EXPERIENCE\nConcentrix, Jan 2016 - Dec 2018")) == [
+        (None, "Concentrix", "2016-01", "2018-12")
+    ]
+
+
+def test_a_title_with_dates_is_a_job_without_employer(find: Find) -> None:
+    assert jobs(find("EXPERIENCE\nTeam Leader, Jan 2016 - Dec 2018")) == [
+        ("Team Leader", None, "2016-01", "2018-12")
+    ]
+
+
+def test_the_role_of_a_job_is_read_from_its_title(find: Find) -> None:
+    (job,) = find(f"EXPERIENCE\n{CSR}, {BLUE}\nJan 2016 - Dec 2018")
+    assert (job.role.role, job.role.side) == ("customer_service_rep", "front")
+    (job,) = find(f"EXPERIENCE\nTree Whisperer, {BLUE}, Jan 2016 - Dec 2018")
+    assert job.role.role is None
