@@ -46,25 +46,29 @@ def decide_side(
     """
     front, back = votes(cues, "front"), votes(cues, "back")
     if role.side in ("front", "back"):
-        if _is_counter_work(role, cues, front):
+        if _is_counter_work(role, cues):
             return SideVerdict("none", 0.7, ("the customers are served at a counter or in a shop",))
         return _by_title(role, front, back)
     if role.side == "none":
         return _against_title(role, front, back)
-    if role.setting == "adjacent":
-        return _by_duties(role, front, back, _OFFICE)
-    if role.side is None and role.level is None:
-        return _by_duties(role, front, back, _UNTITLED)
-    if outsourced and max(front, back) < _ENOUGH:
+    enough = _needed(role, outsourced)
+    if outsourced and enough == _ENOUGH > max(front, back):
         return _by_surroundings(cues, leaning)
+    return _by_duties(role, front, back, enough)
+
+
+def _needed(role: RoleReading, outsourced: bool) -> float:
+    """How much the duties must say where the title leaves the side open."""
+    if role.setting == "adjacent":
+        return _OFFICE
+    if role.side is None and role.level is None:
+        return _UNTITLED
     if role.side == "undecided" or outsourced:
-        return _by_duties(role, front, back, _ENOUGH)
-    if role.side == "shared":
-        return _by_duties(role, front, back, _SHARED)
-    return _by_duties(role, front, back, _UNTITLED)
+        return _ENOUGH
+    return _SHARED if role.side == "shared" else _UNTITLED
 
 
-def _is_counter_work(role: RoleReading, cues: Cues, front: float) -> bool:
+def _is_counter_work(role: RoleReading, cues: Cues) -> bool:
     counter = sum(duty.weight for duty in cues.duties if duty.side == "none")
     remote = any(duty.side == "front" and duty.weight > 1 for duty in cues.duties)
     return role.side == "front" and role.setting == "in_house" and counter >= 2 and not remote

@@ -56,11 +56,11 @@ def is_delta(text: str, name: Name, measure: Measure) -> bool:
         return bool(_BY.search(before))
     if _BY.search(before) or _NOUN_OF.search(before) or _NOUN_AFTER.match(after):
         return True
-    if name.kpi.id == "retention" and _SAVED.match(text, name.start):
-        return False  # "saved 42% of the customers who called to cancel" is the rate itself
     if quantity.start < name.start:
         return bool(_NOUN_NEXT.match(text, name.end))
-    return _is_governed(text, name, quantity.start)
+    # "saved 42% of the customers who called to cancel" is the rate itself
+    is_rate = name.kpi.id == "retention" and _SAVED.match(text, name.start) is not None
+    return not is_rate and _is_governed(text, name, quantity.start)
 
 
 def _is_governed(text: str, name: Name, number: int) -> bool:

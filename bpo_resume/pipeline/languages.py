@@ -15,8 +15,9 @@ from bpo_resume.pipeline.quoting import Quoter
 
 _LEVEL = (
     r"near[- ]native|native(?:\s+or\s+bilingual)?(?:\s+(?:speaker|proficiency|level))?|mother\s?tongue"
-    r"|first\slanguage|bilingual|trilingual|fluent(?:ly)?|fluency|full\s+professional|professional\s+working"
-    r"|limited\s+working|working\s+knowledge|business\s+level|(?:highly\s+|very\s+)?proficien(?:t|cy)"
+    r"|first\slanguage|bilingual|trilingual|fluent(?:ly)?|fluency|full\s+professional"
+    r"|professional\s+working|limited\s+working|working\s+knowledge|business\s+level"
+    r"|(?:highly\s+|very\s+)?proficien(?:t|cy)"
     r"|excellent|expert|advanced|upper[- ]intermediate|intermediate|conversational|conversant"
     r"|elementary|basics?|beginner|moderate|medium(?:\s+standard)?|average|good|fair|learning|limited"
     r"|avanzado|nativo|fluido|intermedio|básico|basico|avançado"
@@ -37,8 +38,8 @@ _LABEL = re.compile(
 )
 # A language of study or of others, and names that hold a language's word.
 _OTHER_SENSE = re.compile(
-    r"[- ](?:literature|teacher|tutor|instructor|professor|class(?:es)?|courses?|department|history|studies"
-    r"|major|minor|honou?rs|composition|education|medium|cuisine|food|restaurant|fries|market|culture"
+    r"[- ](?:literature|teacher|tutor|instructor|professor|class(?:es)?|courses?|department|history"
+    r"|studies|major|minor|honou?rs|composition|education|medium|cuisine|food|restaurant|fries|market|culture"
     r"|(?:language\s+)?arts|as\sa\ssecond|language\slearners?|learners?|college|school"
     r"|(?:speaking\s+)?(?:customers?|clients?|patients?|callers?|population|community|communities|families"
     r"|members|students|guests|parents|patrons|consumers|tenants)|america\w*|university)\b",
@@ -64,7 +65,11 @@ _NEAR = 60  # characters between a language and the words that claim it
 _CEFR_CODE = re.compile(r"\b[ABC][12]\b")
 _CEFR: tuple[tuple[str, str], ...] = (
     ("C2", r"native|mother|first\slanguage|bilingual|nativo"),
-    ("C1", r"fluen|full\s+prof|professional\s+working|proficien|excellent|advanced|expert|avan|fluido|business"),
+    (
+        "C1",
+        r"fluen|full\s+prof|professional\s+working|proficien|excellent|advanced|expert|avan|fluido"
+        r"|business",
+    ),
     ("B2", r"upper"),
     ("B1", r"conversa|intermedi|limited\s+working|working\s+knowledge|moderate|medium"),
     ("A2", r"basic|básico|elementary|beginner"),

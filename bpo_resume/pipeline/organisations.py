@@ -12,7 +12,8 @@ from bpo_resume.terminology.terms import Employer
 # Legal forms: a name that ends in one is a company.
 _LEGAL = re.compile(
     r"\b(?:inc|llc|llp|ltd|limited|pvt|plc|corp|corporation|co|company|gmbh|s\.?a\.?|pte|pty|bv|ag"
-    r"|l\.l\.c|sp\.? ?z\.? ?o\.? ?o|s\.r\.o|kft|oyj?|a[./]s|nv|n\.v|srl|s\.r\.l|ltda|sas|s de rl|sa de cv|incorporated|private limited|sdn bhd|opc|lp)\b\.?\)?$",
+    r"|l\.l\.c|sp\.? ?z\.? ?o\.? ?o|s\.r\.o|kft|oyj?|a[./]s|nv|n\.v|srl|s\.r\.l|ltda|sas|s de rl"
+    r"|sa de cv|incorporated|private limited|sdn bhd|opc|lp)\b\.?\)?$",
     re.IGNORECASE,
 )
 # Nouns that organisations are named with, and hardly ever a job.

@@ -19,7 +19,8 @@ Span = tuple[int, int]
 
 # Templates print these where a name was removed; they stand for an employer and a place.
 PLACEHOLDER = re.compile(
-    r"(?:\[?\bCompany ?Name\b\]?)|(?:\bCity ?, ?(?:State|Country)\b(?: ?, ?Country\b)?)|\bCity$|(?<=[-–] )State\b",
+    r"(?:\[?\bCompany ?Name\b\]?)|(?:\bCity ?, ?(?:State|Country)\b(?: ?, ?Country\b)?)|\bCity$"
+    r"|(?<=[-–] )State\b",
 )
 _STRONG = re.compile(
     r"\t+|\s*\|+\s*|\s{2,}|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s*|\s+[-:]|\s*ï¼\W*"

@@ -136,7 +136,10 @@ def _list_context(table: Mapping[Form, tuple[Candidate, ...]]) -> frozenset[str]
     """The words that guard ambiguous forms."""
     companies = {one.company for candidates in table.values() for one in candidates}
     return frozenset(
-        word for company in companies for phrase in company.needs | company.never for word in phrase.split()
+        word
+        for company in companies
+        for phrase in company.needs | company.never
+        for word in phrase.split()
     )
 
 

@@ -23,8 +23,9 @@ _ABBREVIATIONS = {
     "spec": "specialist", "coord": "coordinator", "supv": "supervisor", "dir": "director",
     "cust": "customer", "svc": "service", "svcs": "service", "services": "service",
     "ops": "operations", "tech": "technical", "acct": "account", "accts": "accounts",
-    "admin": "administrative", "centre": "center", "co-ordinator": "coordinator", "adviser": "advisor",
-    "helpdesk": "help desk", "&": "and", "customers": "customer", "hr": "human resources",
+    "admin": "administrative", "centre": "center", "co-ordinator": "coordinator",
+    "adviser": "advisor", "helpdesk": "help desk", "&": "and", "customers": "customer",
+    "hr": "human resources",
     "human-resource": "human resources", "resource": "resources", "executives": "executive",
     "teamlead": "team lead", "callcenter": "call center", "backoffice": "back office",
     "telesale": "telesales", "officers": "officer", "mgmt": "management", "eng": "engineer",
@@ -167,7 +168,7 @@ class TitleReader:
         return RoleReading(None, word.family, word.side, word.setting, level, False, why)
 
     def _read_bare(self, words: Words, level: Level | None) -> RoleReading:
-        """"Senior Executive", "Associate": a rung without a trade, which the text settles."""
+        """ "Senior Executive", "Associate": a rung without a trade, which the text settles."""
         heads = [p.term for p in self._parts["head"].find(words)]
         plain = all(isinstance(head, TitleWord) and head.side == "undecided" for head in heads)
         if not heads or not plain or self._unknown(words):

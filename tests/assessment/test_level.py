@@ -1,4 +1,4 @@
-"""A rung is a responsibility: the title's, lifted by a span of control where the title is modest."""
+"""A rung is a responsibility: the title's, lifted by a span of control where that is modest."""
 
 import pytest
 

@@ -1,0 +1,127 @@
+"""The stretch of text a work history fills: its lines, and the dates that stand on them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bpo_resume.model import Document
+from bpo_resume.pipeline.dates import DateRange
+from bpo_resume.pipeline.prose import is_prose
+from bpo_resume.pipeline.segments import PLACEHOLDER, Span
+
+_MAX_HEADING = 110  # characters of a heading line beside its dates
+# Words right before dates that make them part of a sentence.
+_OF_A_YEAR = re.compile(
+    r"\w\W+(?:\b(?:year|years|fy|quarter|season|class|batch)\b)\W*$", re.IGNORECASE
+)
+_SINCE = re.compile(r"since\b", re.IGNORECASE)
+_IN_PASSING = re.compile(
+    r"\w\W+(?:\b(?:in|of|to|from|during|by|until|before|after|through|ending|for|since"
+    r"|than)\b"
+    r"|%)\W*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A date range on a heading-like line (or a line that heads a job without dates)."""
+
+    first: int  # index of the line the dates begin on
+    last: int
+    dates: DateRange | None
+
+
+class History:
+    """The lines of a stretch of text with the date ranges on them."""
+
+    def __init__(
+        self, document: Document, dates: Sequence[DateRange], start: int, end: int
+    ) -> None:
+        self.document = document
+        self.end = end
+        starts = [line.start for line in document.lines]
+        self._starts = starts
+        first = bisect_right(starts, start) - 1
+        last = bisect_right(starts, max(start, end - 1))
+        self.indices = range(max(first, 0), last)
+        self._dates = [d for d in dates if start <= d.span[0] < end]
+
+    def text(self, index: int) -> str:
+        """One line, without its break."""
+        line = self.document.lines[index]
+        return self.document.text[line.start : line.end]
+
+    def _line_at(self, offset: int) -> int:
+        return bisect_right(self._starts, offset) - 1
+
+    def anchors(self) -> list[Anchor]:
+        """One anchor a line that holds a range of dates; the line's first range counts."""
+        anchors: list[Anchor] = []
+        for dates in self._dates:
+            first, last = self._line_at(dates.span[0]), self._line_at(dates.span[1] - 1)
+            if dates.end is None and dates.start is None:
+                continue
+            if anchors and first <= anchors[-1].last:
+                continue
+            anchors.append(Anchor(first, last, dates))
+        return anchors
+
+    def date_spans(self, index: int) -> tuple[Span, ...]:
+        """Where on the line dates stand, as offsets of the document."""
+        line = self.document.lines[index]
+        return tuple(
+            (max(d.span[0], line.start), min(d.span[1], line.end))
+            for d in self._dates
+            if d.span[0] < line.end and d.span[1] > line.start
+        )
+
+    def heads_a_job(self, anchor: Anchor) -> bool:
+        """Whether the dates stand on a line that may head a job, and not inside a sentence."""
+        text = self.text_beside_dates(anchor)
+        if PLACEHOLDER.search(text, 0, _MAX_HEADING):
+            return True
+        if self.is_said_in_passing(anchor):
+            return False
+        return len(text) <= _MAX_HEADING * 2 and not is_prose(text)
+
+    def is_said_in_passing(self, anchor: Anchor) -> bool:
+        """Whether the dates are part of a sentence: "best agent of 2019", "in the year 2024-25"."""
+        if anchor.dates is None:
+            return False
+        line = self.document.lines[anchor.first]
+        before = self.document.text[line.start : anchor.dates.span[0]]
+        if _OF_A_YEAR.search(before):
+            return True
+        start = anchor.dates.span[0]
+        if _SINCE.match(self.document.text, start) and len(before.split()) > 3:
+            return True
+        if not anchor.dates.single:
+            return False
+        words = len(self.text_beside_dates(anchor).split())
+        return bool(_IN_PASSING.search(before)) or (line.bullet and words > 6)
+
+    def text_beside_dates(self, anchor: Anchor) -> str:
+        """What stands on the anchor's lines besides its dates."""
+        parts = []
+        for index in range(anchor.first, anchor.last + 1):
+            reached = self.document.lines[index].start
+            for start, end in self.date_spans(index):
+                parts.append(self.document.text[reached:start])
+                reached = end
+            parts.append(self.document.text[reached : self.document.lines[index].end])
+        return " ".join(part.strip() for part in parts).strip()
+
+    def is_heading_like(self, index: int) -> bool:
+        """Short, no list item, no sentence."""
+        if index not in self.indices:
+            return False
+        line, text = self.document.lines[index], self.text(index).strip()
+        if PLACEHOLDER.search(text, 0, _MAX_HEADING):
+            return True
+        if not text or line.bullet or len(text) > _MAX_HEADING:
+            return False
+        return not text[0].islower() and not is_prose(text)

@@ -1,0 +1,123 @@
+"""Chooses which string of a job's heading lines is title, employer and place.
+
+The layout of one entry teaches the others: on which line from the dates a section keeps its titles
+and its employers is learnt from all of them and weighs in every choice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bpo_resume.pipeline.prose import is_prose
+from bpo_resume.pipeline.segments import Segment
+
+REACH = (0, -1, 1, -2, 2, -3)  # lines from the dates where title and employer may stand
+WORTH = 0.45  # below this a segment is neither title nor employer
+_HABIT = 0.5  # mean title score of the line a section keeps its titles on
+_NAMED = 0.6  # from here on a segment names an employer or a place of its own
+_PARTING = re.compile(r"\s*[,–—/-]\s*|\s*[(]")  # between the parts of one title
+
+Located = tuple[int, Segment]  # a segment and its line, counted from the anchor
+Candidates = dict[int, tuple[Segment, ...]]  # line offset from the anchor -> its segments
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The strings taken for title, employer and place of one job."""
+
+    title: Segment | None
+    employer: Segment | None
+    place: Segment | None
+    offsets: frozenset[int]  # of the lines title and employer stand on
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """On which line from the dates this section keeps its titles and its employers."""
+
+    title: dict[int, float]
+    employer: dict[int, float]
+
+    @classmethod
+    def learn(cls, around: Sequence[Candidates]) -> Layout:
+        """The habit of a section, from the segments around all its anchors."""
+
+        def share(score: Callable[[Segment], float]) -> dict[int, float]:
+            best = {
+                offset: [max((score(s) for s in c.get(offset, ())), default=0.0) for c in around]
+                for offset in REACH
+            }
+            return {o: sum(scores) / len(scores) if scores else 0.0 for o, scores in best.items()}
+
+        return cls(share(lambda s: s.title), share(lambda s: s.employer * (1 - s.title)))
+
+    def choose(self, candidates: Candidates, by_habit: bool) -> Choice:
+        """Title first, employer among what is left; both weighed by the section's habit.
+
+        ``by_habit``: where nothing looks like a title, what stands in its place is one.
+        """
+        flat = [(offset, s) for offset in REACH for s in candidates.get(offset, ())]
+
+        def title_worth(item: Located) -> float:
+            offset, segment = item
+            habit = self.title[offset]
+            return segment.title * (0.4 + habit) - 0.02 * REACH.index(offset)
+
+        titled = [item for item in flat if item[1].title >= WORTH]
+        title = max(titled, key=title_worth, default=None)
+
+        def employer_worth(item: Located) -> float:
+            offset, segment = item
+            near = 0.1 if title is not None and abs(offset - title[0]) <= 1 else 0.0
+            own = segment.employer * (1 - 0.8 * segment.title)
+            return own * (0.4 + self.employer[offset]) + near * own - 0.02 * REACH.index(offset)
+
+        left = [i for i in flat if i is not title and i[1].kind != "place"]
+        employer = max(
+            (i for i in left if i[1].employer >= 0.3 and i[1].title < max(i[1].employer, 0.5)),
+            key=employer_worth,
+            default=None,
+        )
+        place = next((i for i in flat if i[1].kind == "place" and i[1].place >= 0.6), None)
+        if title is None and by_habit:
+            title = self._by_habit(flat, employer, place)
+        picked = [item for item in (title, employer) if item is not None]
+        offsets = frozenset(offset for offset, _ in picked)
+        return Choice(
+            title[1] if title else None,
+            employer[1] if employer else None,
+            place[1] if place else None,
+            offsets,
+        )
+
+    def _by_habit(self, flat: Sequence[Located], *taken: Located | None) -> Located | None:
+        """The string where the section keeps its titles, whatever it says, if anything is there."""
+        habit = max(REACH, key=lambda offset: self.title[offset])
+        if self.title[habit] < _HABIT:
+            return None
+        left = [i for i in flat if i[0] == habit and i not in taken and i[1].place < _NAMED]
+        named = (i for i in left if i[1].employer < _NAMED and len(i[1].text) > 2)
+        return next((i for i in named if not is_prose(i[1].text)), None)
+
+
+def lengthen(choice: Choice, candidates: Candidates, text: str) -> Choice:
+    """The choice with its title's second part: "Vice-President" + "Information Technology".
+
+    What follows the title behind a comma or a dash belongs to it when the employer is elsewhere.
+    """
+    if choice.title is None or choice.employer is None:
+        return choice
+    title = choice.title
+    row = next((row for row in candidates.values() if title in row), ())
+    for following in row[row.index(title) + 1 :]:
+        between = text[title.end : following.start]
+        if following in (choice.employer, choice.place) or not _PARTING.fullmatch(between):
+            break
+        if following.employer >= _NAMED or following.place >= _NAMED:
+            break
+        closes = "(" in text[title.end : following.end] and text[following.end :][:1] == ")"
+        end = following.end + closes
+        title = replace(title, text=text[title.start : end], end=end)
+    return replace(choice, title=title)

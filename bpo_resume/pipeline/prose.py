@@ -1,0 +1,27 @@
+"""Tells sentences and duties from the short lines that head a job."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 22  # words a heading line may have
+_SENTENCE = re.compile(
+    r"[a-z]{2,}\.\s*$|[a-z]{2,}\.\s+[A-Z]|[,;]\s*$|\b(?:and|the|of|to|with|for)\s*$"
+)
+_VERB = re.compile(
+    r"^(?:responsib|manag(?:ed|ing)\b|handl|provid|assist(?:ed|ing|s)\b|work(?:ed|ing|s)\b|perform"
+    r"|maintain|ensur|develop(?:ed|ing|s)\b|creat|led\b|prepar|process(?:ed|ing)\b|answer"
+    r"|support(?:ed|ing|s)\b|conduct(?:ed|ing|s)\b|coordinated|supervis(?:ed|ing|es)\b"
+    r"|train(?:ed|ing)\s|review(?:ed|ing|s)\b"
+    r"|achiev|increas|reduc|implement|resolv|received|promoted|my\s|i\s|to\s|in\s|duties)",
+    re.IGNORECASE,
+)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is a sentence or a duty rather than a heading."""
+    words = len(text.split())
+    if words > _LONGEST:
+        return True
+    ends_or_goes_on = words > 5 and _SENTENCE.search(text) is not None
+    return ends_or_goes_on or (words > 4 and _VERB.match(text) is not None)
