@@ -18,6 +18,7 @@ _OF_A_YEAR = re.compile(
     r"\w\W+(?:\b(?:year|years|fy|quarter|season|class|batch)\b)\W*$", re.IGNORECASE
 )
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+[a-z]{2,}\s+[a-z]")
 _IN_PASSING = re.compile(
     r"\w\W+(?:\b(?:in|of|to|from|during|by|until|before|after|through|ending|for|since"
     r"|than)\b"
@@ -99,6 +100,9 @@ class History:
         start = anchor.dates.span[0]
         if _SINCE.match(self.document.text, start) and len(before.split()) > 3:
             return True
+        after = self.document.text[anchor.dates.span[1] : self.document.lines[anchor.last].end]
+        if line.bullet and len(before.split()) > 2 and _GOES_ON.match(after):
+            return True  # "Acted as Team Leader from Jan to Mar 2018 during a leave"
         if not anchor.dates.single:
             return False
         words = len(self.text_beside_dates(anchor).split())

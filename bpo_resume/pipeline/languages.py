@@ -14,7 +14,8 @@ from bpo_resume.model import Document, Language, Line, Mention, Section, Section
 from bpo_resume.pipeline.quoting import Quoter
 
 _LEVEL = (
-    r"near[- ]native|native(?:\s+or\s+bilingual)?(?:\s+(?:speaker|proficiency|level))?|mother\s?tongue"
+    r"near[- ]native|native(?:\s+or\s+bilingual)?(?:\s+(?:speaker|proficiency|level))?"
+    r"|mother\s?tongue"
     r"|first\slanguage|bilingual|trilingual|fluent(?:ly)?|fluency|full\s+professional"
     r"|professional\s+working|limited\s+working|working\s+knowledge|business\s+level"
     r"|(?:highly\s+|very\s+)?proficien(?:t|cy)"

@@ -8,6 +8,10 @@ _LONGEST = 22  # words a heading line may have
 _SENTENCE = re.compile(
     r"[a-z]{2,}\.\s*$|[a-z]{2,}\.\s+[A-Z]|[,;]\s*$|\b(?:and|the|of|to|with|for)\s*$"
 )
+_DID = re.compile(
+    r"^(?![Cc]ertified|[Rr]egistered|[Ll]icensed|[Aa]ccredited|[Rr]etired)[A-Z]?[a-z]+ed\s+[a-z]"
+    r"|^(?:Led|Took|Made|Kept|Ran|Wrote|Built|Sold|Won|Drove|Held|Taught)\s+[a-z]"
+)
 _VERB = re.compile(
     r"^(?:responsib|manag(?:ed|ing)\b|handl|provid|assist(?:ed|ing|s)\b|work(?:ed|ing|s)\b|perform"
     r"|maintain|ensur|develop(?:ed|ing|s)\b|creat|led\b|prepar|process(?:ed|ing)\b|answer"
@@ -24,4 +28,6 @@ def is_prose(text: str) -> bool:
     if words > _LONGEST:
         return True
     ends_or_goes_on = words > 5 and _SENTENCE.search(text) is not None
+    if words > 2 and _DID.match(text):
+        return True
     return ends_or_goes_on or (words > 4 and _VERB.match(text) is not None)
