@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -172,7 +174,7 @@ def test_segments_are_in_order_apart_and_quote_their_line(
 ) -> None:
     found = segmenter.cut(line, offset)
     assert all(line[s.start - offset : s.end - offset] == s.text for s in found)
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(found))
     assert all(0.0 <= score <= 1.0 for s in found for score in (s.title, s.employer, s.place))
 
 

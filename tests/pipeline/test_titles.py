@@ -10,6 +10,9 @@ from bpo_resume.model import LEVELS, RoleReading
 from bpo_resume.pipeline.titles import TitleReader, split_title
 from bpo_resume.terminology import load_terminology
 
+WORDS = """senior jr. asst team leader claims customer service representative data entry of for
+manager vice president qa agent nurse call center / - ( ) , cum process II UK trainee billing"""
+
 
 @pytest.fixture(scope="module")
 def reader() -> TitleReader:
@@ -208,10 +211,7 @@ def test_figures_make_a_title_less_likely(reader: TitleReader, text: str) -> Non
     assert reader.looks_like_title(text) < reader.looks_like_title(without)
 
 
-words = st.sampled_from(
-    "senior jr. asst team leader claims customer service representative data entry of for manager"
-    " vice president qa agent nurse call center / - ( ) , cum process II UK trainee billing".split()
-)
+words = st.sampled_from(WORDS.split())
 titles = st.lists(words, max_size=8).map(" ".join) | st.text(max_size=120)
 
 

@@ -1,0 +1,182 @@
+"""Positions judged one by one, with the terms of the lexicons met inside each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bpo_resume.assessment.cues import gather_cues
+from bpo_resume.assessment.judging import judge_positions
+from bpo_resume.model import Document, Evidence, Mention, Months, Position, Resume, RoleReading
+from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.scoring import Scoring
+from bpo_resume.terminology.terms import Duty, Employer, Kpi, Range, Tool
+
+AS_OF = date(2026, 1, 15)
+TEXT = """Skilled in live chat
+Team Leader, Concentrix, 2019 - 2020
+Took inbound calls with Avaya at a CSAT of 90
+Clerk, Fernwood, 2015 - 2018
+Matched invoices and vendor ledgers in SAP for Concentrix
+"""
+
+
+def duty(name: str, side: str, weight: int) -> Duty:
+    return Duty(id=name, name=name, source="test", side=side, weight=weight)  # type: ignore[arg-type]
+
+
+TERMINOLOGY = Terminology(
+    "test",
+    {
+        "duty": {
+            "live chat": duty("live chat", "front", 2),
+            "inbound calls": duty("inbound calls", "front", 3),
+            "Matched invoices": duty("Matched invoices", "back", 3),
+            "vendor ledgers": duty("vendor ledgers", "back", 3),
+            "Team Leader": duty("Team Leader", "front", 3),
+        },
+        "tool": {
+            "Avaya": Tool(id="Avaya", name="Avaya", source="test", category="x", side="front"),
+            "SAP": Tool(id="SAP", name="SAP", source="test", category="x", side="back"),
+        },
+        "kpi": {
+            "CSAT": Kpi(
+                id="CSAT",
+                name="CSAT",
+                source="test",
+                unit="%",
+                better="higher",
+                ranges=(Range(unit="%", min=0, max=100),),
+                side="front",
+            )
+        },
+        "employer": {
+            "Concentrix": Employer(
+                id="Concentrix", name="Concentrix", source="test", type="provider"
+            )
+        },
+    },
+    Scoring(),
+    {},
+)
+
+
+def quote(words: str, after: int = 0) -> Evidence:
+    start = TEXT.index(words, after)
+    return Evidence(words, start, start + len(words))
+
+
+def mention(kind: str, words: str, after: int = 0) -> Mention:
+    return Mention(kind, words, words, "affirmed", quote(words, after))
+
+
+def position(title: str, employer: str, start: str, end: str, role: RoleReading) -> Position:
+    first = TEXT.index(title)
+    last = TEXT.find("Clerk", first + 1)
+    quotes = tuple(quote(words, first) for words in (title, employer))
+    extent = (first, last if last > 0 else len(TEXT))
+    return Position(title, employer, None, start, end, "year", extent, quotes, role=role)
+
+
+LEADER = RoleReading("team_leader", "operations_management", "shared", "in_house", "team_leader")
+JOBS = (
+    position("Team Leader", "Concentrix", "2019", "2020", LEADER),
+    position("Clerk", "Fernwood", "2015", "2018", RoleReading(side="undecided", level="agent")),
+)
+MENTIONS = (
+    mention("duty", "live chat"),
+    mention("duty", "Team Leader"),
+    mention("employer", "Concentrix"),
+    mention("duty", "inbound calls"),
+    mention("tool", "Avaya"),
+    mention("kpi", "CSAT"),
+    mention("duty", "Matched invoices"),
+    mention("duty", "vendor ledgers"),
+    mention("tool", "SAP"),
+    mention("employer", "Concentrix", TEXT.index("SAP")),
+)
+RESUME = Resume(Document.of_text(TEXT), positions=JOBS, mentions=MENTIONS)
+
+
+def test_cues_are_those_inside_the_job_and_the_rest_stands_outside() -> None:
+    leader, clerk, outside = gather_cues(RESUME, TERMINOLOGY, outside=True)
+    assert [duty.id for duty in leader.duties] == ["inbound calls"]
+    assert [tool.id for tool in leader.tools] == ["Avaya"]
+    assert [kpi.id for kpi in leader.kpis] == ["CSAT"]
+    assert [duty.id for duty in clerk.duties] == ["Matched invoices", "vendor ledgers"]
+    assert [tool.id for tool in clerk.tools] == ["SAP"]
+    assert [duty.id for duty in outside.duties] == ["live chat"]
+    assert gather_cues(RESUME, TERMINOLOGY) == (leader, clerk)
+
+
+def test_an_employer_counts_where_the_heading_names_it_and_not_in_a_duty() -> None:
+    leader, clerk = gather_cues(RESUME, TERMINOLOGY)
+    assert [employer.id for employer in leader.employers] == ["Concentrix"]
+    assert clerk.employers == ()
+
+
+def test_an_employer_printed_once_over_two_jobs_counts_for_both() -> None:
+    leader, clerk = JOBS
+    second = replace(clerk, employer="Concentrix", evidence=leader.evidence[1:])
+    cues = gather_cues(replace(RESUME, positions=(leader, second)), TERMINOLOGY)
+    assert [[employer.id for employer in its.employers] for its in cues] == [["Concentrix"]] * 2
+
+
+@pytest.mark.parametrize("status", ["negated", "aspirational", "other_person", "required"])
+def test_what_is_not_affirmed_is_no_cue(status: str) -> None:
+    mentions = tuple(replace(m, status=status) for m in MENTIONS)  # type: ignore[arg-type]
+    cues = gather_cues(replace(RESUME, mentions=mentions), TERMINOLOGY, outside=True)
+    assert not any(its.duties or its.tools or its.kpis or its.employers for its in cues)
+
+
+def test_a_term_said_often_in_a_job_is_one_cue() -> None:
+    again = replace(RESUME, mentions=(*MENTIONS, *MENTIONS))
+    assert gather_cues(again, TERMINOLOGY) == gather_cues(RESUME, TERMINOLOGY)
+
+
+def test_each_position_gets_the_judgement_of_its_own_text() -> None:
+    leader, clerk = judge_positions(RESUME, AS_OF, TERMINOLOGY)
+    assert (leader.role, leader.family) == ("team_leader", "operations_management")
+    assert (leader.side, leader.setting, leader.level) == ("front", "provider", "team_leader")
+    assert (clerk.side, clerk.setting, clerk.level) == ("back", "in_house", "agent")
+    assert (leader.months, clerk.months) == (Months(2, 24, 24), Months(26, 48, 48))
+    assert all(judged.reasons and 0 < judged.confidence <= 1 for judged in (leader, clerk))
+
+
+def test_work_on_neither_side_keeps_the_rung_of_its_title_and_no_family() -> None:
+    role = RoleReading("cashier", "other", "none", "none", None)
+    other = replace(RESUME, positions=(replace(JOBS[0], role=role),), mentions=())
+    (judged,) = judge_positions(other, AS_OF, TERMINOLOGY)
+    assert (judged.side, judged.setting, judged.level) == ("none", "none", None)
+    assert (judged.role, judged.family) == ("cashier", None)
+    assert judged.months == Months(2, 24, 24)
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [(["live chat"], "front"), (["vendor ledgers"], "back"), ([], "none")],
+    ids=["the rest is front", "the rest is back", "nothing else is said"],
+)
+def test_outsourced_work_that_says_nothing_leans_on_the_rest_of_the_resume(
+    words: list[str], side: str
+) -> None:
+    silent = replace(JOBS[0], extent=(JOBS[0].extent[0], TEXT.index("Took")))
+    mentions = (mention("employer", "Concentrix"), *(mention("duty", word) for word in words))
+    resume = replace(RESUME, positions=(silent,), mentions=mentions)
+    (judged,) = judge_positions(resume, AS_OF, TERMINOLOGY)
+    assert judged.side == side
+
+
+def test_where_both_sides_weigh_alike_silent_work_leans_on_neither() -> None:
+    silent = replace(JOBS[0], extent=(JOBS[0].extent[0], TEXT.index("Took")))
+    words = ("live chat", "inbound calls", "Matched invoices", "vendor ledgers")
+    mentions = (mention("employer", "Concentrix"), *(mention("duty", word) for word in words))
+    resume = replace(RESUME, positions=(silent,), mentions=mentions)
+    (judged,) = judge_positions(resume, AS_OF, TERMINOLOGY)
+    assert judged.side == "none"
+
+
+def test_no_positions_give_no_judgements() -> None:
+    assert judge_positions(replace(RESUME, positions=()), AS_OF, TERMINOLOGY) == ()
