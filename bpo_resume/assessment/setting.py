@@ -32,6 +32,10 @@ def decide_setting(position: Position, cues: Cues, side: Side) -> SettingVerdict
     """The strongest evidence first: employer, client line, words of the trade, title."""
     role = position.role
     if side == "none":
+        # A process title at a provider is outsourced work, even where no text tells the side.
+        known = _by_employer(position, cues) if role.side in ("shared", "undecided") else None
+        if known is not None:
+            return known
         # A front-office title judged to be no office work is one of a shop or a counter.
         if role.setting == "adjacent" or role.side == "front":
             return SettingVerdict("adjacent", 0.8, ("transferable work only",))

@@ -20,6 +20,8 @@ _STRONG = 3.5
 _OFFICE = 3.0
 # A title that says nothing needs this much.
 _UNTITLED = 2.5
+# Both sides at least this much make a job that spans them.
+_SPANS = 2.5
 # Where the title leaves the side open, this much decides.
 _ENOUGH = 1.0
 # Leading, training or checking an operation that nothing calls outsourced needs this much.
@@ -92,7 +94,7 @@ def _by_title(role: RoleReading, front: float, back: float) -> SideVerdict:
         reason = f"the duties are {flipped} office against the title's {side} office"
         return SideVerdict(flipped, 0.5, (reason,), spans_sides=own > 1)
     confidence = min(0.95, 0.75 + 0.1 * own) - (0.15 if other > own else 0.0)
-    return SideVerdict(side, confidence, (f"the title is {side} office work",), other >= 2 <= own)
+    return SideVerdict(side, confidence, (f"the title is {side} office work",), other >= _SPANS <= own)
 
 
 def _against_title(role: RoleReading, front: float, back: float) -> SideVerdict:

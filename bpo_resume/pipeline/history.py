@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bpo_resume.model import Document
 from bpo_resume.pipeline.dates import DateRange
 from bpo_resume.pipeline.prose import is_prose
-from bpo_resume.pipeline.segments import PLACEHOLDER, Span
+from bpo_resume.pipeline.segments import PLACEHOLDER, TOLD, Span
 
 _MAX_HEADING = 110  # characters of a heading line beside its dates
 # Words right before dates that make them part of a sentence.
@@ -85,9 +85,11 @@ class History:
         text = self.text_beside_dates(anchor)
         if PLACEHOLDER.search(text, 0, _MAX_HEADING):
             return True
+        if TOLD.match(text):
+            return not (anchor.dates is None or anchor.dates.single)
         if self.is_said_in_passing(anchor):
             return False
-        return len(text) <= _MAX_HEADING * 2 and not is_prose(text)
+        return len(text) <= _MAX_HEADING * 2 and not is_prose(text.rstrip(" ,;"))
 
     def is_said_in_passing(self, anchor: Anchor) -> bool:
         """Whether the dates are part of a sentence: "best agent of 2019", "in the year 2024-25"."""

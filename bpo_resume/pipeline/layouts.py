@@ -72,7 +72,7 @@ class Layout:
             offset, segment = item
             near = 0.1 if title is not None and abs(offset - title[0]) <= 1 else 0.0
             own = segment.employer * (1 - 0.8 * segment.title)
-            return own * (0.4 + self.employer[offset]) + near * own - 0.02 * REACH.index(offset)
+            return own * (0.6 + self.employer[offset]) + near * own - 0.02 * REACH.index(offset)
 
         left = [i for i in flat if i is not title and i[1].kind != "place"]
         employer = max(

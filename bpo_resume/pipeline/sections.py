@@ -38,6 +38,12 @@ _INLINE: frozenset[SectionKind] = frozenset(
     {"objective", "summary", "skills", "tools", "languages", "certifications", "interests"}
 )
 _MAX_WORDS = 7
+_MAX_QUALIFIED = 4
+_OF_WORK = re.compile(
+    r"(?!.*\b(?:educat\w+|academic|volunteer\w*|teaching|years?|of|in|with|and|the|my|user|customer"
+    r"|client|candidate|patient|life|learning|research|overall|total)\b(?!\s+service))"
+    r"(?:[\w&/]+ ){1,3}(?:experience|employment|work history)"
+)
 _NUMBERING = re.compile(r"^(?:\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]\s+)")
 _ASIDE = re.compile(r"\([^)]*\)|\b(?:contd?|continued)\b\.?", re.IGNORECASE)
 _NOT_WORD = re.compile(r"[^\w&/]+")
@@ -112,6 +118,8 @@ class SectionFinder:
             return None
         if words in self._kinds:
             return self._kinds[words]
+        if _OF_WORK.fullmatch(words) and len(words.split()) <= _MAX_QUALIFIED:
+            return "experience"  # "BPO EXPERIENCE", "Law related experience"
         # "EDUCATION & CERTIFICATIONS", "Experience / Experiencia": the first part decides.
         parts = [part.strip() for part in re.split(r"\s*(?:&|/|\band\b|\by\b)\s*", words)]
         kinds = [self._kinds.get(part) for part in parts]

@@ -22,6 +22,14 @@ PLACEHOLDER = re.compile(
     r"(?:\[?\bCompany ?Name\b\]?)|(?:\bCity ?, ?(?:State|Country)\b(?: ?, ?Country\b)?)|\bCity$"
     r"|(?<=[-–] )State\b",
 )
+TOLD = re.compile(
+    r"\W*(?:i\s+)?(?:(?:have|has|am|was)\s+)?(?:been\s+)?(?:presently|currently|previously|also)?\s*"
+    r"(?:been\s+)?work(?:ed|ing)\s+(?P<how>as|with|for|in|at)\s+(?:an?\s+|the\s+)?",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"\s+(?:as|with|for|at|in|from|since)(?:\s+an?|\s+the)?(?:\s+|$)", re.IGNORECASE)
+_AS = re.compile(r"\bas(?:\s+an?|\s+the)?\s+$", re.IGNORECASE)
+_BLANKS = frozenset({"City", "State", "Country"})  # left over of a placeholder
 _STRONG = re.compile(
     r"\t+|\s*\|+\s*|\s{2,}|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s*|\s+[-:]|\s*ï¼\W*"
 )
@@ -75,7 +83,10 @@ class Segmenter:
         segments: list[Segment] = []
         for start, end in _pieces(text, [(a - offset, b - offset) for a, b in skip]):
             label = read_label(text, start, end)
-            if label is None:
+            told = TOLD.match(text, start, end)
+            if told:
+                segments.extend(self._told(text, told, end, offset))
+            elif label is None:
                 for first, last in _cut(text, start, end, _COLON):
                     segments.extend(self._part(text, first, last, offset))
             elif label[0] in ("title", "employer", "place") and label[1] < end:
@@ -91,6 +102,18 @@ class Segmenter:
         yield replace(first, title=sure["title"], employer=sure["employer"], place=sure["place"])
         yield from rest
 
+    def _told(self, text: str, told: re.Match[str], end: int, offset: int) -> Iterator[Segment]:
+        """A job told as a sentence: "Working as Sr. Executive for Acme Ltd., Pune, from ..."."""
+        for first, last in _cut(text, told.end(), end, _CLAUSE):
+            is_title = _AS.search(text, 0, first) is not None
+            for index, part in enumerate(self._part(text, first, last, offset)):
+                if index:
+                    yield part
+                elif is_title:
+                    yield replace(part, title=max(part.title, _SURE), employer=0.0)
+                else:
+                    yield replace(part, employer=max(part.employer, _SURE), title=0.0)
+
     def _part(self, text: str, start: int, end: int, offset: int) -> Iterator[Segment]:
         """One strong piece: whole, or cut at weak separators where the parts are unlike."""
         if len(text[start:end].split()) > _LONGEST:
@@ -102,6 +125,7 @@ class Segmenter:
                 yield whole
             return
         parts = [part for a, b in cuts if (part := self._score(text, a, b, offset)) is not None]
+        parts = [_unname(part) if text[: part.start - offset].endswith("(") else part for part in parts]
         parts = _find_places(parts)
         run: list[Segment] = []
         for part in parts:
@@ -138,6 +162,8 @@ class Segmenter:
         if start >= end:
             return None
         words = text[start:end]
+        if words in _BLANKS:
+            return Segment(words, start + offset, end + offset, 0.0, 0.0, 1.0)
         if PLACEHOLDER.fullmatch(words):
             named = words.lower().lstrip("[").startswith("company")
             return Segment(words, start + offset, end + offset, 0.0, float(named), float(not named))
@@ -152,6 +178,11 @@ class Segmenter:
             organisation.employer,
             organisation.place,
         )
+
+
+def _unname(part: Segment) -> Segment:
+    """A part in parentheses, which explains what stands before it unless it is a known company."""
+    return part if part.employer >= _CERTAIN else replace(part, employer=0.0)
 
 
 def _find_places(parts: list[Segment]) -> list[Segment]:

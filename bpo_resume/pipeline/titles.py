@@ -165,7 +165,9 @@ class TitleReader:
         if not isinstance(word, TitleWord) or (word.side == "shared" and unknown):
             return RoleReading(level=level)
         why = (f"title words: {' '.join(words[best.first : best.last])}",)
-        return RoleReading(None, word.family, word.side, word.setting, level, False, why)
+        # One word of a trade among strange ones says little: "Donor Collection Assistant".
+        side = "undecided" if best.length == 1 and unknown else word.side
+        return RoleReading(None, word.family, side, word.setting, level, False, why)
 
     def _read_bare(self, words: Words, level: Level | None) -> RoleReading:
         """ "Senior Executive", "Associate": a rung without a trade, which the text settles."""
