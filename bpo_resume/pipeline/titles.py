@@ -165,8 +165,9 @@ class TitleReader:
         if not isinstance(word, TitleWord) or (word.side == "shared" and unknown):
             return RoleReading(level=level)
         why = (f"title words: {' '.join(words[best.first : best.last])}",)
-        # One word of a trade among strange ones says little: "Donor Collection Assistant".
-        side = "undecided" if best.length == 1 and unknown else word.side
+        # A strange word before the one of a trade makes it another: "Donor Collection Assistant".
+        vague = best.length == 1 and self._unknown(words[: best.first]) > 0
+        side = "undecided" if vague else word.side
         return RoleReading(None, word.family, side, word.setting, level, False, why)
 
     def _read_bare(self, words: Words, level: Level | None) -> RoleReading:

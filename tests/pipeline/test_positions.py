@@ -181,6 +181,31 @@ def test_dates_of_a_job_stay_as_printed(
     assert (job.start, job.end, job.precision) == (start, end, precision)
 
 
+@pytest.mark.parametrize(
+    "line", ["Role: Responsibilities", "Designation: ...", "Location: ,", "Company: "]
+)
+def test_a_label_with_nothing_behind_it_spoils_no_job(find: Find, line: str) -> None:
+    (job,) = find(f"EXPERIENCE\n{CSR}, {BLUE}\nMay 2013 - Aug 2015\n{line}\n* Answered calls")
+    assert (job.title, job.employer) == (CSR, BLUE)
+
+
+@pytest.mark.parametrize("colon", [":", " :", ":-", " :-", " - "])
+def test_labels_are_read_with_any_colon(find: Find, colon: str) -> None:
+    text = f"""
+WORK EXPERIENCE
+Organisation{colon} {BLUE}
+Designation{colon} {CSR}
+Duration{colon} Jan 2018 to Mar 2020
+* Answered calls
+"""
+    assert jobs(find(text)) == [(CSR, BLUE, "2018-01", "2020-03")]
+
+
+def test_a_template_s_city_and_state_are_no_employer(find: Find) -> None:
+    (job,) = find(f"EXPERIENCE\n{CSR}\nJan 2018 to Mar 2020 － City , State\n* Answered calls")
+    assert (job.title, job.employer) == (CSR, None)
+
+
 PROMOTIONS = {
     "employer alone": "Genpact",
     "employer with the whole stay": "Genpact, 2012 - Present",
@@ -202,6 +227,24 @@ Process Developer, 2012 - 2016
     assert jobs(find(text)) == [
         ("Team Leader", "Genpact", "2016", "present"),
         ("Process Developer", "Genpact", "2012", "2016"),
+    ]
+
+
+def test_promotions_with_dates_on_lines_of_their_own_share_the_employer(find: Find) -> None:
+    text = """
+EXPERIENCE
+Genpact, Hyderabad
+Jan 2012 - Present
+Team Leader
+Apr 2016 - Present
+* Led the invoice desk
+Process Developer
+Jan 2012 - Mar 2016
+* Reconciled ledgers
+"""
+    assert jobs(find(text)) == [
+        ("Team Leader", "Genpact", "2016-04", "present"),
+        ("Process Developer", "Genpact", "2012-01", "2016-03"),
     ]
 
 

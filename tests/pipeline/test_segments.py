@@ -124,6 +124,13 @@ def test_what_another_label_names_is_neither_title_nor_employer(
     assert segmenter.cut(line, 0) == ()
 
 
+@pytest.mark.parametrize(
+    "line", ["Designation:", "Designation: ,", "Company: ...", "Role: Responsibilities"]
+)
+def test_a_label_with_nothing_behind_it_names_nothing(segmenter: Segmenter, line: str) -> None:
+    assert not {"title", "employer"} & {kind for kind, _ in parts(segmenter, line)}
+
+
 def test_two_labels_on_a_line_name_two_facts(segmenter: Segmenter) -> None:
     line = "Designation: Team Leader\tCompany: Green Valley"
     assert parts(segmenter, line) == [("title", "Team Leader"), ("employer", "Green Valley")]
