@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bpo_resume.assessment.cues import Cues
 from bpo_resume.model import Position, Setting, Side
 
+_HINTS = 2  # what is enough beside a front-office title
 DECIDES = 3  # summed weight of duty phrases that show a setting
 
 
@@ -42,7 +43,7 @@ def decide_setting(position: Position, cues: Cues, side: Side) -> SettingVerdict
         return SettingVerdict("none", 0.7, ())
     for verdict in (
         _by_employer(position, cues),
-        _by_words(cues, side),
+        _by_words(position, cues, side),
         _by_title(position),
     ):
         if verdict is not None:
@@ -67,7 +68,9 @@ def _by_employer(position: Position, cues: Cues) -> SettingVerdict | None:
     return None
 
 
-def _by_words(cues: Cues, side: Side) -> SettingVerdict | None:
+def _by_words(position: Position, cues: Cues, side: Side) -> SettingVerdict | None:
+    # A centre only named may be somebody else's, unless the title already works with customers.
+    named = _HINTS if position.role.side == "front" else DECIDES
     for setting, words in (
         ("provider", "outsourced work"),
         ("shared_service", "a shared-service centre"),
@@ -75,7 +78,7 @@ def _by_words(cues: Cues, side: Side) -> SettingVerdict | None:
     ):
         if setting == "contact_centre" and side == "back":
             continue
-        if cues.shows(setting) >= DECIDES:
+        if cues.shows(setting) >= (named if setting == "contact_centre" else DECIDES):
             named = ", ".join(duty.name for duty in cues.duties if duty.setting == setting)
             kind: Setting = setting  # type: ignore[assignment]
             return SettingVerdict(kind, 0.85, (f"the text shows {words}: {named}",))
