@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bpo_resume.assessment.score import CountedSide, SideEvidence, score_side
-from bpo_resume.assessment.tenure import months_since, union_months
+from bpo_resume.assessment.tenure import months_of, months_since, union_months
 from bpo_resume.model import (
     BPO_SETTINGS,
     COUNTED_SETTINGS,
@@ -115,7 +115,9 @@ def _sortable(when: str, as_of: date) -> str:
 
 
 def _recency(items: Sequence[Judged], as_of: date) -> int | None:
-    ages = [months_since(position.end, as_of) for position, _ in items if position.end]
+    # A range that is reversed or still to come has lasted no month and says nothing.
+    held = [p for p, _ in items if months_of(p.start, p.end, as_of).max > 0]
+    ages = [months_since(position.end, as_of) for position in held if position.end]
     return min((age for age in ages if age is not None), default=None)
 
 

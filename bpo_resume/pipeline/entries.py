@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bpo_resume.model import Document
 from bpo_resume.pipeline.dates import DateRange
 from bpo_resume.pipeline.history import Anchor, History
-from bpo_resume.pipeline.layouts import WORTH, Candidates, Layout, lengthen
+from bpo_resume.pipeline.layouts import WORTH, Candidates, Choice, Layout, lengthen
 from bpo_resume.pipeline.segments import Segment, Segmenter
 
 _REACH_BEYOND = 4  # lines below the dates where a title may stand under a description
@@ -93,7 +93,7 @@ class EntryFinder:
 
     def _beyond_a_description(self, history: History, begin: int, lines: range) -> Candidates:
         """A title of its own line under a few words about the employer."""
-        for index in lines[1:]:
+        for index in lines[1:-1]:  # the last one stands over the next job's dates
             if index - begin > _REACH_BEYOND or not history.is_heading_like(index):
                 continue
             sure = tuple(s for s in self._segments(history, index) if s.title >= _CERTAIN)
@@ -108,9 +108,10 @@ class EntryFinder:
         around: list[Candidates],
         layout: Layout,
     ) -> tuple[Entry, ...]:
+        chosen = _choose_apart(layout, around, [_is_range(anchor) for anchor in anchors])
         chosen = [
-            lengthen(layout.choose(candidates, by_habit), candidates, history.document.text)
-            for candidates, by_habit in zip(around, map(_is_range, anchors), strict=True)
+            lengthen(choice, candidates, history.document.text)
+            for choice, candidates in zip(chosen, around, strict=True)
         ]
         begins = [
             history.document.lines[anchor.first + min((0, *choice.offsets))].start
@@ -129,6 +130,22 @@ class EntryFinder:
             )
             for anchor, choice, begin, end in zip(anchors, chosen, begins, ends, strict=True)
         )
+
+
+def _choose_apart(layout: Layout, around: list[Candidates], by_habit: list[bool]) -> list[Choice]:
+    """One choice an anchor; a title between two of them goes to where titles mostly stand."""
+    chosen = [layout.choose(*item) for item in zip(around, by_habit, strict=True)]
+    for index in range(len(chosen) - 1):
+        title = chosen[index].title
+        if title is None or title != chosen[index + 1].title:
+            continue
+        here, there = (layout.habit_of(title, around[i]) for i in (index, index + 1))
+        loser = index if there >= here else index + 1
+        left = {
+            offset: tuple(s for s in row if s != title) for offset, row in around[loser].items()
+        }
+        chosen[loser] = layout.choose(left, by_habit[loser])
+    return chosen
 
 
 def _is_range(anchor: Anchor) -> bool:

@@ -58,3 +58,15 @@ def read_label(text: str, start: int = 0, end: int | None = None) -> tuple[Label
         if match:
             return kind, match.end()
     return None
+
+
+_BARE = tuple(
+    (kind, re.compile(_AHEAD + "(?:" + words + r")\s*[:=–-]*\s*", re.IGNORECASE))
+    for kind, words in _LABELS
+    if kind != "other"
+)
+
+
+def read_bare_label(text: str) -> Labelled | None:
+    """What kind of fact a label announces that stands alone, its fact cut off."""
+    return next((kind for kind, pattern in _BARE if pattern.fullmatch(text.strip())), None)

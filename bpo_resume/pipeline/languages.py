@@ -43,7 +43,7 @@ _OTHER_SENSE = re.compile(
     r"|studies|major|minor|honou?rs|composition|education|medium|cuisine|food|restaurant|fries|market|culture"
     r"|(?:language\s+)?arts|as\sa\ssecond|language\slearners?|learners?|college|school"
     r"|(?:speaking\s+)?(?:customers?|clients?|patients?|callers?|population|community|communities|families"
-    r"|members|students|guests|parents|patrons|consumers|tenants)|america\w*|university)\b",
+    r"|team|desk|account|speakers|members|students|guests|parents|patrons|consumers|tenants)|america\w*|university)\b",
     re.IGNORECASE,
 )
 _TAUGHT = re.compile(
@@ -58,6 +58,8 @@ _BETWEEN = re.compile(
     r"(?:[\s,:;()/|&+–-]|\b(?:in|and|of|both|the|as|well|also|to|or|is|with|at|a|languages?|skills?)\b)*",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\b(?:not|no|never|non)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.;]\s")
 _ITEM_EDGE = re.compile(r"[,;•·|/\t\n()]|\band\b|&")
 _LISTS: frozenset[SectionKind] = frozenset({"languages"})
 _ITEMS: frozenset[SectionKind] = frozenset({"languages", "skills", "tools"})
@@ -116,8 +118,10 @@ def _is_claimed(mention: Mention, text: str, line: Line, quoter: Quoter) -> bool
         return True
     if section in _ITEMS and _is_item(before, after):
         return True
-    near = before[-_NEAR:] + text[start:end] + after[:_NEAR]
-    return _CLAIM.search(near) is not None and _TAUGHT.search(whole) is None
+    if _DENIED.search(before):
+        return False
+    clause = _CLAUSE.split(before)[-1][-_NEAR:] + text[start:end] + _CLAUSE.split(after)[0][:_NEAR]
+    return _CLAIM.search(clause) is not None and _TAUGHT.search(whole) is None
 
 
 def _is_item(before: str, after: str) -> bool:

@@ -53,6 +53,10 @@ class Layout:
 
         return cls(share(lambda s: s.title), share(lambda s: s.employer * (1 - s.title)))
 
+    def habit_of(self, title: Segment, candidates: Candidates) -> float:
+        """How often titles stand where this one does."""
+        return max((self.title[o] for o, row in candidates.items() if title in row), default=0.0)
+
     def choose(self, candidates: Candidates, by_habit: bool) -> Choice:
         """Title first, employer among what is left; both weighed by the section's habit.
 

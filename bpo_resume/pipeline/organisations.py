@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bpo_resume.pipeline.prose import is_prose
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Employer
 
@@ -92,6 +93,8 @@ class OrganisationReader:
         place = _place_score(text, words)
         if self._names_known(text):
             return OrganisationScore(1.0, min(place, 0.5))
+        if is_prose(text):
+            return OrganisationScore(0.0, 0.0)
         if _LEGAL.search(text):
             return OrganisationScore(0.9, 0.0)
         if place >= 0.8:

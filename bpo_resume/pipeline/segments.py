@@ -12,14 +12,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from bpo_resume.pipeline.labels import Labelled, read_label
+from bpo_resume.pipeline.labels import Labelled, read_bare_label, read_label
 from bpo_resume.pipeline.organisations import OrganisationReader
 
 Span = tuple[int, int]
 
 # Templates print these where a name was removed; they stand for an employer and a place.
 PLACEHOLDER = re.compile(
-    r"(?:\[?\bCompany ?Name\b\]?)|(?:\bCity ?, ?(?:State|Country)\b(?: ?, ?Country\b)?)|\bCity$"
+    r"(?:\[?\bCompany ?Name\b\]?(?!\s*[:=]))|(?:\bCity ?, ?(?:State|Country)\b(?: ?, ?Country\b)?)|\bCity$"
     r"|(?<=[-–] )State\b",
 )
 TOLD = re.compile(
@@ -27,13 +27,15 @@ TOLD = re.compile(
     r"(?:been\s+)?work(?:ed|ing)\s+(?P<how>as|with|for|in|at)\s+(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\s+(?:as|with|for|at|in|from|since)(?:\s+an?|\s+the)?(?:\s+|$)", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\s+(?:as|with|for|at|in|from|since)(?:\s+an?|\s+the)?(?:\s+|$)", re.IGNORECASE
+)
 _AS = re.compile(r"\bas(?:\s+an?|\s+the)?\s+$", re.IGNORECASE)
 _BLANKS = frozenset({"City", "State", "Country"})  # left over of a placeholder
 _STRONG = re.compile(
-    r"\t+|\s*\|+\s*|\s{2,}|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s*|\s+[-:]|\s*ï¼\W*"
+    r"\t+|\s*\|+\s*|\s{2,}|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s*|\s+-|\s*ï¼\W*"
 )
-_COLON = re.compile(r"[:;]\s+")
+_COLON = re.compile(r"\s*[:;]\s+|\s+:")
 _WEAK = re.compile(r"\s*,\s*|-\s+|\s*\(|\)\s*|\s+(?:at|with|in|@)\s+")
 _UNNAMED = 0.4  # no part of an employer's name is known, it is but capitalised
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|st|dept|o|r|v)\.$", re.IGNORECASE)
@@ -81,26 +83,40 @@ class Segmenter:
         ``skip`` are spans (document offsets) that belong to dates and part the line.
         """
         segments: list[Segment] = []
+        announced: Labelled | None = None  # by a label cut off from its fact: "Role - Agent"
         for start, end in _pieces(text, [(a - offset, b - offset) for a, b in skip]):
-            label = read_label(text, start, end)
-            told = TOLD.match(text, start, end)
-            if told:
-                segments.extend(self._told(text, told, end, offset))
-            elif label is None:
-                for first, last in _cut(text, start, end, _COLON):
-                    segments.extend(self._part(text, first, last, offset))
-            elif label[0] in ("title", "employer", "place") and label[1] < end:
-                segments.extend(self._labelled(text, *label, end, offset))
+            label = read_label(text, start, end) or (announced and (announced, start))
+            words = text[start:end]
+            announced = None if PLACEHOLDER.search(words) else read_bare_label(words)
+            if announced is None:
+                segments.extend(self._piece(text, start, end, label, offset))
         return tuple(segments)
+
+    def _piece(
+        self, text: str, start: int, end: int, label: tuple[Labelled, int] | None, offset: int
+    ) -> Iterator[Segment]:
+        """What one piece between strong separators names."""
+        if told := TOLD.match(text, start, end):
+            yield from self._told(text, told, end, offset)
+        elif label is None:
+            for first, last in _cut(text, start, end, _COLON):
+                yield from self._part(text, first, last, offset)
+        elif label[0] in ("title", "employer", "place"):
+            yield from self._labelled(text, *label, end, offset)
 
     def _labelled(
         self, text: str, kind: Labelled, start: int, end: int, offset: int
     ) -> Iterator[Segment]:
         """What stands behind a label: the fact it names, then whatever else is on the line."""
-        first, *rest = self._part(text, start, end, offset)
         sure = {"title": 0.0, "employer": 0.0, "place": 0.0, kind: 1.0}
-        yield replace(first, title=sure["title"], employer=sure["employer"], place=sure["place"])
-        yield from rest
+        for index, part in enumerate(self._part(text, start, end, offset)):
+            yield (
+                part
+                if index
+                else replace(
+                    part, title=sure["title"], employer=sure["employer"], place=sure["place"]
+                )
+            )
 
     def _told(self, text: str, told: re.Match[str], end: int, offset: int) -> Iterator[Segment]:
         """A job told as a sentence: "Working as Sr. Executive for Acme Ltd., Pune, from ..."."""
@@ -125,7 +141,9 @@ class Segmenter:
                 yield whole
             return
         parts = [part for a, b in cuts if (part := self._score(text, a, b, offset)) is not None]
-        parts = [_unname(part) if text[: part.start - offset].endswith("(") else part for part in parts]
+        parts = [
+            _unname(part) if text[: part.start - offset].endswith("(") else part for part in parts
+        ]
         parts = _find_places(parts)
         run: list[Segment] = []
         for part in parts:

@@ -78,15 +78,6 @@ def test_capitals_alone_make_an_employer_barely_possible(reader: OrganisationRea
     assert reader.score("green valley").employer < reader.score("Green Valley").employer < SURE
 
 
-@pytest.mark.parametrize(
-    "text", ["Answered calls for a bank", "Booked rooms in hotels", "Led fifteen associates"]
-)
-def test_a_sentence_that_holds_a_noun_of_organisations_names_none(
-    reader: OrganisationReader, text: str
-) -> None:
-    assert reader.score(text).employer < SURE
-
-
 @given(text=st.text(max_size=100))
 def test_scores_of_any_text_are_between_nothing_and_certain(
     reader: OrganisationReader, text: str
