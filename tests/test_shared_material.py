@@ -6,13 +6,13 @@ Nothing of them is printed but the name of the file and the place in it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
+from quoted import evidence_in
 
-from bpo_resume.model import Evidence, Result
+from bpo_resume.model import Result
 from bpo_resume.screening import Analyzer
 
 FOLDERS = [Path(__file__).parents[2] / "shared" / "resumes" / name for name in ("dev", "corpus")]
@@ -36,24 +36,12 @@ def analyzer() -> Analyzer:
     return Analyzer(as_of=date(2026, 1, 1))
 
 
-def quotes(value: object) -> Iterator[Evidence]:
-    """All evidence anywhere inside a value of the model."""
-    if isinstance(value, Evidence):
-        yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from quotes(getattr(value, field.name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from quotes(item)
-
-
 def broken(result: Result) -> Iterator[str]:
     """Where a quote is not what the text says there."""
     if result.resume is None:
         return
     text = result.resume.document.text
-    for quote in quotes((result.resume, result.assessment)):
+    for quote in evidence_in((result.resume, result.assessment)):
         if text[quote.start : quote.end] != quote.text:
             yield f"{result.source.name}: {quote.start}-{quote.end}"
 
@@ -70,4 +58,4 @@ def test_most_real_resumes_are_read_and_say_something(analyzer: Analyzer) -> Non
     results = [analyzer.analyze(file) for file in spread(FILES, 10)]
     read = [result.resume for result in results if result.resume is not None]
     assert len(read) >= 8
-    assert sum(1 for resume in read if list(quotes(resume))) >= 8
+    assert sum(1 for resume in read if list(evidence_in(resume))) >= 8

@@ -42,21 +42,19 @@ def sum_up(
     counted = [item for item in judged if item[1].setting in COUNTED_SETTINGS]
     by_side = {side: [item for item in counted if item[1].side == side] for side in _SIDES}
     months = {side: _months(by_side[side], as_of) for side in _SIDES}
-    scores = {
-        side: score_side(
-            SideEvidence(
-                side,
-                months[side],
-                _recency(by_side[side], as_of),
-                by_side[side],
-                _kpis_of(kpis, resume, by_side[side]),
-                _trade_tools(resume, side, terminology),
-                _affirmed(resume, "certification"),
-            ),
-            terminology.scoring,
+    evidence = {
+        side: SideEvidence(
+            side,
+            months[side],
+            _recency(by_side[side], as_of),
+            by_side[side],
+            _kpis_of(kpis, resume, by_side[side]),
+            _trade_tools(resume, side, terminology),
+            _affirmed(resume, "certification"),
         )
         for side in _SIDES
     }
+    scores = {side: score_side(evidence[side], terminology.scoring) for side in _SIDES}
     bpo = [item for item in counted if item[1].setting in BPO_SETTINGS]
     return Experience(
         side=_side(counted, months["front"], months["back"]),
@@ -75,7 +73,7 @@ def sum_up(
 
 
 def _side(counted: Sequence[Judged], front: Months, back: Months) -> Side:
-    sides = {judgement.side for _, judgement in counted}
+    sides = {judgement.side for _, judgement in counted if judgement.side != "none"}
     if not sides:
         return "none"
     long_enough = front.likely >= _BOTH and back.likely >= _BOTH

@@ -70,7 +70,7 @@ def _by_employer(position: Position, cues: Cues) -> SettingVerdict | None:
 
 def _by_words(position: Position, cues: Cues, side: Side) -> SettingVerdict | None:
     # A centre only named may be somebody else's, unless the title already works with customers.
-    named = _HINTS if position.role.side == "front" else DECIDES
+    enough = _HINTS if position.role.side == "front" else DECIDES
     for setting, words in (
         ("provider", "outsourced work"),
         ("shared_service", "a shared-service centre"),
@@ -78,7 +78,7 @@ def _by_words(position: Position, cues: Cues, side: Side) -> SettingVerdict | No
     ):
         if setting == "contact_centre" and side == "back":
             continue
-        if cues.shows(setting) >= (named if setting == "contact_centre" else DECIDES):
+        if cues.shows(setting) >= (enough if setting == "contact_centre" else DECIDES):
             named = ", ".join(duty.name for duty in cues.duties if duty.setting == setting)
             kind: Setting = setting  # type: ignore[assignment]
             return SettingVerdict(kind, 0.85, (f"the text shows {words}: {named}",))

@@ -94,9 +94,8 @@ def _by_title(role: RoleReading, front: float, back: float) -> SideVerdict:
         reason = f"the duties are {flipped} office against the title's {side} office"
         return SideVerdict(flipped, 0.5, (reason,), spans_sides=own > 1)
     confidence = min(0.95, 0.75 + 0.1 * own) - (0.15 if other > own else 0.0)
-    return SideVerdict(
-        side, confidence, (f"the title is {side} office work",), other >= _SPANS <= own
-    )
+    spans = min(front, back) >= _SPANS
+    return SideVerdict(side, confidence, (f"the title is {side} office work",), spans)
 
 
 def _against_title(role: RoleReading, front: float, back: float) -> SideVerdict:

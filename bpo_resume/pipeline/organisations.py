@@ -35,6 +35,7 @@ _WEAK_NOUN = re.compile(
     r"|management|staffing|securities|capital|contact)\b",
     re.IGNORECASE,
 )
+_MARKS = ((_LEGAL, 0.9), (_NOUN, 0.65), (_WEAK_NOUN, 0.5))
 _STATES = (
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM "
     "NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR ON BC AB QC MB SK NS NB"
@@ -95,14 +96,11 @@ class OrganisationReader:
             return OrganisationScore(1.0, min(place, 0.5))
         if is_prose(text):
             return OrganisationScore(0.0, 0.0)
-        if _LEGAL.search(text):
-            return OrganisationScore(0.9, 0.0)
-        if place >= 0.8:
+        if place >= 0.8 and not _LEGAL.search(text):
             return OrganisationScore(0.1, place)
-        if _NOUN.search(text):
-            return OrganisationScore(0.65, 0.0)
-        if _WEAK_NOUN.search(text):
-            return OrganisationScore(0.5, 0.0)
+        for pattern, score in _MARKS:
+            if pattern.search(text):
+                return OrganisationScore(score, 0.0)
         return OrganisationScore(_capital_share(words) * 0.4 if len(words) <= 6 else 0.0, place)
 
     def _names_known(self, text: str) -> bool:

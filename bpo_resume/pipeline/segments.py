@@ -19,7 +19,8 @@ Span = tuple[int, int]
 
 # Templates print these where a name was removed; they stand for an employer and a place.
 PLACEHOLDER = re.compile(
-    r"(?:\[?\bCompany ?Name\b\]?(?!\s*[:=]))|(?:\bCity ?, ?(?:State|Country)\b(?: ?, ?Country\b)?)|\bCity$"
+    r"(?:\[?\bCompany ?Name\b\]?(?!\s*[:=]))|(?:\bCity ?, ?(?:State|Country)\b(?: ?, ?Country\b)?)"
+    r"|\bCity$"
     r"|(?<=[-–] )State\b",
 )
 TOLD = re.compile(

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from quoted import evidence_in
 
-from bpo_resume import Evidence, Result, analyze, result_to_dict
+from bpo_resume import Result, analyze, result_to_dict
 
 RESUMES = Path(__file__).parents[2] / "examples" / "resumes"
 FILES = sorted((Path(__file__).parent / "expected").glob("*.json"))
@@ -43,17 +42,6 @@ def names(entries: list[dict[str, Any]]) -> set[str]:
     """Every name a term goes by here: the lexicon's and those written in the resume."""
     written = {span["text"] for entry in entries for span in entry["evidence"]}
     return {name.casefold() for name in written | {entry["name"] for entry in entries}}
-
-
-def evidence_in(node: Any) -> Iterator[Evidence]:
-    if isinstance(node, Evidence):
-        yield node
-    elif is_dataclass(node):
-        for part in fields(node):
-            yield from evidence_in(getattr(node, part.name))
-    elif isinstance(node, tuple):
-        for part in node:
-            yield from evidence_in(part)
 
 
 def test_every_resume_has_an_expectation_and_the_other_way_round() -> None:

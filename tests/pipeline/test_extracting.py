@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 import pytest
 import spacy
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from quoted import evidence_in
 
-from bpo_resume.model import Document, Evidence, Resume
+from bpo_resume.model import Document, Resume
 from bpo_resume.pipeline import components  # noqa: F401  # registers the factories
 from bpo_resume.pipeline.extracting import Extractor
 from bpo_resume.terminology import load_terminology
@@ -42,18 +41,6 @@ def extractor() -> Extractor:
     return Extractor(load_terminology())
 
 
-def quotes(value: object) -> Iterator[Evidence]:
-    """All evidence anywhere inside a value of the model."""
-    if isinstance(value, Evidence):
-        yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from quotes(getattr(value, field.name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from quotes(item)
-
-
 LINES = st.sampled_from(RESUME.split("\n"))
 ENDS = st.sampled_from(["\n", "\n\n", "\t", " ", "", " • ", "\r\n", "\u2028", "\x0c"])
 resumes = st.lists(st.tuples(LINES | st.text(max_size=30), ENDS), max_size=14).map(
@@ -73,7 +60,7 @@ def test_a_whole_resume_yields_everything_it_says(extractor: Extractor) -> None:
     assert [claim.years for claim in found.claims] == [6.0]
     kinds = {mention.kind for mention in found.mentions}
     assert {"role", "tool", "certification", "employer", "duty"} <= kinds
-    assert len(list(quotes(found))) > 20
+    assert len(list(evidence_in(found))) > 20
 
 
 @settings(deadline=None)
@@ -86,7 +73,7 @@ def test_a_whole_resume_yields_everything_it_says(extractor: Extractor) -> None:
 def test_every_quote_is_what_the_text_says_there(extractor: Extractor, text: str) -> None:
     found = extractor.extract(Document.of_text(text))
     assert found.document.text == text
-    for quote in quotes(found):
+    for quote in evidence_in(found):
         assert text[quote.start : quote.end] == quote.text
         assert quote.text
 
