@@ -73,9 +73,10 @@ def _is_in_title(position: Position, mention: Mention) -> bool:
 
 
 def _in_heading(position: Position, mention: Mention) -> bool:
-    """Inside the strings the position was read from; an employer may stand over several jobs."""
-    return any(
-        quote.start <= mention.evidence.start < quote.end
-        for quote in position.evidence
-        if quote.text in (position.employer, position.title)
-    )
+    """On the lines the position was read from; an employer may also stand over several jobs."""
+    start, end = position.extent
+    own = [quote for quote in position.evidence if start <= quote.start < end]
+    last = max((quote.end for quote in own), default=start)
+    if start <= mention.evidence.start < last:
+        return True
+    return any(q.start <= mention.evidence.start < q.end for q in position.evidence)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bpo_resume.pipeline.prose import is_prose
 from bpo_resume.pipeline.segments import Segment
 
-REACH = (0, -1, 1, -2, 2, -3)  # lines from the dates where title and employer may stand
+REACH = (0, -1, 1, -2, 2, -3, 3)  # lines from the dates where title and employer may stand
 WORTH = 0.45  # below this a segment is neither title nor employer
 _HABIT = 0.5  # mean title score of the line a section keeps its titles on
 _NAMED = 0.6  # from here on a segment names an employer or a place of its own

@@ -121,8 +121,15 @@ class TitleReader:
         for candidate in dict.fromkeys((words, stem)):
             role = self._roles.get(candidate) or self._acronyms.get(candidate)
             if isinstance(role, Role):
-                return _of_role(role, role.level, exact=True, why=f"title: {role.name}")
+                level = self._level_of_exact(role, candidate)
+                return _of_role(role, level, exact=True, why=f"title: {role.name}")
         return self._read_graded(stem) or self._read_inside(words, stem)
+
+    def _level_of_exact(self, role: Role, words: Words) -> Level | None:
+        """The role's rung, or that of the head where a worker's role holds its leaders too."""
+        said = self._level(words)
+        leads = said is not None and LEVELS.index(said) >= LEVELS.index("team_leader")
+        return said if leads and role.level in ("agent", "senior_agent") else role.level
 
     def _read_graded(self, words: Words) -> RoleReading | None:
         """A role with only grades and neutral words around it."""
