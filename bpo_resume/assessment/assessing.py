@@ -8,6 +8,7 @@ from datetime import date
 from bpo_resume.assessment.doubts import find_doubts
 from bpo_resume.assessment.experience import sum_up
 from bpo_resume.assessment.judging import judge_positions
+from bpo_resume.assessment.naming import find_named_kpis
 from bpo_resume.model import COUNTED_SETTINGS, Assessment, Judgement, KpiValue, Resume
 from bpo_resume.terminology import Terminology
 
@@ -23,6 +24,7 @@ def assess(resume: Resume, as_of: date, terminology: Terminology) -> Assessment:
         experience=experience,
         judgements=judgements,
         kpis=kpis,
+        kpi_mentions=find_named_kpis(resume, judgements, terminology),
         flags=(*resume.flags, *doubts),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bpo_resume.assessment.score import CountedSide, SideEvidence, score_side
-from bpo_resume.assessment.tenure import months_of, months_since, union_months
+from bpo_resume.assessment.tenure import is_future, months_of, months_since, union_months
 from bpo_resume.model import (
     BPO_SETTINGS,
     COUNTED_SETTINGS,
@@ -55,6 +55,7 @@ def sum_up(
         for side in _SIDES
     }
     scores = {side: score_side(evidence[side], terminology.scoring) for side in _SIDES}
+    begun = [item for item in counted if not is_future(item[0].start, as_of)]
     bpo = [item for item in counted if item[1].setting in BPO_SETTINGS]
     return Experience(
         side=_side(counted, months["front"], months["back"]),
@@ -63,8 +64,8 @@ def sum_up(
         back=months["back"],
         bpo=_months(bpo, as_of),
         career=_months([item for item in judged if item[0].employment == "paid"], as_of),
-        highest=_highest(counted),
-        current=_current(counted, as_of),
+        highest=_highest(begun),
+        current=_current(begun, as_of),
         score_front=scores["front"][0],
         score_back=scores["back"][0],
         recency_months=_recency(counted, as_of),

@@ -19,7 +19,7 @@ def decide_level(position: Position) -> tuple[Level, tuple[str, ...]]:
     if team is None or team <= _SPANS[0]:
         if title is None:
             return "agent", ("nothing in the text shows more than an agent's work",)
-        return title, (f"the title is one of a {_words(title)}",)
+        return title, (f"the title is that of {_words(title)}",)
     by_span = _SPECIALIST + bisect_left(_SPANS, team)
     if title is None:
         level = LEVELS[min(by_span, _TEAM_LEADER)]
@@ -28,8 +28,8 @@ def decide_level(position: Position) -> tuple[Level, tuple[str, ...]]:
     # A span lifts a modest title to the rung that leads people, never above what it says.
     if rung < _TEAM_LEADER <= by_span and position.role.side in ("shared", "undecided"):
         return "team_leader", (f"leads {team} people",)
-    return title, (f"the title is one of a {_words(title)}; {team} people",)
+    return title, (f"the title is that of {_words(title)}; {team} people",)
 
 
 def _words(level: Level) -> str:
-    return level.replace("_", " ")
+    return f"{'an' if level[0] in 'ae' else 'a'} {level.replace('_', ' ')}"

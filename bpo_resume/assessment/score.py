@@ -19,10 +19,19 @@ from bpo_resume.model import (
     Mention,
     Months,
     Position,
+    Setting,
 )
 from bpo_resume.terminology.scoring import CountPart, Scoring
 
 CountedSide = Literal["front", "back"]
+_SETTINGS: dict[Setting, str] = {
+    "provider": "done for an outsourcing provider's clients",
+    "shared_service": "done in a shared-service centre",
+    "contact_centre": "done in a contact centre",
+    "in_house": "done in-house",
+    "adjacent": "transferable only",
+    "none": "of another kind",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ def _tenure(evidence: SideEvidence, scoring: Scoring) -> Finding:
     part, months = scoring.tenure, evidence.months.likely
     return Finding(
         f"{evidence.side}_tenure",
-        f"{months} months of {evidence.side} office in {len(evidence.positions)} position(s)",
+        f"{months} months of {evidence.side} office in {_count(len(evidence.positions))}",
         round(part.points * min(1.0, months / part.full_months), 1),
         tuple(quote for position, _ in evidence.positions for quote in position.evidence),
     )
@@ -97,7 +106,7 @@ def _setting(evidence: SideEvidence, scoring: Scoring) -> Finding:
         "in_house": scoring.setting.in_house,
     }
     position, judgement = max(evidence.positions, key=lambda item: worth.get(item[1].setting, 0.0))
-    words = f"worked in a setting of kind {_words(judgement.setting)}"
+    words = f"the work was {_SETTINGS[judgement.setting]}"
     points = worth.get(judgement.setting, 0.0)
     return Finding(f"{evidence.side}_setting", words, points, position.evidence[:1])
 
@@ -120,6 +129,10 @@ def _named(what: str, mentions: Sequence[Mention], side: CountedSide, part: Coun
     points = min(part.points, part.each * len(first))
     quotes = tuple(mention.evidence for mention in first.values())
     return Finding(f"{side}_{what}", f"{what}: {words}", points, quotes)
+
+
+def _count(positions: int) -> str:
+    return "one position" if positions == 1 else f"{positions} positions"
 
 
 def _words(name: Level | str) -> str:

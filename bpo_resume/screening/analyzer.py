@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from bpo_resume.errors import EmptyError, ReadError
 from bpo_resume.model import Document, Result, Source, Status
-from bpo_resume.screening.naming import find_named_kpis
 from bpo_resume.screening.unread import describe_file
 
 if TYPE_CHECKING:
@@ -84,8 +82,6 @@ class Analyzer:
 
         resume = self._extractor.extract(document)
         assessment = assess(resume, self.as_of, self.terminology)
-        named = find_named_kpis(resume, assessment, self.terminology)
-        assessment = replace(assessment, kpi_mentions=named)
         return Result(document.source, "ok", "", resume, assessment, self.versions)
 
 

@@ -253,3 +253,9 @@ def test_every_bpo_position_is_a_finding_that_says_why() -> None:
     found = [finding for finding in total.findings if finding.code == "bpo_position"]
     assert [finding.message for finding in found] == ["Chat Agent: why", "Untitled position: why"]
     assert [finding.evidence[0].text for finding in found] == ["Agent", "Agent"]
+
+
+def test_a_job_still_to_come_sets_no_level() -> None:
+    to_come = job("2028-01", "2029-12", level="manager")
+    found = add_up(job("2020-01", "2025-01", level="agent"), to_come)
+    assert (found.highest, found.current) == ("agent", "agent")

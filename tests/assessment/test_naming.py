@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from reports.samples import make_assessment, make_resume, span
 
+from bpo_resume.assessment.naming import find_named_kpis
 from bpo_resume.model import Mention, Position, Resume
-from bpo_resume.screening.naming import find_named_kpis
 from bpo_resume.terminology import load_terminology
 
 AHT = Mention("kpi", "aht", "Average handle time", "affirmed", span("AHT"))
@@ -23,8 +23,7 @@ def name_kpis(*mentions: Mention, settings: tuple[str, ...] = ("provider",)) -> 
         replace(sample.judgements[0], setting=setting)  # type: ignore[arg-type]
         for setting in settings
     )
-    judged = replace(sample, judgements=judgements)
-    return [mention.id for mention in find_named_kpis(resume, judged, load_terminology())]
+    return [mention.id for mention in find_named_kpis(resume, judgements, load_terminology())]
 
 
 def test_a_measure_named_in_bpo_work_is_found() -> None:

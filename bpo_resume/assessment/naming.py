@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bpo_resume.model import COUNTED_SETTINGS, Assessment, Mention, Resume
+from collections.abc import Sequence
+
+from bpo_resume.model import COUNTED_SETTINGS, Judgement, Mention, Resume
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Kpi
 
 
 def find_named_kpis(
-    resume: Resume, assessment: Assessment, terminology: Terminology
+    resume: Resume, judgements: Sequence[Judgement], terminology: Terminology
 ) -> tuple[Mention, ...]:
     """The affirmed KPI names in front or back office work.
 
@@ -16,7 +18,7 @@ def find_named_kpis(
     nothing. As with values, what stands in other jobs belongs to these.
     """
     kpis = terminology.of(Kpi)
-    counted = [judgement.setting in COUNTED_SETTINGS for judgement in assessment.judgements]
+    counted = [judgement.setting in COUNTED_SETTINGS for judgement in judgements]
     extents = [position.extent for position in resume.positions]
     return tuple(
         mention
