@@ -8,7 +8,7 @@ from datetime import date
 from bpo_resume.assessment.cues import Cues, gather_cues
 from bpo_resume.assessment.level import decide_level
 from bpo_resume.assessment.setting import decide_setting, shows_outsourcing
-from bpo_resume.assessment.side import decide_side, votes
+from bpo_resume.assessment.side import TITLE, decide_side, votes
 from bpo_resume.assessment.tenure import months_of
 from bpo_resume.model import COUNTED_SETTINGS, Judgement, Position, Resume, Side
 from bpo_resume.terminology import Terminology
@@ -19,17 +19,18 @@ _CLEARLY = 1.5  # how many times one side must outweigh the other
 def judge_positions(resume: Resume, as_of: date, terminology: Terminology) -> tuple[Judgement, ...]:
     """One judgement a position, in the same order."""
     *cues, outside = gather_cues(resume, terminology, outside=True)
-    leaning = _leaning([*cues, outside])
+    leaning = _leaning(resume.positions, [*cues, outside])
     return tuple(
         _judge(position, its_cues, leaning, as_of)
         for position, its_cues in zip(resume.positions, cues, strict=True)
     )
 
 
-def _leaning(cues: Sequence[Cues]) -> Side:
-    """The side most of a resume speaks for, "none" where the two are close."""
-    front = sum(votes(its_cues, "front") for its_cues in cues)
-    back = sum(votes(its_cues, "back") for its_cues in cues)
+def _leaning(positions: Sequence[Position], cues: Sequence[Cues]) -> Side:
+    """The side most of a resume's titles and duties speak for, "none" where they are close."""
+    titles = [position.role.side for position in positions]
+    front = TITLE * titles.count("front") + sum(votes(its_cues, "front") for its_cues in cues)
+    back = TITLE * titles.count("back") + sum(votes(its_cues, "back") for its_cues in cues)
     if max(front, back) < _CLEARLY * max(min(front, back), 0.5):
         return "none"
     return "front" if front > back else "back"

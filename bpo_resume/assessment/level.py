@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from bpo_resume.model import LEVELS, Level, Position
+from bpo_resume.model import LEVELS, Level, Position, RoleReading
 
 # Upper ends of the spans of control (people) that go with the rungs from specialist on.
 _SPANS = (5, 25, 80, 250, 600, 3000)
@@ -26,9 +26,14 @@ def decide_level(position: Position) -> tuple[Level, tuple[str, ...]]:
         return level, (f"no rung in the title; leads {team} people",)
     rung = LEVELS.index(title)
     # A span lifts a modest title to the rung that leads people, never above what it says.
-    if rung < _TEAM_LEADER <= by_span and position.role.side in ("shared", "undecided"):
+    if rung < _TEAM_LEADER <= by_span and _may_lead(position.role):
         return "team_leader", (f"leads {team} people",)
     return title, (f"the title is that of {_words(title)}; {team} people",)
+
+
+def _may_lead(role: RoleReading) -> bool:
+    """Whether the title leaves open that people are led; a "Process Associate" leads none."""
+    return role.side == "shared" or (role.side == "undecided" and not role.exact)
 
 
 def _words(level: Level) -> str:

@@ -60,12 +60,23 @@ def _by_employer(position: Position, cues: Cues) -> SettingVerdict | None:
         if employer.type == "captive":
             reason = f"{employer.name} runs shared-service centres of its own"
             return SettingVerdict("shared_service", 0.8, (reason,))
-        if employer.type == "it_services" and (position.client or cues.shows("provider") >= 2):
-            reason = f"{employer.name} runs processes for clients and a process is named"
+        if employer.type == "it_services" and _runs_a_process(position, cues):
+            reason = f"{employer.name} runs processes for clients, and this is process work"
             return SettingVerdict("provider", 0.8, (reason,))
         if employer.type == "staffing" and position.client:
             return SettingVerdict("provider", 0.7, (f"placed by {employer.name} with a client",))
     return None
+
+
+def _runs_a_process(position: Position, cues: Cues) -> bool:
+    """Process work at an IT house: a client, words of the trade, or a title that serves one.
+
+    Its own payroll and accounts it keeps as any company does.
+    """
+    if position.client or cues.shows("provider") >= 2:
+        return True
+    own_functions = ("payroll_hr", "finance_accounting", "procurement", None)
+    return position.role.side in ("front", "back") and position.role.family not in own_functions
 
 
 def _by_words(position: Position, cues: Cues, side: Side) -> SettingVerdict | None:

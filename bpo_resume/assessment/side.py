@@ -9,7 +9,7 @@ from bpo_resume.assessment.cues import Cues
 from bpo_resume.model import RoleReading, Side
 
 # What one term is worth; a title outweighs what a job's text says in passing.
-_TITLE = 4.0
+TITLE = 4.0
 _DUTY = 0.5  # times the duty's weight
 _TOOL = 0.25
 _KPI = 0.25
@@ -89,7 +89,7 @@ def _by_surroundings(cues: Cues, leaning: Side) -> SideVerdict:
 def _by_title(role: RoleReading, front: float, back: float) -> SideVerdict:
     own, other = (front, back) if role.side == "front" else (back, front)
     side: Side = "front" if role.side == "front" else "back"
-    if other >= _TITLE + own:
+    if other >= TITLE + own:
         flipped: Side = "back" if side == "front" else "front"
         reason = f"the duties are {flipped} office against the title's {side} office"
         return SideVerdict(flipped, 0.5, (reason,), spans_sides=own > 1)

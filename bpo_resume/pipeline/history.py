@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bpo_resume.model import Document
 from bpo_resume.pipeline.dates import DateRange
+from bpo_resume.pipeline.labels import read_label
 from bpo_resume.pipeline.prose import is_prose
 from bpo_resume.pipeline.segments import PLACEHOLDER, TOLD, Span
 
@@ -128,6 +129,11 @@ class History:
         line, text = self.document.lines[index], self.text(index).strip()
         if PLACEHOLDER.search(text, 0, _MAX_HEADING):
             return True
-        if not text or line.bullet or len(text) > _MAX_HEADING:
+        if not text or len(text) > _MAX_HEADING:
+            return False
+        label = read_label(text)
+        if label is not None and label[0] != "other":
+            return True  # "1) Organisation: ...", "- Role: ..."
+        if line.bullet:
             return False
         return not text[0].islower() and not is_prose(text)

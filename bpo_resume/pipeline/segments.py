@@ -34,7 +34,7 @@ _CLAUSE = re.compile(
 _AS = re.compile(r"\bas(?:\s+an?|\s+the)?\s+$", re.IGNORECASE)
 _BLANKS = frozenset({"City", "State", "Country"})  # left over of a placeholder
 _STRONG = re.compile(
-    r"\t+|\s*\|+\s*|\s{2,}|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s*|\s+-|\s*ï¼\W*"
+    r"\t+|\s*\|+\s*|\s{2,}(?![\s:])|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s*|\s+-|\s*ï¼\W*"
 )
 _COLON = re.compile(r"\s*[:;]\s+|\s+:")
 _WEAK = re.compile(r"\s*,\s*|-\s+|\s*\(|\)\s*|\s+(?:at|with|in|@)\s+")

@@ -122,8 +122,22 @@ class TitleReader:
             role = self._roles.get(candidate) or self._acronyms.get(candidate)
             if isinstance(role, Role):
                 level = self._level_of_exact(role, candidate)
-                return _of_role(role, level, exact=True, why=f"title: {role.name}")
+                reading = _of_role(role, level, exact=True, why=f"title: {role.name}")
+                return self._sided_by_tail(reading, words[len(candidate) :])
         return self._read_graded(stem) or self._read_inside(words, stem)
+
+    def _sided_by_tail(self, reading: RoleReading, tail: Words) -> RoleReading:
+        """"Team Leader - Technical Support": what stands behind the role may tell its side."""
+        if reading.side not in ("shared", "undecided"):
+            return reading
+        words = [p.term for p in self._parts["domain"].find(tail)]
+        clear = [w for w in words if isinstance(w, TitleWord) and w.side in ("front", "back")]
+        if not clear:
+            return reading
+        setting = clear[0].setting if reading.setting == "in_house" else reading.setting
+        why = (*reading.reasons, f"for {clear[0].name}")
+        side, family = clear[0].side, clear[0].family or reading.family
+        return replace(reading, side=side, family=family, setting=setting, reasons=why)
 
     def _level_of_exact(self, role: Role, words: Words) -> Level | None:
         """The role's rung, or that of the head where a worker's role holds its leaders too."""
