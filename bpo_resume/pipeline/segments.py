@@ -37,7 +37,9 @@ _STRONG = re.compile(
     r"\t+|\s*\|+\s*|\s{2,}(?![\s:])|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s*|\s+-|\s*ï¼\W*"
 )
 _COLON = re.compile(r"\s*[:;]\s+|\s+:")
-_WEAK = re.compile(r"\s*,\s*|-\s+|\s*\(|\)\s*|\s+(?:at|with|in|@)\s+")
+_WEAK = re.compile(
+    r"\s*,\s*|-\s+|\s*\(|\)\s*|\s+(?:at|with|in|@)\s+|\s*\bas\s+(?:an?\s+|the\s+)?(?=[A-Z])"
+)
 _UNNAMED = 0.4  # no part of an employer's name is known, it is but capitalised
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|st|dept|o|r|v)\.$", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
@@ -136,10 +138,8 @@ class Segmenter:
         if len(text[start:end].split()) > _LONGEST:
             end = self._end_of_title(text, start, end)
         cuts = list(_cut(text, start, end, _WEAK))
-        whole = self._score(text, start, end, offset)
         if len(cuts) < 2:
-            if whole is not None:
-                yield whole
+            yield from filter(None, (self._score(text, a, b, offset) for a, b in cuts))
             return
         parts = [part for a, b in cuts if (part := self._score(text, a, b, offset)) is not None]
         parts = [

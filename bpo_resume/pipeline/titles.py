@@ -127,7 +127,7 @@ class TitleReader:
         return self._read_graded(stem) or self._read_inside(words, stem)
 
     def _sided_by_tail(self, reading: RoleReading, tail: Words) -> RoleReading:
-        """"Team Leader - Technical Support": what stands behind the role may tell its side."""
+        """ "Team Leader - Technical Support": what stands behind the role may tell its side."""
         if reading.side not in ("shared", "undecided"):
             return reading
         words = [p.term for p in self._parts["domain"].find(tail)]

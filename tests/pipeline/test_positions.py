@@ -480,3 +480,58 @@ def test_the_role_of_a_job_is_read_from_its_title(find: Find) -> None:
     assert (job.role.role, job.role.side) == ("customer_service_rep", "front")
     (job,) = find(f"EXPERIENCE\nTree Whisperer, {BLUE}, Jan 2016 - Dec 2018")
     assert job.role.role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """
+EXPERIENCE
+1) Organization : Teleperformance India Pvt. Ltd., Indore
+   Designation  : Customer Care Executive
+   Duration     : 12th Jan 2017 to 30th June 2019
+   Process      : Orangebank (Inbound voice)
+""",
+            ("Customer Care Executive", "Teleperformance India Pvt. Ltd.", "2017-01", "2019-06"),
+            id="numbered labels in columns",
+        ),
+        pytest.param(
+            """
+EXPERIENCE
+Worked as Deputy Manager with Zeta Ltd -Pune from Sep 2007 ~ Sep 2008
+""",
+            ("Deputy Manager", "Zeta Ltd", "2007-09", "2008-09"),
+            id="told as a sentence",
+        ),
+        pytest.param(
+            """
+EXPERIENCE
+June 2018 - Present : EXL Services, Noida as Assistant Manager - Operations
+""",
+            ("Assistant Manager - Operations", "EXL Services", "2018-06", "present"),
+            id="employer as title",
+        ),
+        pytest.param(
+            """
+EXPERIENCE
+Worked in HSBC (from June 2014 to July 2016) as a Customer Service Executive.
+""",
+            ("Customer Service Executive", "HSBC", "2014-06", "2016-07"),
+            id="dates in the middle of the sentence",
+        ),
+        pytest.param(
+            """
+BPO EXPERIENCE
+Floor Shift Manager (FSM), Acme Ltd
+2012 - 2014
+""",
+            ("Floor Shift Manager (FSM)", "Acme Ltd", "2012", "2014"),
+            id="the short form of the title is no employer",
+        ),
+    ],
+)
+def test_a_job_told_as_people_in_india_tell_it(
+    find: Find, text: str, expected: tuple[str, str, str, str]
+) -> None:
+    assert jobs(find(text)) == [expected]
