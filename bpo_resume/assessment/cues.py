@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bpo_resume.model import Mention, Position, Resume
 from bpo_resume.terminology import Terminology
@@ -43,7 +44,23 @@ def _cues_of(position: Position, mentions: Sequence[Mention], terminology: Termi
     # A title is read as a title: "Call Center Agent" is no duty of its own.
     inside = [m for m in held if m.kind != "duty" or not _is_in_title(position, m)]
     heading = [m for m in mentions if m.kind == "employer" and _in_heading(position, m)]
-    return _collect(inside, heading, terminology)
+    cues = _collect(inside, heading, terminology)
+    named = _employers_by_name(terminology).get((position.employer or "").casefold().strip(" ."))
+    return cues if heading or named is None else replace(cues, employers=(named,))
+
+
+@lru_cache(maxsize=4)
+def _employers_by_name(terminology: Terminology) -> dict[str, Employer]:
+    """Employers by every form; one that is an ordinary word counts where it is the employer."""
+    return {
+        form.casefold(): employer
+        for employer in terminology.of(Employer).values()
+        for form in (
+            employer.name,
+            *employer.aliases,
+            *(alias for group in employer.ambiguous for alias in group.aliases),
+        )
+    }
 
 
 def _collect(

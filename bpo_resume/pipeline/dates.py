@@ -18,7 +18,7 @@ from bpo_resume.pipeline.date_points import (
     votes_day_first,
 )
 
-_WORD_BETWEEN = r"(?:up\s?to|until+|till?|to|thru|through|hasta|até|ate)"
+_WORD_BETWEEN = r"(?:up\s?to|until+|till?|to(?:\s?:)?|thru|through|hasta|até|ate)"
 _DASH = r"[-‐‑–—−~→>\u0096]"
 _SEPARATOR = rf"(?:[\s,.)]*(?:(?:{_DASH}|(?:{_WORD_BETWEEN})(?-i:(?![a-z])))\s*){{1,4}}|\s+al?\s+)"
 _BETWEEN = re.compile(_SEPARATOR, re.IGNORECASE)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 _LONGEST = 22  # words a heading line may have
-_SENTENCE = re.compile(
-    r"[a-z]{2,}\.\s*$|[a-z]{2,}\.\s+[A-Z]|[,;]\s*$|\b(?:and|the|of|to|with|for)\s*$"
-)
+# A full stop that ends a sentence, not "Pvt." or "Sr."
+_SHORT = "pvt|ltd|inc|co|corp|sr|jr|mgr|asst|dept|exec|rep|dr|st|ms|mr|mrs|govt|intl"
+_STOP = rf"\b(?!(?i:{_SHORT})\.)[a-z]{{2,}}\."
+_SENTENCE = re.compile(rf"{_STOP}\s*$|{_STOP}\s+[A-Z]|[,;]\s*$|\b(?:and|the|of|to|with|for)\s*$")
 _DID = re.compile(
-    r"^(?![Cc]ertified|[Rr]egistered|[Ll]icensed|[Aa]ccredited|[Rr]etired)[A-Z]?[a-z]+ed\s+[a-z]"
-    r"|^(?:Led|Took|Made|Kept|Ran|Wrote|Built|Sold|Won|Drove|Held|Taught)\s+[a-z]"
+    r"^(?![Cc]ertified|[Rr]egistered|[Ll]icensed|[Aa]ccredited|[Rr]etired)[A-Z]?[a-z]+ed\s+[a-z\d]"
+    r"|^(?:Led|Took|Made|Kept|Ran|Wrote|Built|Sold|Won|Drove|Held|Taught)\s+[a-z\d]"
 )
 _VERB = re.compile(
     r"^(?:responsib|manag(?:ed|ing)\b|handl|provid|assist(?:ed|ing|s)\b|work(?:ed|ing|s)\b|perform"
