@@ -7,7 +7,7 @@ from datetime import date
 
 from bpo_resume.assessment.cues import Cues, gather_cues
 from bpo_resume.assessment.level import decide_level
-from bpo_resume.assessment.setting import decide_setting, shows_outsourcing
+from bpo_resume.assessment.setting import decide_setting, is_at_provider, shows_outsourcing
 from bpo_resume.assessment.side import TITLE, decide_side, votes
 from bpo_resume.assessment.tenure import months_of
 from bpo_resume.model import COUNTED_SETTINGS, Judgement, Position, Resume, Side
@@ -38,6 +38,8 @@ def _leaning(positions: Sequence[Position], cues: Sequence[Cues]) -> Side:
 
 def _judge(position: Position, cues: Cues, leaning: Side, as_of: date) -> Judgement:
     outsourced = shows_outsourcing(position, cues)
+    # Words about outsourcing may be of others' work; the rest of the resume does not settle that.
+    leaning = leaning if is_at_provider(position, cues) else "none"
     side = decide_side(position.role, cues, outsourced=outsourced, leaning=leaning)
     setting = decide_setting(position, cues, side.side)
     counted = setting.setting in COUNTED_SETTINGS

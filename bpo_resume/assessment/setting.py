@@ -20,13 +20,22 @@ class SettingVerdict:
     reasons: tuple[str, ...]
 
 
+def is_at_provider(position: Position, cues: Cues) -> bool:
+    """Whether employer or title say that the work is outsourced or done in a captive centre."""
+    named = any(employer.type in ("provider", "captive") for employer in cues.employers)
+    return named or position.role.setting == "provider"
+
+
 def shows_outsourcing(position: Position, cues: Cues) -> bool:
-    """Whether the employer, the title or the text says that this is outsourced or centre work."""
-    return (
-        any(employer.type in ("provider", "captive") for employer in cues.employers)
-        or position.role.setting == "provider"
-        or cues.shows("provider", "shared_service", "contact_centre") >= DECIDES
-    )
+    """Whether employer, title or text say that this is outsourced or centre work."""
+    return is_at_provider(position, cues) or cues.shows(
+        "provider", "shared_service", "contact_centre"
+    ) >= _needed(position)
+
+
+def _needed(position: Position) -> int:
+    """Under a title that says nothing of the trade one cue may be a turn of phrase."""
+    return DECIDES + (position.role.side is None)
 
 
 def decide_setting(position: Position, cues: Cues, side: Side) -> SettingVerdict:
