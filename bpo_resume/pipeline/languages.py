@@ -34,7 +34,9 @@ _CLAIM = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\b(?:foreign\s+|known\s+|spoken\s+)?languages?(?:\s+(?:known|spoken|skills?|proficiency))?\s*[:–-]",
+    r"\b(?:idiomas?|línguas|langues"
+    r"|(?:foreign\s+|known\s+|spoken\s+)?languages?(?:\s+(?:known|spoken|skills?|proficiency))?)"
+    r"\s*[:–-]",
     re.IGNORECASE,
 )
 # A language of study or of others, and names that hold a language's word.

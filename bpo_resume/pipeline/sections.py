@@ -159,7 +159,7 @@ class SectionFinder:
             again = repeated[normalize_heading(heading.text)] > 1 and heading.kind in _EITHER
             if current in _WORK and (again or self._is_of_a_job(heading, look, sure)):
                 continue
-            if heading.inline and current in _WORK:
+            if heading.inline and current in _WORK and heading.kind != "languages":
                 continue
             settled.append(heading)
             current = heading.kind

@@ -252,6 +252,8 @@ def _cut(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterato
 
 def _trim(text: str, start: int, end: int) -> Span:
     while start < end and text[start] in _EDGE:
+        if text[start] == "[" and "]" in text[start + 2 : end]:
+            break  # "[24]7.ai"
         start += 1
     while end > start and text[end - 1] in _EDGE:
         # "Pvt. Ltd." and "(Contract)" keep their last sign
