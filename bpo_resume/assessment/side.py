@@ -55,7 +55,7 @@ def decide_side(
         return _against_title(role, front, back)
     enough = _needed(role, outsourced)
     if outsourced and enough == _ENOUGH > max(front, back):
-        return _by_surroundings(cues, leaning)
+        return _by_surroundings(cues, front, back, leaning)
     return _by_duties(role, front, back, enough)
 
 
@@ -76,8 +76,11 @@ def _is_counter_work(role: RoleReading, cues: Cues) -> bool:
     return role.side == "front" and role.setting == "in_house" and counter >= 2 and not remote
 
 
-def _by_surroundings(cues: Cues, leaning: Side) -> SideVerdict:
-    """Outsourced work that neither title nor duties place."""
+def _by_surroundings(cues: Cues, front: float, back: float, leaning: Side) -> SideVerdict:
+    """Outsourced work that neither title nor duties place: by its KPIs, its centre, the rest."""
+    if max(front, back) > 0 == min(front, back):
+        hinted: Side = "front" if front else "back"
+        return SideVerdict(hinted, 0.55, (f"outsourced work with hints of {hinted} office only",))
     if cues.shows("contact_centre"):
         return SideVerdict("front", 0.6, ("the text shows the workings of a contact centre",))
     if leaning in ("front", "back"):

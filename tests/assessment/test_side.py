@@ -5,7 +5,7 @@ import pytest
 from bpo_resume.assessment.cues import Cues
 from bpo_resume.assessment.side import decide_side
 from bpo_resume.model import RoleReading
-from bpo_resume.terminology.terms import Duty
+from bpo_resume.terminology.terms import Duty, Kpi, Range
 
 
 def duty(side: str, weight: int, name: str = "work") -> Duty:
@@ -55,3 +55,15 @@ def test_a_job_that_is_no_office_work_stays_none_whatever_its_text_says():
     role = RoleReading(side="none", setting="none")
     duties = (CALLS, CHAT, INVOICES, LEDGER)
     assert decide_side(role, Cues(duties=duties), outsourced=False).side == "none"
+
+
+def test_outsourced_work_without_duties_follows_its_own_hints_before_the_rest_of_the_resume():
+    csat = Kpi(
+        id="csat", name="CSAT", source="test", unit="%", better="higher", side="front",
+        ranges=(Range(unit="%", min=0, max=100),),
+    )  # fmt: skip
+    role = RoleReading(side="shared", level="team_leader")
+    verdict = decide_side(role, Cues(kpis=(csat,)), outsourced=True, leaning="back")
+    assert verdict.side == "front"
+    assert decide_side(role, Cues(), outsourced=True, leaning="back").side == "back"
+    assert decide_side(role, Cues(), outsourced=False, leaning="back").side == "none"
