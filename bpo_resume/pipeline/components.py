@@ -58,8 +58,10 @@ class TermComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag one Doc, within the lines and headings its extensions tell of."""
-        breaks = find_breaks(doc._.bpo_document, doc._.bpo_sections)
-        return self._tagger.tag(doc, self._key, breaks)
+        document = doc._.bpo_document
+        breaks = find_breaks(document, doc._.bpo_sections)
+        text = None if document is None else document.text
+        return self._tagger.tag(doc, self._key, breaks, text)
 
 
 class ContextComponent:

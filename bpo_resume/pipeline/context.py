@@ -66,7 +66,8 @@ class ContextReader:
         ``sections`` in text order; may be empty. Span labels are kinds, span ids term ids. Pages
         come from ``doc._.bpo_document``; without it every mention is on page 1.
         """
-        text = doc.text
+        document = doc._.bpo_document if Doc.has_extension("bpo_document") else None
+        text = doc.text if document is None else document.text
         places = _Places(doc, sections)
         hits = sorted((span.start_char, span.end_char, span.label_, span.id_) for span in spans)
         given = _give(self.find_scopes(text, [hit[:2] for hit in hits]), hits)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import spacy
+from spacy import symbols
 from spacy.tokens import Doc
 
 from bpo_resume.model import Document, Resume
@@ -29,6 +31,10 @@ class Extractor:
     def __init__(self, terminology: Terminology) -> None:
         set_extensions()
         self._nlp = spacy.blank("en")
+        # Words are compared in our own way; a lexeme needs but its lower-case form. The other
+        # attributes (shape, like_url...) would be computed for every new word of every resume.
+        vocab: Any = self._nlp.vocab  # spaCy's stubs leave the getters out
+        vocab.lex_attr_getters = {symbols.LOWER: vocab.lex_attr_getters[symbols.LOWER]}
         self._nlp.tokenizer = ResumeTokenizer(self._nlp.vocab)
         self._stages: tuple[Callable[[Doc], Doc], ...] = (
             SectionStage(terminology),

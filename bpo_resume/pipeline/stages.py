@@ -93,10 +93,11 @@ class ClaimStage:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the claims of one Doc."""
-        quoter = Quoter(document_of(doc), doc._.bpo_sections)
+        document = document_of(doc)
+        quoter = Quoter(document, doc._.bpo_sections)
         doc._.bpo_claims = tuple(
             Claim(claim.years, claim.about, quoter.quote(*claim.span))
-            for claim in find_claims(doc.text)
+            for claim in find_claims(document.text)
             if quoter.section_at(claim.span[0]) in _CLAIMING
         )
         return doc

@@ -78,9 +78,19 @@ class TermTagger:
             matches += self._accept(text, wording, first, last)
         return tuple(sorted(match.hit for match in _keep_longest(matches)))
 
-    def tag(self, doc: Doc, key: str = SPANS_KEY, breaks: Container[int] = frozenset()) -> Doc:
-        """Write the terms to ``doc.spans[key]``: label is the kind, span id the term's id."""
-        doc.spans[key] = list(_make_spans(doc, self.find(doc.text, breaks)))
+    def tag(
+        self,
+        doc: Doc,
+        key: str = SPANS_KEY,
+        breaks: Container[int] = frozenset(),
+        text: str | None = None,
+    ) -> Doc:
+        """Write the terms to ``doc.spans[key]``: label is the kind, span id the term's id.
+
+        ``text``: the Doc's text where the caller has it; spaCy joins it anew on every call.
+        """
+        hits = self.find(doc.text if text is None else text, breaks)
+        doc.spans[key] = list(_make_spans(doc, hits))
         return doc
 
     def _accept(self, text: str, wording: Wording, first: int, last: int) -> Iterator[_Match]:
