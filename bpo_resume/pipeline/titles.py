@@ -142,8 +142,11 @@ class TitleReader:
     def _level_of_exact(self, role: Role, words: Words) -> Level | None:
         """The role's rung, or that of the head where a worker's role holds its leaders too."""
         said = self._level(words)
-        leads = said is not None and LEVELS.index(said) >= LEVELS.index("team_leader")
-        return said if leads and role.level in ("agent", "senior_agent") else role.level
+        if said is None:
+            return role.level
+        leads = LEVELS.index(said) >= LEVELS.index("team_leader")
+        coarse = role.side == "none" or role.level in ("agent", "senior_agent")
+        return said if leads and coarse else role.level
 
     def _read_graded(self, words: Words) -> RoleReading | None:
         """A role with only grades and neutral words around it."""
