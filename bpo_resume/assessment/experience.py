@@ -38,7 +38,7 @@ def sum_up(
     terminology: Terminology,
 ) -> Experience:
     """The experience of the whole resume."""
-    judged: list[Judged] = list(zip(resume.positions, judgements, strict=True))
+    judged = list(zip(resume.positions, judgements, strict=True))
     counted = [item for item in judged if item[1].setting in COUNTED_SETTINGS]
     by_side = {side: [item for item in counted if item[1].side == side] for side in _SIDES}
     months = {side: _months(by_side[side], as_of) for side in _SIDES}
@@ -55,7 +55,6 @@ def sum_up(
         for side in _SIDES
     }
     scores = {side: score_side(evidence[side], terminology.scoring) for side in _SIDES}
-    begun = [item for item in counted if not is_future(item[0].start, as_of)]
     bpo = [item for item in counted if item[1].setting in BPO_SETTINGS]
     return Experience(
         side=_side(counted, months["front"], months["back"]),
@@ -64,8 +63,8 @@ def sum_up(
         back=months["back"],
         bpo=_months(bpo, as_of),
         career=_months([item for item in judged if item[0].employment == "paid"], as_of),
-        highest=_highest(begun),
-        current=_current(begun, as_of),
+        highest=_highest(counted, as_of),
+        current=_current(counted, as_of),
         score_front=scores["front"][0],
         score_back=scores["back"][0],
         recency_months=_recency(counted, as_of),
@@ -91,14 +90,21 @@ def _months(items: Sequence[Judged], as_of: date) -> Months:
     return union_months([(position.start, position.end) for position, _ in items], as_of)
 
 
-def _highest(counted: Sequence[Judged]) -> Level | None:
-    levels = [judgement.level for _, judgement in counted if judgement.level is not None]
+def _begun(counted: Sequence[Judged], as_of: date) -> list[Judged]:
+    """What is not still to come: a job of next year is no level reached."""
+    return [item for item in counted if not is_future(item[0].start, as_of)]
+
+
+def _highest(counted: Sequence[Judged], as_of: date) -> Level | None:
+    begun = _begun(counted, as_of)
+    levels = [judgement.level for _, judgement in begun if judgement.level is not None]
     return max(levels, key=LEVELS.index, default=None)
 
 
 def _current(counted: Sequence[Judged], as_of: date) -> Level | None:
     """The level of the position that ended last; the later start breaks ties, then the order."""
-    if not counted:
+    begun = _begun(counted, as_of)
+    if not begun:
         return None
 
     def recent(item: Judged) -> tuple[str, str]:
@@ -106,7 +112,7 @@ def _current(counted: Sequence[Judged], as_of: date) -> Level | None:
         end = position.end or position.start or ""
         return (_sortable(end, as_of), position.start or "")
 
-    return max(counted, key=recent)[1].level
+    return max(begun, key=recent)[1].level
 
 
 def _sortable(when: str, as_of: date) -> str:

@@ -8,80 +8,19 @@ Specialist - UK". Grades move the rung, domains tell the side, heads are the run
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from bpo_resume.model import LEVELS, Level, RoleReading
+from bpo_resume.pipeline.title_words import Phrase, Phrases, Words, split_title
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Role, TitleWord
 
-_ABBREVIATIONS = {
-    "sr": "senior", "snr": "senior", "jr": "junior", "asst": "assistant", "assoc": "associate",
-    "exec": "executive", "exe": "executive", "mgr": "manager", "mngr": "manager", "dy": "deputy",
-    "rep": "representative", "reps": "representative", "representitive": "representative",
-    "spec": "specialist", "coord": "coordinator", "supv": "supervisor", "dir": "director",
-    "cust": "customer", "svc": "service", "svcs": "service", "services": "service",
-    "ops": "operations", "tech": "technical", "acct": "account", "accts": "accounts",
-    "admin": "administrative", "centre": "center", "co-ordinator": "coordinator",
-    "adviser": "advisor", "helpdesk": "help desk", "&": "and", "customers": "customer",
-    "hr": "human resources",
-    "human-resource": "human resources", "resource": "resources", "executives": "executive",
-    "teamlead": "team lead", "callcenter": "call center", "backoffice": "back office",
-    "telesale": "telesales", "officers": "officer", "mgmt": "management", "eng": "engineer",
-}  # fmt: skip
-_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}[A-Za-z]?\b")
-_TOKEN = re.compile(r"[A-Za-zÀ-ÿ&+]+|\d+")
 _TWO_IN_ONE = re.compile(r"\s*/\s*|\s+cum\s+|\s*;\s*|\s+as well as\s+", re.IGNORECASE)
 _TAIL = re.compile(r"\s+[-–—]\s+.*$|\s*\(.*?\)|\s*[,|].*$")
 _MAX_WORDS = 12
 _GLUE = frozenset({"of", "for", "and", "the", "in", "to", "a", "an", "&", "at", "on", "de", "con"})
-
-Words = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A phrase of the lexicon found in a title: words[first:last]."""
-
-    first: int
-    last: int
-    term: Role | TitleWord
-
-    @property
-    def length(self) -> int:
-        return self.last - self.first
-
-
-class _Phrases:
-    """Word sequences and the terms they stand for."""
-
-    def __init__(self, forms: Iterable[tuple[str, Role | TitleWord]]) -> None:
-        self._terms: dict[Words, Role | TitleWord] = {}
-        for form, term in forms:
-            words = split_title(form)
-            if words:
-                self._terms.setdefault(words, term)
-        self._longest = max((len(words) for words in self._terms), default=0)
-
-    def get(self, words: Words) -> Role | TitleWord | None:
-        return self._terms.get(words)
-
-    def find(self, words: Words) -> Iterator[_Phrase]:
-        """Every phrase inside, longest first from each word on."""
-        for first in range(len(words)):
-            for last in range(min(len(words), first + self._longest), first, -1):
-                term = self._terms.get(words[first:last])
-                if term is not None:
-                    yield _Phrase(first, last, term)
-
-
-def split_title(title: str) -> Words:
-    """A title's words as the lexicon compares them: lower case, abbreviations written out."""
-    title = _DOTTED.sub(lambda match: match[0].replace(".", ""), title.replace("’", "'"))
-    words = (word.casefold() for word in _TOKEN.findall(title.replace("'s", "")))
-    spelled = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
-    return tuple(spelled.split())
 
 
 class TitleReader:
@@ -90,8 +29,8 @@ class TitleReader:
     def __init__(self, terminology: Terminology) -> None:
         roles = terminology.of(Role).values()
         words = list(terminology.of(TitleWord).values())
-        self._roles = _Phrases((form, role) for role in roles for form in _forms(role))
-        self._acronyms = _Phrases(
+        self._roles = Phrases((form, role) for role in roles for form in _forms(role))
+        self._acronyms = Phrases(
             (alias, role)
             for role in roles
             for group in role.ambiguous
@@ -99,7 +38,7 @@ class TitleReader:
             for alias in group.aliases
         )
         self._parts = {
-            part: _Phrases((f, w) for w in words if w.part == part for f in (w.name, *w.aliases))
+            part: Phrases((f, w) for w in words if w.part == part for f in (w.name, *w.aliases))
             for part in ("head", "grade", "fixed", "domain", "neutral")
         }
         self.read = lru_cache(maxsize=4096)(self._read)
@@ -172,7 +111,7 @@ class TitleReader:
                 return _of_role(role, graded, exact=False, why=f"title: {role.name}")
         return self._read_by_grammar(words, level)
 
-    def _role_in(self, words: Words) -> _Phrase | None:
+    def _role_in(self, words: Words) -> Phrase | None:
         """The longest role among the words, the last of equals."""
         phrases = [p for p in self._roles.find(words) if p.length > 1 or len(words) <= 2]
         return max(phrases, key=lambda phrase: (phrase.length, phrase.last), default=None)

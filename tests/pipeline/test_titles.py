@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bpo_resume.model import LEVELS, RoleReading
-from bpo_resume.pipeline.titles import TitleReader, split_title
+from bpo_resume.pipeline.title_words import split_title
+from bpo_resume.pipeline.titles import TitleReader
 from bpo_resume.terminology import load_terminology
 
 WORDS = """senior jr. asst team leader claims customer service representative data entry of for
