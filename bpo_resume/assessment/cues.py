@@ -55,11 +55,7 @@ def _employers_by_name(terminology: Terminology) -> dict[str, Employer]:
     return {
         form.casefold(): employer
         for employer in terminology.of(Employer).values()
-        for form in (
-            employer.name,
-            *employer.aliases,
-            *(alias for group in employer.ambiguous for alias in group.aliases),
-        )
+        for form in employer.forms
     }
 
 

@@ -110,12 +110,12 @@ def _current(counted: Sequence[Judged], as_of: date) -> Level | None:
     def recent(item: Judged) -> tuple[str, str]:
         position = item[0]
         end = position.end or position.start or ""
-        return (_sortable(end, as_of), position.start or "")
+        return (_sortable(end), position.start or "")
 
     return max(begun, key=recent)[1].level
 
 
-def _sortable(when: str, as_of: date) -> str:
+def _sortable(when: str) -> str:
     return "9999" if when == "present" else when.ljust(7, "~") if when else ""
 
 

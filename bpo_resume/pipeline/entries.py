@@ -24,13 +24,11 @@ _SHORT = 7  # words of a line that holds but a title
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One job: its dates, the strings chosen from its heading lines, and how far it goes."""
+    """One job: its dates, its title and employer from the heading lines, and how far it goes."""
 
     dates: DateRange | None
     title: Segment | None
     employer: Segment | None
-    place: Segment | None
-    heading: tuple[int, ...]  # indices of its heading lines, ascending
     start: int
     end: int
 
@@ -123,8 +121,6 @@ class EntryFinder:
                 anchor.dates,
                 choice.title,
                 choice.employer,
-                choice.place,
-                _heading_lines(anchor, choice.offsets),
                 begin,
                 max(begin, end),
             )
@@ -150,10 +146,3 @@ def _choose_apart(layout: Layout, around: list[Candidates], by_habit: list[bool]
 
 def _is_range(anchor: Anchor) -> bool:
     return anchor.dates is not None and not anchor.dates.single
-
-
-def _heading_lines(anchor: Anchor, offsets: frozenset[int]) -> tuple[int, ...]:
-    own = set(range(anchor.first, anchor.last + 1))
-    above = {anchor.first + offset for offset in offsets if offset < 0}
-    below = {anchor.last + offset for offset in offsets if offset > 0}
-    return tuple(sorted(own | above | below))

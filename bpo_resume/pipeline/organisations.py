@@ -79,11 +79,7 @@ class OrganisationReader:
         self._known = {
             _fold(form)
             for term in terminology.of(Employer).values()
-            for form in (
-                term.name,
-                *term.aliases,
-                *(alias for group in term.ambiguous for alias in group.aliases),
-            )
+            for form in term.forms
             if len(form) > 1
         }
         self._longest = max((len(name.split()) for name in self._known), default=0)

@@ -100,12 +100,13 @@ class TitleReader:
     def _read_inside(self, words: Words, stem: Words) -> RoleReading:
         """A role among other words, or the grammar."""
         level = self._level(stem) or self._level(words)
-        best = self._role_in(stem) or self._role_in(words)
+        in_stem = self._role_in(stem)
+        best = in_stem or self._role_in(words)
         if best is not None and isinstance(best.term, Role):
             role = best.term
             if role.side in ("front", "back", "none"):
                 own = role.level if role.side != "none" else level
-                within = stem if self._role_in(stem) else words
+                within = stem if in_stem else words
                 rest = (*within[: best.first], *within[best.last :])
                 graded = level if self._outranks(rest) else own and self._grade(own, rest)
                 return _of_role(role, graded, exact=False, why=f"title: {role.name}")

@@ -113,9 +113,7 @@ def _check_examples(term: Term) -> Iterator[tuple[str, str]]:
         yield "matches", "missing: at least one sentence that must yield the term"
     if not term.rejects and any(form.needs or form.never for form in term.ambiguous):
         yield "rejects", "missing: a sentence for what the ambiguous forms must not claim"
-    forms = [term.name, *term.aliases]
-    forms += [alias for form in term.ambiguous for alias in form.aliases]
-    alternatives = "|".join(re.escape(fold(form)) for form in forms)
+    alternatives = "|".join(re.escape(fold(form)) for form in term.forms)
     pattern = re.compile(rf"\b(?:{alternatives})(?:e?s)?\b")
     for sentence in term.matches:
         if not pattern.search(fold(sentence)):

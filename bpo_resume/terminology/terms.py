@@ -95,6 +95,12 @@ class Term:
     matches: Words = ()
     rejects: Words = ()
 
+    @property
+    def forms(self) -> Words:
+        """Every surface form: name, aliases, and those that count only in company."""
+        guarded = (alias for group in self.ambiguous for alias in group.aliases)
+        return (self.name, *self.aliases, *guarded)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role(Term):
