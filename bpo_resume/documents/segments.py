@@ -12,6 +12,7 @@ from bpo_resume.documents.words import Word
 _WIDE = 1.2  # em between two words from which on they are parted by a tab
 _SAME_BASE = 0.3  # em
 _RAISED = 0.6  # em a superscript's baseline may be off
+_OVERLAP = 0.5  # em two segments of one row may stand over one another
 _GLUED = 0.08  # em below which two words of one line have no space between them
 _LETTERS = 5  # letters in a run that may be letter-spaced
 
@@ -90,12 +91,23 @@ def build_rows(segments: Sequence[Segment]) -> list[list[Segment]]:
     """Segments by baseline, top to bottom, each row left to right."""
     rows: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda s: (s.base, s.left)):
-        if not rows or not _share_base(rows[-1][0], segment):
+        if not rows or not _belongs(rows[-1], segment):
             rows.append([])
         rows[-1].append(segment)
     for row in rows:
         row.sort(key=lambda segment: segment.left)
     return rows
+
+
+def _belongs(row: Sequence[Segment], segment: Segment) -> bool:
+    """Whether a segment stands beside those of a row, not under a large one that reaches down."""
+    return _share_base(row[0], segment) and not any(_is_over(other, segment) for other in row)
+
+
+def _is_over(upper: Segment, lower: Segment) -> bool:
+    em = min(upper.size, lower.size)
+    shared = min(upper.right, lower.right) - max(upper.left, lower.left)
+    return shared > _OVERLAP * em and lower.base - upper.base > _SAME_BASE * em
 
 
 def _share_base(upper: Segment, lower: Segment) -> bool:
