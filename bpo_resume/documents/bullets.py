@@ -16,8 +16,15 @@ _BULLET = re.compile(
     f"|[{re.escape(_BESIDE_A_SPACE)}]\\s+(?=\\S)|o\\s+(?=[A-Z0-9])"
 )
 
+_ALONE = re.compile(f"[{re.escape(_ALWAYS + _BESIDE_A_SPACE)}o\ue000-\uf8ff\\s\ufe0f\u200b]+")
+
 
 def split_bullet(text: str) -> tuple[bool, str]:
     """Whether a line starts with a list glyph, and the line without it."""
     found = _BULLET.match(text)
     return (True, text[found.end() :]) if found else (False, text)
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a text is nothing but list glyphs."""
+    return _ALONE.fullmatch(text) is not None

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
-from bpo_resume.documents.segments import Segment
-
-Row = list[Segment]
+from bpo_resume.documents.rails import is_flush_rail
+from bpo_resume.documents.segments import Row
 
 _NARROWEST = 0.6  # em a gutter must keep over all its rows
 _FULL = 0.8  # of a column's width, a line that was broken by the column's edge
 _SEVERAL = 3
 _CROWDED = 0.9  # em: baselines closer than that are not those of one column
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\b\d\d?/\d{2,4}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,21 +116,10 @@ def _parts_columns(rows: Sequence[Row], band: Band) -> bool:
     left, right = band.part(rows)
     inside = rows[band.start : band.stop]
     shared = sum(row[0].left < band.low and row[-1].left >= band.high for row in inside)
-    if min(len(left), len(right)) < 2 or _is_rail(left, right):
+    if min(len(left), len(right)) < 2 or is_flush_rail(left, right):
         return False
     sides = [s.left >= band.high for s in sorted(left + right, key=lambda s: s.order)]
     switches = sum(a != b for a, b in pairwise(sides))
     if switches <= max(1, 0.5 * shared):
         return shared != 1 or min(len(left), len(right)) >= _SEVERAL
     return shared < 0.4 * min(len(left), len(right)) and min(len(left), len(right)) > _SEVERAL
-
-
-def _is_rail(left: Row, right: Row) -> bool:
-    """Dates or places set flush right belong to the title on their left."""
-    dated = sum(bool(_DATE.search(segment.text)) for segment in right)
-    short = median(len(segment.text) for segment in right) < 30
-    edge = median(segment.right for segment in right)
-    flush = sum(abs(segment.right - edge) < 2 for segment in right)
-    lefts = {round(segment.left / 3) for segment in right}
-    ragged = len(lefts) > 0.6 * len(right) and flush > 0.7 * len(right)
-    return short and (2 * dated >= len(right) or ragged)

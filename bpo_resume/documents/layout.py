@@ -12,12 +12,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 from statistics import median
 
+from bpo_resume.documents.across import read_cells
+from bpo_resume.documents.cells import cut_at_edges, find_cell_rows
 from bpo_resume.documents.drafts import Draft
-from bpo_resume.documents.gutters import Band, Row, find_band
-from bpo_resume.documents.rails import find_labels
-from bpo_resume.documents.segments import Segment, build_rows, build_segments, join_row
+from bpo_resume.documents.gutters import Band, find_band
+from bpo_resume.documents.labels import find_labels
+from bpo_resume.documents.rails import follow_titles, mend_dates
+from bpo_resume.documents.segments import (
+    Row,
+    Segment,
+    build_rows,
+    build_segments,
+    join_row,
+    part_row,
+)
 from bpo_resume.documents.words import Mark, Word
 
 _PARAGRAPH_GAP = 1.35  # of the usual distance between baselines
@@ -39,8 +50,28 @@ def _blocks(segments: list[Segment]) -> Iterator[list[Row]]:
 
 
 def _regions(segments: list[Segment]) -> Iterator[list[Row]]:
-    """Runs of rows that are read straight down, columns one after the other."""
+    """Runs of rows that are read straight down, cells and columns one after the other."""
     rows = build_rows(segments)
+    follow_titles(rows)
+    cell_rows = list(find_cell_rows(rows))
+    cut_at_edges(rows, cell_rows)
+    done = 0
+    for found in cell_rows:
+        yield from _columns(rows[done : found.start])
+        others = [*rows[: found.start], *rows[found.stop :]]
+        yield from read_cells(found.cells, _right_edge(others, found.cells[-1]), _regions)
+        done = found.stop
+    yield from _columns(rows[done:])
+
+
+def _right_edge(rows: Sequence[Row], cell: Sequence[Segment]) -> float:
+    """Where lines that reach beyond a cell's text end; unknown where none does."""
+    right = max(segment.right for segment in cell)
+    return max((row[-1].right for row in rows if row[-1].right > right), default=inf)
+
+
+def _columns(rows: list[Row]) -> Iterator[list[Row]]:
+    """Regions of rows whose drawing order tells no cells: by their gutters."""
     pending = 0  # the first row not yet read
     index = 0
     while index < len(rows):
@@ -78,6 +109,7 @@ def _start(rows: list[Row], pending: int, band: Band) -> int:
 
 def _paragraphs(rows: list[Row]) -> Iterator[list[Row]]:
     """A region cut where the leading widens or the type changes its size."""
+    mend_dates(rows)
     steps = [b[0].base - a[0].base for a, b in pairwise(rows)]
     usual = median(steps) if steps else 0.0
     block = rows[:1]
@@ -94,8 +126,6 @@ def _paragraphs(rows: list[Row]) -> Iterator[list[Row]]:
 def _draft(row: Row, page: int, block: int) -> Draft:
     size = max(row, key=lambda segment: len(segment.text)).size
     base = row[0].base
-    letters = sum(len(segment.text) for segment in row)
-    heavy = sum(segment.bold_letters for segment in row)
     return Draft(
         join_row(row),
         page,
@@ -105,8 +135,13 @@ def _draft(row: Row, page: int, block: int) -> Draft:
         right=max(segment.right for segment in row),
         bottom=base + 0.2 * size,
         size=size,
-        bold=2 * heavy > letters,
+        bold=any(map(_is_bold, part_row(row))),  # a title may be, beside a date that is not
     )
+
+
+def _is_bold(cell: Row) -> bool:
+    letters = sum(len(segment.text) for segment in cell)
+    return 2 * sum(segment.bold_letters for segment in cell) > letters
 
 
 def _mark_bullets(drafts: list[Draft], marks: Sequence[Mark]) -> None:

@@ -29,6 +29,10 @@ class Segment:
     order: int
     text: str
     bold_letters: int
+    apart: bool = False  # a cell of its own, however near the text on its left
+
+
+Row = list[Segment]
 
 
 def build_segments(words: Sequence[Word]) -> list[Segment]:
@@ -40,7 +44,7 @@ def build_segments(words: Sequence[Word]) -> list[Segment]:
             runs.append([])
         runs[-1].append(word)
         previous = word
-    return [_segment(run) for run in runs]
+    return [make_segment(run) for run in runs]
 
 
 def _follows(previous: Word, word: Word) -> bool:
@@ -50,7 +54,8 @@ def _follows(previous: Word, word: Word) -> bool:
     return -0.5 * size < word.left - previous.right < _WIDE * size
 
 
-def _segment(run: list[Word]) -> Segment:
+def make_segment(run: list[Word]) -> Segment:
+    """Words that follow one another as a segment."""
     first = run[0]
     if len(run) > 2:
         run = _mend_letter_spacing(run)
@@ -87,9 +92,9 @@ def _join(a: Word, b: Word) -> Word:
     return Word(a.text + b.text, a.left, b.right, a.base, a.size, a.order, a.bold, a.hidden)
 
 
-def build_rows(segments: Sequence[Segment]) -> list[list[Segment]]:
+def build_rows(segments: Sequence[Segment]) -> list[Row]:
     """Segments by baseline, top to bottom, each row left to right."""
-    rows: list[list[Segment]] = []
+    rows: list[Row] = []
     for segment in sorted(segments, key=lambda s: (s.base, s.left)):
         if not rows or not _belongs(rows[-1], segment):
             rows.append([])
@@ -116,11 +121,23 @@ def _share_base(upper: Segment, lower: Segment) -> bool:
     return lower.base - upper.base <= reach * large
 
 
-def join_row(row: Sequence[Segment]) -> str:
-    """The text of a row: a tab for a wide gap, a space for a narrow one."""
-    parts = [row[0].text]
+def part_row(row: Row) -> list[Row]:
+    """The cells of a row: cut at wide gaps."""
+    cells = [row[:1]]
     for a, b in pairwise(row):
-        gap = (b.left - a.right) / max(a.size, b.size)
-        parts.append("\t" if gap >= _WIDE else " " if gap > _GLUED else "")
-        parts.append(b.text)
+        if b.apart or b.left - a.right >= _WIDE * max(a.size, b.size):
+            cells.append([])
+        cells[-1].append(b)
+    return cells
+
+
+def join_row(row: Row) -> str:
+    """The text of a row: a tab between cells, a space where there is a gap at all."""
+    return row[0].text if len(row) == 1 else "\t".join(map(_join_cell, part_row(row)))
+
+
+def _join_cell(cell: Row) -> str:
+    parts = [cell[0].text]
+    for a, b in pairwise(cell):
+        parts += [" " if b.left - a.right > _GLUED * max(a.size, b.size) else "", b.text]
     return "".join(parts)
