@@ -1,0 +1,85 @@
+"""Reading order, proved on painted resumes: every layout as the programs that make it write it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from layouts import one_column
+from layouts.fixture import Fixture
+from layouts.truth import Truth, squeeze, words
+
+from bpo_resume.documents import read_bytes
+from bpo_resume.model import Document
+
+FIXTURES: tuple[Fixture, ...] = (*one_column.FIXTURES,)
+BY_ID = {fixture.id: fixture for fixture in FIXTURES}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A fixture as it was read, beside the truth."""
+
+    document: Document
+    lines: list[str]
+    truth: Truth
+
+    def line_of(self, text: str, start: int = 0) -> int:
+        """The number of the line where a text begins, which may go on in the next lines; or -1."""
+        place = squeeze(self.document.text).find(squeeze(text), start)
+        if place < 0:
+            return -1
+        for number, line in enumerate(self.lines):
+            place -= len(squeeze(line))
+            if place < 0:
+                return number
+        return -1
+
+
+@pytest.fixture(scope="module", params=BY_ID, name="reading")
+def read_fixture(request: pytest.FixtureRequest) -> Reading:
+    fixture = BY_ID[request.param]
+    document = read_bytes(fixture.pdf(), f"{fixture.id}.pdf")
+    return Reading(document, document.text.split("\n"), fixture.truth())
+
+
+def test_fixtures_have_names_of_their_own_and_there_are_enough() -> None:
+    assert len(BY_ID) == len(FIXTURES) >= 20
+
+
+def test_no_line_mixes_two_columns(reading: Reading) -> None:
+    assert [line for line in reading.lines if reading.truth.is_mixed(line)] == []
+
+
+def test_each_title_is_followed_by_its_own_bullets_before_the_next_title(reading: Reading) -> None:
+    text = squeeze(reading.document.text)
+    titles = [text.find(squeeze(job.title)) for job in reading.truth.jobs]
+    assert -1 not in titles
+    assert titles == sorted(titles)
+    for job, start, end in zip(reading.truth.jobs, titles, [*titles[1:], None], strict=True):
+        entry = text[start:end]
+        assert [bullet for bullet in job.bullets if squeeze(bullet) not in entry] == []
+
+
+def test_date_stands_on_the_line_of_its_title_or_the_next(reading: Reading) -> None:
+    for job in reading.truth.jobs:
+        rows = [n for n, line in enumerate(reading.lines) if squeeze(job.dates) in squeeze(line)]
+        assert len(rows) == 1, f"{job.dates} stands whole on {len(rows)} lines"
+        assert abs(rows[0] - reading.line_of(job.title)) <= 1, job.title
+
+
+def test_every_word_is_there_exactly_once(reading: Reading) -> None:
+    read, expected = words(reading.document.text), reading.truth.words
+    assert expected - read == {}, "lost"
+    assert (read - expected) - reading.truth.running_words == {}, "invented or doubled"
+
+
+def test_headings_stand_alone_on_their_lines(reading: Reading) -> None:
+    alone = {squeeze(line) for line in reading.lines}
+    assert [heading for heading in reading.truth.headings if heading not in alone] == []
+
+
+def test_first_lines_of_bullets_and_only_those_are_marked(reading: Reading) -> None:
+    firsts = {reading.line_of(bullet) for job in reading.truth.jobs for bullet in job.bullets}
+    marked = {n for n, line in enumerate(reading.document.lines) if line.bullet}
+    assert {n: reading.lines[n] for n in firsts ^ marked} == {}
