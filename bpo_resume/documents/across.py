@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 
 from bpo_resume.documents.bullets import split_bullet
 from bpo_resume.documents.rails import (
@@ -29,7 +30,7 @@ _SPACE = 0.25  # em
 
 def read_cells(cells: Sequence[Cell], right: float, read: Reading) -> Iterator[list[Row]]:
     """Runs of rows; ``read`` reads one cell by itself, ``right`` is where the page's text ends."""
-    if len(cells) == 2 and is_flush_rail(cells[0], cells[1]):
+    if len(cells) == 2 and is_flush_rail(cells[1]):
         yield build_rows([*cells[0], *cells[1]])
         return
     if len(cells) == 2 and is_date_rail(cells[0], cells[1]):
@@ -40,7 +41,9 @@ def read_cells(cells: Sequence[Cell], right: float, read: Reading) -> Iterator[l
 
 
 def _read_row(cells: Sequence[Cell], right: float, read: Reading) -> Iterator[list[Row]]:
-    limits = [_left(cell) - _PADDING * cell[0].size for cell in cells[1:]] + [right]
+    # Two texts side by side are no table: nothing tells where the second one would have broken.
+    last = right if len(cells) > 2 else inf
+    limits = [*(_left(cell) - _PADDING * cell[0].size for cell in cells[1:]), last]
     lines = [_unwrap(build_rows(cell), limit) for cell, limit in zip(cells, limits, strict=True)]
     long = [cell for cell, line in zip(cells, lines, strict=True) if line is None]
     short = [line for line in lines if line is not None]

@@ -17,6 +17,7 @@ _BULLET = re.compile(
 )
 
 _ALONE = re.compile(f"[{re.escape(_ALWAYS + _BESIDE_A_SPACE)}o\ue000-\uf8ff\\s\ufe0f\u200b]+")
+_DOT = re.compile(f"[ \t][{re.escape(_ALWAYS)}](?=\t)")
 
 
 def split_bullet(text: str) -> tuple[bool, str]:
@@ -28,3 +29,8 @@ def split_bullet(text: str) -> tuple[bool, str]:
 def is_bullet(text: str) -> bool:
     """Whether a text is nothing but list glyphs."""
     return _ALONE.fullmatch(text) is not None
+
+
+def drop_dots(text: str) -> str:
+    """A line without the dots of a timeline, which stand between its cells."""
+    return _DOT.sub("", text) if "\t" in text else text

@@ -18,6 +18,8 @@ from bpo_resume.documents.segments import Row, Segment, make_segment
 _NARROWEST = 0.25  # em between two cells
 _WIDER_THAN_A_SPACE = 0.35  # em
 _ALIGNED = 1.0  # points
+_LEADING = 1.6  # em, at most
+_TABLE = 3  # cells from which on a row is one of a table
 _GLYPH = 2  # characters of a text that may be a list glyph or its number
 
 
@@ -33,8 +35,9 @@ class CellRow:
 def find_cell_rows(rows: Sequence[Row]) -> Iterator[CellRow]:
     """The groups of rows that fall apart into cells, top to bottom."""
     done = 0
-    for start, stop in _part_by_order(rows):
-        if stop - start < 2 or start < done:
+    for start, end in _part_by_order(rows):
+        stop = end if end - start > 1 else _end_of_prose(rows, start)
+        if start < done or stop - start < 2:
             continue
         stacks = _drop_glyphs(_stack(rows[start:stop]))
         if len(stacks) < 2 or not _drawn_apart(stacks):
@@ -86,6 +89,24 @@ def _part_by_order(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
             start = stop
     if start < len(rows):
         yield start, len(rows)
+
+
+def _end_of_prose(rows: Sequence[Row], start: int) -> int:
+    """Where the last cell of a table's row ends, whose other cells have one line each."""
+    stop = start + 1
+    if len(rows[start]) < _TABLE:
+        return stop
+    above = rows[start][-1]
+    while stop < len(rows) and len(rows[stop]) == 1 and _is_below(above, rows[stop][0]):
+        above = rows[stop][0]
+        stop += 1
+    return stop
+
+
+def _is_below(upper: Segment, lower: Segment) -> bool:
+    """Whether a line goes on under the one above it, at the same edge."""
+    near = lower.base - upper.base < _LEADING * upper.size
+    return near and abs(lower.left - upper.left) < _ALIGNED
 
 
 def _stack(rows: Sequence[Row]) -> list[list[Segment]]:

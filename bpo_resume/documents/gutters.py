@@ -115,11 +115,14 @@ def _end(rows: Sequence[Row], band: Band, last_right: int) -> int:
 def _parts_columns(rows: Sequence[Row], band: Band) -> bool:
     left, right = band.part(rows)
     inside = rows[band.start : band.stop]
-    shared = sum(row[0].left < band.low and row[-1].left >= band.high for row in inside)
-    if min(len(left), len(right)) < 2 or is_flush_rail(left, right):
+    on_left = sum(row[0].left < band.low for row in inside)
+    on_right = sum(row[-1].left >= band.high for row in inside)
+    shared = on_left + on_right - len(inside)
+    fewer = min(on_left, on_right)
+    if min(len(left), len(right)) < 2 or is_flush_rail(right):
         return False
     sides = [s.left >= band.high for s in sorted(left + right, key=lambda s: s.order)]
     switches = sum(a != b for a, b in pairwise(sides))
     if switches <= max(1, 0.5 * shared):
         return shared != 1 or min(len(left), len(right)) >= _SEVERAL
-    return shared < 0.4 * min(len(left), len(right)) and min(len(left), len(right)) > _SEVERAL
+    return shared < 0.4 * fewer and fewer > _SEVERAL

@@ -16,6 +16,7 @@ from math import inf
 from statistics import median
 
 from bpo_resume.documents.across import read_cells
+from bpo_resume.documents.bullets import drop_dots
 from bpo_resume.documents.cells import cut_at_edges, find_cell_rows
 from bpo_resume.documents.drafts import Draft
 from bpo_resume.documents.gutters import Band, find_band
@@ -127,7 +128,7 @@ def _draft(row: Row, page: int, block: int) -> Draft:
     size = max(row, key=lambda segment: len(segment.text)).size
     base = row[0].base
     return Draft(
-        join_row(row),
+        drop_dots(join_row(row)),
         page,
         block,
         left=min(segment.left for segment in row),

@@ -37,8 +37,8 @@ def mend_dates(rows: Sequence[Row]) -> None:
             upper[-1] = replace(upper[-1], text=f"{upper[-1].text} {rest.text}")
 
 
-def is_flush_rail(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
-    """Whether the right side holds dates or places of the titles on the left, flush right."""
+def is_flush_rail(right: Sequence[Segment]) -> bool:
+    """Whether these are dates, or texts set flush right: parts of the lines on their left."""
     dated = sum(bool(_DATE.search(segment.text)) for segment in right)
     edge = median(segment.right for segment in right)
     flush = sum(abs(segment.right - edge) < _FLUSH for segment in right)
@@ -53,8 +53,13 @@ def follow_titles(rows: Sequence[Row]) -> None:
     Browsers draw what floats on the right before, or after, all else.
     """
     edge = max((row[-1].right for row in rows), default=0.0)
-    for row in rows:
-        if len(row) > 1 and edge - row[-1].right < _FLUSH and len(row[-1].text) < _SHORT:
+    ended = [
+        row
+        for row in rows
+        if len(row) > 1 and edge - row[-1].right < _FLUSH and len(row[-1].text) < _SHORT
+    ]
+    if len(ended) >= _FEWEST and is_flush_rail([row[-1] for row in ended]):
+        for row in ended:
             row[-1].order = row[-2].order
 
 

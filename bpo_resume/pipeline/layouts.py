@@ -17,6 +17,7 @@ REACH = (0, -1, 1, -2, 2, -3, 3)  # lines from the dates where title and employe
 WORTH = 0.45  # below this a segment is neither title nor employer
 _HABIT = 0.5  # mean title score of the line a section keeps its titles on
 _NAMED = 0.6  # from here on a segment names an employer or a place of its own
+_SURE = 0.85  # from here on a segment can be nothing but an employer
 _PARTING = re.compile(r"\s*[,–—/-]\s*|\s*[(]")  # between the parts of one title
 
 Located = tuple[int, Segment]  # a segment and its line, counted from the anchor
@@ -86,7 +87,7 @@ class Layout:
         )
         place = next((i for i in flat if i[1].kind == "place" and i[1].place >= 0.6), None)
         if title is None and by_habit:
-            title = self._by_habit(flat, employer, place)
+            title = self._by_habit(flat, employer, place) or _before(employer, flat)
         picked = [item for item in (title, employer) if item is not None]
         offsets = frozenset(offset for offset, _ in picked)
         return Choice(
@@ -104,6 +105,16 @@ class Layout:
         left = [i for i in flat if i[0] == habit and i not in taken and i[1].place < _NAMED]
         named = (i for i in left if i[1].employer < _NAMED and len(i[1].text) > 2)
         return next((i for i in named if not is_prose(i[1].text)), None)
+
+
+def _before(employer: Located | None, flat: Sequence[Located]) -> Located | None:
+    """What stands on an employer's line before its name, which is no title by its own words."""
+    if employer is None or employer[1].employer < _SURE:
+        return None
+    before = [i for i in flat if i[0] == employer[0] and i[1].end <= employer[1].start]
+    if len(before) != 1 or is_prose(before[0][1].text) or before[0][1].place >= _NAMED:
+        return None
+    return before[0]
 
 
 def lengthen(choice: Choice, candidates: Candidates, text: str) -> Choice:

@@ -337,6 +337,18 @@ def test_a_template_s_company_name_stands_for_the_employer(find: Find, text: str
     ]
 
 
+def test_what_stands_before_an_employer_names_the_job_though_no_word_of_it_is_a_title(
+    find: Find,
+) -> None:
+    text = f"""
+EXPERIENCE
+Jan 2014 - Mar 2017
+Process Improvement, {FERN}
+* Mapped the work of nine teams
+"""
+    assert jobs(find(text)) == [("Process Improvement", FERN, "2014-01", "2017-03")]
+
+
 IN_PASSING = [
     "* Service level of 82% in every month of 2018.",
     "* Won the award of best agent in 2018",
