@@ -18,7 +18,7 @@ from layouts.producers import (
     WORD,
 )
 from layouts.resume import ARJUN, Job, Resume
-from layouts.sheet import A4, A4_ACROSS, GREY, NAVY, Sheet, row_by_row, scattered, styles_apart
+from layouts.sheet import A4, A4_ACROSS, GREY, NAVY, Sheet, bullets_late, row_by_row, scattered, styles_apart
 from layouts.truth import RUNNING
 from layouts.typefaces import Family
 
@@ -202,12 +202,12 @@ def headings_in_small_capitals(resume: Resume, family: Family) -> list[Sheet]:
 
 def icons_before_contacts(resume: Resume, family: Family) -> list[Sheet]:
     column = open_column(family, bullet="shape")
-    column.set(resume.name, face="bold", size=20)
+    column.set(resume.name, face="bold", size=20, stream="name")
     column.skip(18)
     left = column.left
     for icon, contact in zip("\uf095\uf0e0\uf3c5", resume.contact, strict=True):
         column.set(icon, left, stream="", size=8)
-        column.set(contact, left + 11, stream=f"contact.{icon}")
+        column.set(contact, left + 11, stream=f"contact.{contact}")
         left += 11 + column.width(contact) + 25
     column.skip(24)
     column.heading("Work Experience")
@@ -257,7 +257,7 @@ FIXTURES = (
     Fixture("dates_at_the_right_margin", dates_at_the_right_margin, WORD, resume=ARJUN),
     Fixture("dates_at_the_right_margin", dates_at_the_right_margin, QUARTZ),
     Fixture("dates_at_the_right_margin", dates_at_the_right_margin, GOOGLE_DOCS, resume=ARJUN),
-    Fixture("bullets_as_shapes", bullets_as_shapes, CHROMIUM),
+    Fixture("bullets_as_shapes", bullets_as_shapes, CHROMIUM, bullets_late),
     Fixture("bullets_as_shapes", bullets_as_shapes, WEASYPRINT, resume=ARJUN),
     Fixture("bullets_as_dashes", bullets_as_dashes, WORD),
     Fixture("dates_above_titles", dates_above_titles, GOOGLE_DOCS),

@@ -23,7 +23,8 @@ class Run:
     ``stream`` names the column it is read in, "" for glyphs that are no text (bullets, icons).
     Cells of one table share the name before a dot and may share a line, parted by tabs.
     ``meant``: what the run says, where that is not what it shows (a word hyphenated or letter-
-    spaced). ``spacing`` follows each letter, ``stretch`` each space.
+    spaced). ``whole``: the paragraph or the row that begins here and has to be read in one piece.
+    ``spacing`` follows each letter, ``stretch`` each space.
     """
 
     left: float
@@ -37,6 +38,8 @@ class Run:
     stretch: float = 0.0
     heading: bool = False
     meant: str | None = None
+    whole: str = ""
+    bullet: bool = False
 
     @property
     def says(self) -> str:
@@ -100,6 +103,25 @@ def scattered(items: list[Item]) -> list[Item]:
     runs = [item for item in items if isinstance(item, Run)]
     third = len(runs) // 3
     return shapes + runs[2 * third :] + runs[:third] + runs[third : 2 * third]
+
+
+def column_by_column(items: list[Item]) -> list[Item]:
+    """From left to right over all rows."""
+    return sorted(items, key=lambda item: (isinstance(item, Run), item.left, _height(item)))
+
+
+def bullets_late(items: list[Item]) -> list[Item]:
+    """Each drawn bullet after the text of its list item, as Chromium paints markers."""
+    drawn: list[Item] = []
+    waiting: list[Item] = []
+    for item in items:
+        if waiting and (isinstance(item, Shape) or item.left <= waiting[0].left):
+            drawn.append(waiting.pop())
+        if isinstance(item, Shape) and item.round:
+            waiting.append(item)
+        else:
+            drawn.append(item)
+    return drawn + waiting
 
 
 def styles_apart(items: list[Item]) -> list[Item]:
