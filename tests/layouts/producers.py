@@ -174,7 +174,7 @@ class Producer:
 
 REPORTLAB = Producer("reportlab", HELVETICA, write_lines)
 WKHTMLTOPDF = Producer("wkhtmltopdf", vera(), write_glyphs, flipped=True)
-CHROMIUM = Producer("chromium", vera((105, 180)), write_steps, flipped=True, scale=_BROWSER)
+CHROMIUM = Producer("chromium", vera((133, 189)), write_steps, flipped=True, scale=_BROWSER)
 GOOGLE_DOCS = Producer(
     "google_docs", vera(ligatures=True), write_steps, flipped=True, scale=_BROWSER
 )

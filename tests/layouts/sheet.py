@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from layouts.typefaces import Face
 
@@ -105,9 +106,13 @@ def scattered(items: list[Item]) -> list[Item]:
     return shapes + runs[2 * third :] + runs[:third] + runs[third : 2 * third]
 
 
-def column_by_column(items: list[Item]) -> list[Item]:
-    """From left to right over all rows."""
-    return sorted(items, key=lambda item: (isinstance(item, Run), item.left, _height(item)))
+def tables_by_columns(items: list[Item]) -> list[Item]:
+    """The cells of each table from left to right instead of row by row."""
+    drawn: list[Item] = []
+    for in_table, group in groupby(items, key=lambda item: "." in _stream(item)):
+        cells = list(group)
+        drawn += sorted(cells, key=lambda item: item.left) if in_table else cells
+    return drawn
 
 
 def bullets_late(items: list[Item]) -> list[Item]:

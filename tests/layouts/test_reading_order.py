@@ -92,6 +92,13 @@ def test_headings_stand_alone_on_their_lines(reading: Reading) -> None:
     assert [heading for heading in reading.truth.headings if heading not in alone] == []
 
 
+def test_headings_are_bold_and_bullets_are_not(reading: Reading) -> None:
+    bold = {squeeze(text) for text, line in zip(reading.lines, reading.document.lines, strict=True) if line.bold}
+    assert [heading for heading in reading.truth.headings if heading not in bold] == []
+    light = {line.bold for line in reading.document.lines if line.bullet}
+    assert True not in light
+
+
 def test_first_lines_of_bullets_and_only_those_are_marked(reading: Reading) -> None:
     firsts = {reading.lines_of(bullet)[0] for bullet in reading.truth.bullets}
     marked = {n for n, line in enumerate(reading.document.lines) if line.bullet}
