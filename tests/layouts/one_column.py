@@ -18,7 +18,7 @@ from layouts.producers import (
     WORD,
 )
 from layouts.resume import ARJUN, Job, Resume
-from layouts.sheet import A4, A4_ACROSS, GREY, NAVY, Sheet, bullets_late, row_by_row, scattered, styles_apart
+from layouts.sheet import A4, A4_ACROSS, GREY, NAVY, Sheet, row_by_row, scattered, styles_apart
 from layouts.truth import RUNNING
 from layouts.typefaces import Family
 
@@ -257,7 +257,7 @@ FIXTURES = (
     Fixture("dates_at_the_right_margin", dates_at_the_right_margin, WORD, resume=ARJUN),
     Fixture("dates_at_the_right_margin", dates_at_the_right_margin, QUARTZ),
     Fixture("dates_at_the_right_margin", dates_at_the_right_margin, GOOGLE_DOCS, resume=ARJUN),
-    Fixture("bullets_as_shapes", bullets_as_shapes, CHROMIUM, bullets_late),
+    Fixture("bullets_as_shapes", bullets_as_shapes, CHROMIUM),
     Fixture("bullets_as_shapes", bullets_as_shapes, WEASYPRINT, resume=ARJUN),
     Fixture("bullets_as_dashes", bullets_as_dashes, WORD),
     Fixture("dates_above_titles", dates_above_titles, GOOGLE_DOCS),

@@ -74,16 +74,21 @@ def write_glyphs(pen: Pen, run: Run) -> str:
 
 
 def write_steps(pen: Pen, run: Run) -> str:
-    """One string a glyph with the pen moved between, in CSS pixels: Chromium, Google Docs."""
+    """One string a glyph with the pen moved between, in CSS pixels: Chromium, Google Docs.
+
+    Where the pen is already in place (said here to be so after each i), a string holds two.
+    """
     size = run.size / _BROWSER
     parts = [
         f"{_fill(run)}\nBT\n/{pen.name(run)} {size:.7g} Tf\n"
         f"1 0 0 -1 {run.left / _BROWSER:.7g} {run.base / _BROWSER:.7g} Tm"
     ]
-    step = ""
-    for code, advance in pen.codes(run):
-        parts.append(f"{step}<{code}> Tj")
-        step = f"{advance / _BROWSER:.7g} 0 Td "
+    step, strings = 0.0, iter(pen.codes(run))
+    narrow = pen.family[run.face].encode("i")[0][0]
+    for code, advance in strings:
+        second, more = next(strings, ("", 0.0)) if code == narrow else ("", 0.0)
+        parts.append(f"{step / _BROWSER:.7g} 0 Td <{code}{second}> Tj")
+        step = advance + more
     return "\n".join([*parts, "ET"])
 
 

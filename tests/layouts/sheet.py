@@ -115,20 +115,6 @@ def tables_by_columns(items: list[Item]) -> list[Item]:
     return drawn
 
 
-def bullets_late(items: list[Item]) -> list[Item]:
-    """Each drawn bullet after the text of its list item, as Chromium paints markers."""
-    drawn: list[Item] = []
-    waiting: list[Item] = []
-    for item in items:
-        if waiting and (isinstance(item, Shape) or item.left <= waiting[0].left):
-            drawn.append(waiting.pop())
-        if isinstance(item, Shape) and item.round:
-            waiting.append(item)
-        else:
-            drawn.append(item)
-    return drawn + waiting
-
-
 def styles_apart(items: list[Item]) -> list[Item]:
     """All headings, then all bold text, then the rest: producers that group by font."""
     return sorted(

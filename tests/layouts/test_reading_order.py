@@ -7,22 +7,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 import pytest
-from layouts import columns, one_column, rails, sidebars, tables
-from layouts.fixture import Fixture
+from layouts.gallery import BY_ID, FIXTURES
 from layouts.truth import Truth, squeeze, words
 
 from bpo_resume.documents import read_bytes
 from bpo_resume.model import Document
-
-FIXTURES: tuple[Fixture, ...] = (
-    *one_column.FIXTURES,
-    *rails.FIXTURES,
-    *sidebars.FIXTURES,
-    *columns.FIXTURES,
-    *tables.FIXTURES,
-)
-BY_ID = {fixture.id: fixture for fixture in FIXTURES}
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
