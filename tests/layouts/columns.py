@@ -6,7 +6,7 @@ from layouts.column import Column, Style
 from layouts.fixture import Fixture
 from layouts.producers import CANVA, CHROMIUM, GOOGLE_DOCS, LATEX, QUARTZ, REPORTLAB, WORD
 from layouts.resume import ARJUN, Resume
-from layouts.sheet import Sheet, tables_by_columns, row_by_row, scattered
+from layouts.sheet import Sheet, row_by_row, scattered, tables_by_columns
 from layouts.typefaces import Family
 
 _LEFT, _RIGHT, _GUTTER = 40.0, 572.0, 24.0

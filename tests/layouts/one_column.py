@@ -16,9 +16,21 @@ from layouts.producers import (
     WEASYPRINT,
     WKHTMLTOPDF,
     WORD,
+    WORD_TABS,
 )
 from layouts.resume import ARJUN, Job, Resume
-from layouts.sheet import A4, A4_ACROSS, GREY, NAVY, Sheet, row_by_row, scattered, styles_apart
+from layouts.sheet import (
+    A4,
+    A4_ACROSS,
+    GREY,
+    NAVY,
+    Item,
+    Run,
+    Sheet,
+    row_by_row,
+    scattered,
+    styles_apart,
+)
 from layouts.truth import RUNNING
 from layouts.typefaces import Family
 
@@ -115,6 +127,37 @@ def titles_and_employers_on_one_line(resume: Resume, family: Family) -> list[She
         column.bullets(job.bullets)
 
     return set_jobs(open_column(family), resume, set_job)
+
+
+def titles_and_dates_of_one_weight(resume: Resume, family: Family) -> list[Sheet]:
+    def set_job(column: Column, job: Job) -> None:
+        column.flush(job.title, job.dates, "regular", "regular")
+        column.flush(job.employer, job.place, "italic", "italic")
+        column.bullets(job.bullets)
+
+    return set_jobs(open_column(family), resume, set_job)
+
+
+def words_broken_at_line_ends(resume: Resume, family: Family) -> list[Sheet]:
+    """TeX hyphenates: the end of a word stands on the next line."""
+
+    def set_job(column: Column, job: Job) -> None:
+        column.flush(job.title, job.dates)
+        column.line(f"{job.employer}, {job.place}")
+        column.bullets(job.bullets)
+        whole = "Reported to the operations manager and to the customer every Monday"
+        first, second = whole.split("tomer")
+        column.set(f"{first}-", meant="", whole=whole)
+        column.down()
+        column.set(f"tomer{second}", meant=whole)
+        column.down()
+
+    return set_jobs(open_column(family), resume, set_job)
+
+
+def right_side_last(items: list[Item]) -> list[Item]:
+    """All dates at the right margin after everything else."""
+    return sorted(items, key=lambda item: isinstance(item, Run) and item.left > _RIGHT - 120)
 
 
 def centred_headings(resume: Resume, family: Family) -> list[Sheet]:
@@ -264,6 +307,10 @@ FIXTURES = (
     Fixture("dates_below_titles", dates_below_titles, WORD),
     Fixture("employer_and_place_at_the_margins", employer_and_place_at_the_margins, LATEX),
     Fixture("titles_and_employers_on_one_line", titles_and_employers_on_one_line, CHROMIUM),
+    Fixture("dates_drawn_last", dates_at_the_right_margin, CANVA, right_side_last),
+    Fixture("titles_and_dates_of_one_weight", titles_and_dates_of_one_weight, WORD_TABS),
+    Fixture("titles_and_dates_of_one_weight", titles_and_dates_of_one_weight, LATEX, resume=ARJUN),
+    Fixture("words_broken_at_line_ends", words_broken_at_line_ends, LATEX),
     Fixture("centred_headings", centred_headings, QUARTZ),
     Fixture("big_name_over_small_contacts", big_name_over_small_contacts, LATEX, resume=ARJUN),
     Fixture("letter_spaced_headings", letter_spaced_headings, WEASYPRINT),

@@ -138,6 +138,18 @@ def write_gaps(pen: Pen, run: Run) -> str:
     return f"BT {_fill(run)} /{pen.name(run)} {run.size:g} Tf {_xy(pen, run)} Td [{body}] TJ ET"
 
 
+def write_tabs(pen: Pen, runs: list[Run]) -> str:
+    """One array over the whole row, in which a tab is a jump: some versions of Word, \\hfill."""
+    body, end = "", runs[0].left
+    for run in runs:
+        codes = pen.codes(run)
+        body += f"{-1000 * (run.left - end) / run.size:.0f}"
+        body += "".join(f"<{code}>" for code, _ in codes)
+        end = run.left + sum(advance for _, advance in codes)
+    first = runs[0]
+    return f"BT {_fill(first)} /{pen.name(first)} {first.size:g} Tf {_xy(pen, first)} Td [{body}] TJ ET"
+
+
 def write_scaled(pen: Pen, run: Run) -> str:
     """Words and spaces as objects of their own in a scaled space: Word for Mac through Quartz."""
     blank, parts, left = pen.family[run.face].encode(" ")[0][0], [], run.left
@@ -175,6 +187,7 @@ class Producer:
     write: Write
     flipped: bool = False
     scale: float = 1.0
+    tabs: bool = False  # texts of one font on one baseline are one string with jumps in it
 
 
 REPORTLAB = Producer("reportlab", HELVETICA, write_lines)
@@ -187,6 +200,7 @@ WEASYPRINT = Producer("weasyprint", vera(), write_kerned, flipped=True, scale=_B
 WORD = Producer("word", TIMES, write_broken)
 LATEX = Producer("latex", TEX, write_gaps)
 QUARTZ = Producer("quartz", vera(meanings={" ": "\t\r\xa0", "-": "-\xad\u2010"}), write_scaled)
+WORD_TABS = Producer("word_tabs", HELVETICA, write_lines, tabs=True)
 CANVA = Producer("canva", vera(), write_boxes)
 
 
@@ -211,9 +225,20 @@ def _write(sheet: Sheet, producer: Producer, fonts: Fonts, order: Order) -> Iter
     yield "q"
     if sheet.rotate or sheet.turned:
         yield f"0 1 -1 0 {height:g} 0 cm"
-    for item in order(list(sheet.items)):
-        yield from _write_item(item, pen, producer)
+    items = order(list(sheet.items))
+    for row in _rows(items) if producer.tabs else ([item] for item in items):
+        if len(row) > 1:
+            yield write_tabs(pen, [item for item in row if isinstance(item, Run)])
+        else:
+            yield from _write_item(row[0], pen, producer)
     yield "Q"
+
+
+def _rows(items: list[Item]) -> Iterator[list[Item]]:
+    """Neighbours of one font on one baseline, which a tab may part."""
+    key = lambda item: (item.base, item.face, item.size) if isinstance(item, Run) else id(item)
+    for _, group in groupby(items, key=key):
+        yield list(group)
 
 
 def _write_item(item: Item, pen: Pen, producer: Producer) -> Iterator[str]:

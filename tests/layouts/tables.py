@@ -8,7 +8,7 @@ from layouts.column import Column, Style
 from layouts.fixture import Fixture
 from layouts.producers import GOOGLE_DOCS, QUARTZ, REPORTLAB, WEASYPRINT, WORD
 from layouts.resume import ARJUN, MARISOL, Resume
-from layouts.sheet import GREY, Shape, Sheet, tables_by_columns, row_by_row
+from layouts.sheet import GREY, Shape, Sheet, row_by_row, tables_by_columns
 from layouts.typefaces import Family
 
 _LEFT, _RIGHT = 60.0, 545.0
@@ -53,6 +53,23 @@ def jobs_as_rows(resume: Resume, family: Family) -> list[Sheet]:
     for number, row in enumerate(rows):
         face = "regular" if number else "bold"
         for place, (left, text) in enumerate(zip(_COLUMNS, row, strict=True)):
+            whole = "" if place else " ".join(row)
+            column.set(text, left, stream=f"jobs.{place}", face=face, whole=whole)
+        column.skip(16)
+    set_school(column, resume)
+    return [column.sheet]
+
+
+def dates_in_two_columns(resume: Resume, family: Family) -> list[Sheet]:
+    """From, to, designation, organisation."""
+    column = open_page(resume, family)
+    column.heading("Work Experience")
+    edges = (_LEFT, _LEFT + 75, _LEFT + 150, _LEFT + 330)
+    rows = [("From", "To", "Designation", "Organisation")]
+    rows += [(*job.dates.split(" - "), job.title, job.employer) for job in resume.jobs]
+    for number, row in enumerate(rows):
+        face = "regular" if number else "bold"
+        for place, (left, text) in enumerate(zip(edges, row, strict=True)):
             whole = "" if place else " ".join(row)
             column.set(text, left, stream=f"jobs.{place}", face=face, whole=whole)
         column.skip(16)
@@ -124,6 +141,8 @@ FIXTURES = (
         WORD,
         resume=without_duties(MARISOL),
     ),
+    Fixture("dates_in_two_columns", dates_in_two_columns, WORD, resume=without_duties(ARJUN)),
+    Fixture("dates_in_two_columns", dates_in_two_columns, QUARTZ, resume=without_duties(MARISOL)),
     Fixture("jobs_with_duties_in_cells", jobs_with_duties_in_cells, WORD),
     Fixture("jobs_with_duties_in_cells", jobs_with_duties_in_cells, GOOGLE_DOCS, resume=ARJUN),
     Fixture("personal_details", personal_details, QUARTZ, resume=ARJUN),

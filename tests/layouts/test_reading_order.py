@@ -13,6 +13,7 @@ from layouts.truth import Truth, squeeze, words
 from bpo_resume.documents import read_bytes
 from bpo_resume.model import Document
 
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A fixture as it was read, beside the truth."""
@@ -82,7 +83,11 @@ def test_headings_stand_alone_on_their_lines(reading: Reading) -> None:
 
 
 def test_headings_are_bold_and_bullets_are_not(reading: Reading) -> None:
-    bold = {squeeze(text) for text, line in zip(reading.lines, reading.document.lines, strict=True) if line.bold}
+    bold = {
+        squeeze(text)
+        for text, line in zip(reading.lines, reading.document.lines, strict=True)
+        if line.bold
+    }
     assert [heading for heading in reading.truth.headings if heading not in bold] == []
     light = {line.bold for line in reading.document.lines if line.bullet}
     assert True not in light

@@ -96,4 +96,4 @@ class Truth:
 
 
 def _table(stream: str) -> str:
-    return stream.split(".")[0]
+    return stream.split(".", maxsplit=1)[0]
