@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from layouts import columns, one_column, rails, sidebars, tables
+from layouts import columns, headings, one_column, pages, rails, sidebars, tables
 from layouts.fixture import Fixture
 
 FIXTURES: tuple[Fixture, ...] = (
     *one_column.FIXTURES,
+    *headings.FIXTURES,
+    *pages.FIXTURES,
     *rails.FIXTURES,
     *sidebars.FIXTURES,
     *columns.FIXTURES,

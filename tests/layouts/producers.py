@@ -147,7 +147,8 @@ def write_tabs(pen: Pen, runs: list[Run]) -> str:
         body += "".join(f"<{code}>" for code, _ in codes)
         end = run.left + sum(advance for _, advance in codes)
     first = runs[0]
-    return f"BT {_fill(first)} /{pen.name(first)} {first.size:g} Tf {_xy(pen, first)} Td [{body}] TJ ET"
+    font = f"/{pen.name(first)} {first.size:g} Tf"
+    return f"BT {_fill(first)} {font} {_xy(pen, first)} Td [{body}] TJ ET"
 
 
 def write_scaled(pen: Pen, run: Run) -> str:
@@ -236,9 +237,12 @@ def _write(sheet: Sheet, producer: Producer, fonts: Fonts, order: Order) -> Iter
 
 def _rows(items: list[Item]) -> Iterator[list[Item]]:
     """Neighbours of one font on one baseline, which a tab may part."""
-    key = lambda item: (item.base, item.face, item.size) if isinstance(item, Run) else id(item)
-    for _, group in groupby(items, key=key):
+    for _, group in groupby(items, key=_row):
         yield list(group)
+
+
+def _row(item: Item) -> object:
+    return (item.base, item.face, item.size) if isinstance(item, Run) else id(item)
 
 
 def _write_item(item: Item, pen: Pen, producer: Producer) -> Iterator[str]:

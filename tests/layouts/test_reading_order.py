@@ -11,7 +11,7 @@ from layouts.gallery import BY_ID, FIXTURES
 from layouts.truth import Truth, squeeze, words
 
 from bpo_resume.documents import read_bytes
-from bpo_resume.model import Document
+from bpo_resume.model import Document, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,9 @@ class Reading:
     document: Document
     lines: list[str]
     truth: Truth
+
+    def pairs(self) -> list[tuple[str, Line]]:
+        return list(zip(self.lines, self.document.lines, strict=True))
 
     def lines_of(self, text: str) -> tuple[int, int]:
         """The numbers of the lines where a text begins and ends."""
@@ -83,14 +86,9 @@ def test_headings_stand_alone_on_their_lines(reading: Reading) -> None:
 
 
 def test_headings_are_bold_and_bullets_are_not(reading: Reading) -> None:
-    bold = {
-        squeeze(text)
-        for text, line in zip(reading.lines, reading.document.lines, strict=True)
-        if line.bold
-    }
-    assert [heading for heading in reading.truth.headings if heading not in bold] == []
-    light = {line.bold for line in reading.document.lines if line.bullet}
-    assert True not in light
+    bold = {squeeze(text): line.bold for text, line in reading.pairs()}
+    assert [heading for heading in reading.truth.headings if not bold.get(heading, True)] == []
+    assert [text for text, line in reading.pairs() if line.bullet and line.bold] == []
 
 
 def test_first_lines_of_bullets_and_only_those_are_marked(reading: Reading) -> None:
