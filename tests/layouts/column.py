@@ -95,27 +95,23 @@ class Column:
         self.set(right, self.right - self.width(right, end), face=end)
         self.down()
 
-    def text(self, text: str, face: Face = "regular") -> None:
-        """A paragraph, broken into lines."""
+    def text(self, text: str, face: Face = "regular", bullet: bool = False) -> None:
+        """A paragraph, broken into lines; it has to be read whole."""
         parts = self.wrap(text, self.right - self.left, face)
         for number, part in enumerate(parts):
-            self.set(part, face=face, stretch=self._stretch(part, number == len(parts) - 1))
+            run = self.set(part, face=face)
+            whole, first = ("", False) if number else (text, bullet)
+            stretch = self._stretch(part, number == len(parts) - 1)
+            self.sheet.items[-1] = replace(run, stretch=stretch, whole=whole, bullet=first)
             self.down()
 
     def bullets(self, texts: Iterable[str]) -> None:
+        before = {"inline": "\u2022 ", "dash": "- "}.get(self.style.bullet, "")
         for text in texts:
             self._mark()
-            indent = 0.0 if self.style.bullet in ("inline", "dash") else _INDENT
-            if self.style.bullet == "inline":
-                text = f"\u2022 {text}"
-            if self.style.bullet == "dash":
-                text = f"- {text}"
-            self.inner_text(text, self.left + indent)
-
-    def inner_text(self, text: str, left: float) -> None:
-        within = self.inner(left, self.right)
-        within.text(text)
-        self.top = within.top
+            item = self if before else self.inner(self.left + _INDENT, self.right)
+            item.text(before + text, bullet=True)
+            self.top = item.top
 
     def wrap(self, text: str, width: float, face: Face = "regular") -> list[str]:
         lines, current = [], ""
@@ -143,6 +139,7 @@ class Column:
             self.sheet.items.append(replace(dot, colour=self.style.colour))
 
     def _stretch(self, text: str, last: bool) -> float:
+        """What each space of a justified line takes beyond its width."""
         spaces = text.count(" ")
         if not self.style.justified or last or not spaces:
             return 0.0

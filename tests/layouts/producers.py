@@ -74,16 +74,21 @@ def write_glyphs(pen: Pen, run: Run) -> str:
 
 
 def write_steps(pen: Pen, run: Run) -> str:
-    """One string a glyph with the pen moved between, in CSS pixels: Chromium, Google Docs."""
+    """One string a glyph with the pen moved between, in CSS pixels: Chromium, Google Docs.
+
+    Where the pen is already in place (said here to be so after each i), a string holds two.
+    """
     size = run.size / _BROWSER
     parts = [
         f"{_fill(run)}\nBT\n/{pen.name(run)} {size:.7g} Tf\n"
         f"1 0 0 -1 {run.left / _BROWSER:.7g} {run.base / _BROWSER:.7g} Tm"
     ]
-    step = ""
-    for code, advance in pen.codes(run):
-        parts.append(f"{step}<{code}> Tj")
-        step = f"{advance / _BROWSER:.7g} 0 Td "
+    step, strings = 0.0, iter(pen.codes(run))
+    narrow = pen.family[run.face].encode("i")[0][0]
+    for code, advance in strings:
+        second, more = next(strings, ("", 0.0)) if code == narrow else ("", 0.0)
+        parts.append(f"{step / _BROWSER:.7g} 0 Td <{code}{second}> Tj")
+        step = advance + more
     return "\n".join([*parts, "ET"])
 
 
@@ -133,6 +138,19 @@ def write_gaps(pen: Pen, run: Run) -> str:
     return f"BT {_fill(run)} /{pen.name(run)} {run.size:g} Tf {_xy(pen, run)} Td [{body}] TJ ET"
 
 
+def write_tabs(pen: Pen, runs: list[Run]) -> str:
+    """One array over the whole row, in which a tab is a jump: some versions of Word, \\hfill."""
+    body, end = "", runs[0].left
+    for run in runs:
+        codes = pen.codes(run)
+        body += f"{-1000 * (run.left - end) / run.size:.0f}"
+        body += "".join(f"<{code}>" for code, _ in codes)
+        end = run.left + sum(advance for _, advance in codes)
+    first = runs[0]
+    font = f"/{pen.name(first)} {first.size:g} Tf"
+    return f"BT {_fill(first)} {font} {_xy(pen, first)} Td [{body}] TJ ET"
+
+
 def write_scaled(pen: Pen, run: Run) -> str:
     """Words and spaces as objects of their own in a scaled space: Word for Mac through Quartz."""
     blank, parts, left = pen.family[run.face].encode(" ")[0][0], [], run.left
@@ -170,11 +188,12 @@ class Producer:
     write: Write
     flipped: bool = False
     scale: float = 1.0
+    tabs: bool = False  # texts of one font on one baseline are one string with jumps in it
 
 
 REPORTLAB = Producer("reportlab", HELVETICA, write_lines)
 WKHTMLTOPDF = Producer("wkhtmltopdf", vera(), write_glyphs, flipped=True)
-CHROMIUM = Producer("chromium", vera((105, 180)), write_steps, flipped=True, scale=_BROWSER)
+CHROMIUM = Producer("chromium", vera((133, 189)), write_steps, flipped=True, scale=_BROWSER)
 GOOGLE_DOCS = Producer(
     "google_docs", vera(ligatures=True), write_steps, flipped=True, scale=_BROWSER
 )
@@ -182,6 +201,7 @@ WEASYPRINT = Producer("weasyprint", vera(), write_kerned, flipped=True, scale=_B
 WORD = Producer("word", TIMES, write_broken)
 LATEX = Producer("latex", TEX, write_gaps)
 QUARTZ = Producer("quartz", vera(meanings={" ": "\t\r\xa0", "-": "-\xad\u2010"}), write_scaled)
+WORD_TABS = Producer("word_tabs", HELVETICA, write_lines, tabs=True)
 CANVA = Producer("canva", vera(), write_boxes)
 
 
@@ -206,9 +226,23 @@ def _write(sheet: Sheet, producer: Producer, fonts: Fonts, order: Order) -> Iter
     yield "q"
     if sheet.rotate or sheet.turned:
         yield f"0 1 -1 0 {height:g} 0 cm"
-    for item in order(list(sheet.items)):
-        yield from _write_item(item, pen, producer)
+    items = order(list(sheet.items))
+    for row in _rows(items) if producer.tabs else ([item] for item in items):
+        if len(row) > 1:
+            yield write_tabs(pen, [item for item in row if isinstance(item, Run)])
+        else:
+            yield from _write_item(row[0], pen, producer)
     yield "Q"
+
+
+def _rows(items: list[Item]) -> Iterator[list[Item]]:
+    """Neighbours of one font on one baseline, which a tab may part."""
+    for _, group in groupby(items, key=_row):
+        yield list(group)
+
+
+def _row(item: Item) -> object:
+    return (item.base, item.face, item.size) if isinstance(item, Run) else id(item)
 
 
 def _write_item(item: Item, pen: Pen, producer: Producer) -> Iterator[str]:

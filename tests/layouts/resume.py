@@ -72,7 +72,7 @@ MARISOL = Resume(
         ),
         Job(
             "Customer Service Representative",
-            "Fabrikam Support Services",
+            "Fabrikam Teleservices",
             "Davao",
             "Aug 2013 - May 2016",
             "2013-08",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from layouts.typefaces import Face
 
@@ -23,7 +24,8 @@ class Run:
     ``stream`` names the column it is read in, "" for glyphs that are no text (bullets, icons).
     Cells of one table share the name before a dot and may share a line, parted by tabs.
     ``meant``: what the run says, where that is not what it shows (a word hyphenated or letter-
-    spaced). ``spacing`` follows each letter, ``stretch`` each space.
+    spaced). ``whole``: the paragraph or the row that begins here and has to be read in one piece.
+    ``spacing`` follows each letter, ``stretch`` each space.
     """
 
     left: float
@@ -37,6 +39,8 @@ class Run:
     stretch: float = 0.0
     heading: bool = False
     meant: str | None = None
+    whole: str = ""
+    bullet: bool = False
 
     @property
     def says(self) -> str:
@@ -100,6 +104,15 @@ def scattered(items: list[Item]) -> list[Item]:
     runs = [item for item in items if isinstance(item, Run)]
     third = len(runs) // 3
     return shapes + runs[2 * third :] + runs[:third] + runs[third : 2 * third]
+
+
+def tables_by_columns(items: list[Item]) -> list[Item]:
+    """The cells of each table from left to right instead of row by row."""
+    drawn: list[Item] = []
+    for in_table, group in groupby(items, key=lambda item: "." in _stream(item)):
+        cells = list(group)
+        drawn += sorted(cells, key=lambda item: item.left) if in_table else cells
+    return drawn
 
 
 def styles_apart(items: list[Item]) -> list[Item]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass
+from itertools import accumulate
 
 import pytest
-from layouts import one_column
-from layouts.fixture import Fixture
+from layouts.gallery import BY_ID, FIXTURES
 from layouts.truth import Truth, squeeze, words
 
 from bpo_resume.documents import read_bytes
-from bpo_resume.model import Document
-
-FIXTURES: tuple[Fixture, ...] = (*one_column.FIXTURES,)
-BY_ID = {fixture.id: fixture for fixture in FIXTURES}
+from bpo_resume.model import Document, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +22,15 @@ class Reading:
     lines: list[str]
     truth: Truth
 
-    def line_of(self, text: str, start: int = 0) -> int:
-        """The number of the line where a text begins, which may go on in the next lines; or -1."""
-        place = squeeze(self.document.text).find(squeeze(text), start)
-        if place < 0:
-            return -1
-        for number, line in enumerate(self.lines):
-            place -= len(squeeze(line))
-            if place < 0:
-                return number
-        return -1
+    def pairs(self) -> list[tuple[str, Line]]:
+        return list(zip(self.lines, self.document.lines, strict=True))
+
+    def lines_of(self, text: str) -> tuple[int, int]:
+        """The numbers of the lines where a text begins and ends."""
+        ends = list(accumulate(len(squeeze(line)) for line in self.lines))
+        start = squeeze(self.document.text).find(squeeze(text))
+        assert start >= 0, f"{text!r} is not read whole"
+        return bisect(ends, start), bisect(ends, start + len(squeeze(text)) - 1)
 
 
 @pytest.fixture(scope="module", params=BY_ID, name="reading")
@@ -48,7 +45,16 @@ def test_fixtures_have_names_of_their_own_and_there_are_enough() -> None:
 
 
 def test_no_line_mixes_two_columns(reading: Reading) -> None:
-    assert [line for line in reading.lines if reading.truth.is_mixed(line)] == []
+    assert [line for line in reading.lines if not reading.truth.columns_of(line)] == []
+
+
+def test_each_column_is_read_whole_before_the_next(reading: Reading) -> None:
+    assert reading.truth.returns(reading.lines) == []
+
+
+def test_paragraphs_and_cells_are_read_whole(reading: Reading) -> None:
+    text = squeeze(reading.document.text)
+    assert [whole for whole in reading.truth.wholes if squeeze(whole) not in text] == []
 
 
 def test_each_title_is_followed_by_its_own_bullets_before_the_next_title(reading: Reading) -> None:
@@ -63,9 +69,9 @@ def test_each_title_is_followed_by_its_own_bullets_before_the_next_title(reading
 
 def test_date_stands_on_the_line_of_its_title_or_the_next(reading: Reading) -> None:
     for job in reading.truth.jobs:
-        rows = [n for n, line in enumerate(reading.lines) if squeeze(job.dates) in squeeze(line)]
-        assert len(rows) == 1, f"{job.dates} stands whole on {len(rows)} lines"
-        assert abs(rows[0] - reading.line_of(job.title)) <= 1, job.title
+        first, last = reading.lines_of(job.dates)
+        begin, end = reading.lines_of(job.title)
+        assert max(first, begin) - min(last, end) <= 1, (job.title, job.dates)
 
 
 def test_every_word_is_there_exactly_once(reading: Reading) -> None:
@@ -79,7 +85,13 @@ def test_headings_stand_alone_on_their_lines(reading: Reading) -> None:
     assert [heading for heading in reading.truth.headings if heading not in alone] == []
 
 
+def test_headings_are_bold_and_bullets_are_not(reading: Reading) -> None:
+    bold = {squeeze(text): line.bold for text, line in reading.pairs()}
+    assert [heading for heading in reading.truth.headings if not bold.get(heading, True)] == []
+    assert [text for text, line in reading.pairs() if line.bullet and line.bold] == []
+
+
 def test_first_lines_of_bullets_and_only_those_are_marked(reading: Reading) -> None:
-    firsts = {reading.line_of(bullet) for job in reading.truth.jobs for bullet in job.bullets}
+    firsts = {reading.lines_of(bullet)[0] for bullet in reading.truth.bullets}
     marked = {n for n, line in enumerate(reading.document.lines) if line.bullet}
     assert {n: reading.lines[n] for n in firsts ^ marked} == {}

@@ -50,6 +50,15 @@ class Truth:
         return [squeeze(run.says) for run in self._runs if run.heading]
 
     @cached_property
+    def wholes(self) -> list[str]:
+        """Paragraphs and rows that must not be torn apart."""
+        return [run.whole for run in self._runs if run.whole]
+
+    @cached_property
+    def bullets(self) -> list[str]:
+        return [run.whole for run in self._runs if run.bullet]
+
+    @cached_property
     def words(self) -> Counter[str]:
         said = (run.says for run in self._runs if run.stream != RUNNING)
         return words(" ".join(said))
@@ -62,12 +71,29 @@ class Truth:
         """The streams that hold a part of a line without a break."""
         return {name for name, text in self.streams.items() if squeeze(part) in text}
 
-    def is_mixed(self, line: str) -> bool:
-        """Whether a line holds text of two streams; cells of one table may share a row."""
-        if self.streams_of(line):
-            return False
-        tables = [
-            {name.split(".")[0] for name in self.streams_of(cell) if "." in name}
-            for cell in line.split("\t")
-        ]
-        return not set.intersection(*tables)
+    def columns_of(self, line: str) -> set[str]:
+        """The columns, or the table, that a line can be of; none where it mixes two.
+
+        Cells of one table may share a row, parted by tabs.
+        """
+        if owners := self.streams_of(line):
+            return {_table(name) for name in owners}
+        cells = [self.streams_of(cell) for cell in line.split("\t")]
+        return set.intersection(*({_table(n) for n in names if "." in n} for names in cells))
+
+    def returns(self, lines: Iterable[str]) -> list[str]:
+        """Lines of a column that was left before: columns are read whole, one after the other."""
+        found, left, current = [], set(), None
+        for line in lines:
+            owners = self.columns_of(line)
+            if current in owners or not owners:
+                continue
+            fresh = sorted(owners - left)
+            found += [] if fresh else [line]
+            left.add(current)
+            current = (fresh or sorted(owners))[0]
+        return found
+
+
+def _table(stream: str) -> str:
+    return stream.split(".", maxsplit=1)[0]
