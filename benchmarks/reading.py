@@ -98,6 +98,7 @@ class Spent:
         self.files = 0
 
     def add(self, seconds: float, plain: float) -> None:
+        """Count one more file."""
         self.seconds += seconds
         self.plain += plain
         self.files += 1
@@ -113,7 +114,9 @@ def _time(read: Callable[[bytes], str], data: bytes) -> tuple[float, str]:
     return time.process_time() - start, text
 
 
-def measure(paths: list[Path], every: int) -> tuple[dict[str, Spent], dict[str, tuple[Tokens, ...]]]:
+def measure(
+    paths: list[Path], every: int
+) -> tuple[dict[str, Spent], dict[str, tuple[Tokens, ...]]]:
     """What each reader spent, and for each file that pypdf read our tokens and its."""
     spent = {name: Spent() for name in ("pypdfium2", "ours", "pypdf")}
     pairs: dict[str, tuple[Tokens, ...]] = {}

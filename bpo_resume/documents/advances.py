@@ -17,7 +17,7 @@ Ints = NDArray[np.int64]
 
 _LEAST = 20  # the step taken is at the 20th part of those seen: kerned pairs are rarer
 _FEW = 3  # steps that do not tell a letter's advance
-_FLOOR = 0.1  # em below which one glyph is drawn over the other
+FLOOR = 0.1  # em below which one glyph is drawn over the other
 _ALIKE = 2  # letters next narrower, and next wider, that tell the overhang of a letter
 _GRAIN = 32  # parts of a point in which widths are told apart: the same letter in another font
 _CODES = 0x110000
@@ -29,7 +29,7 @@ class Shapes:
 
     kinds: Ints  # which of the shapes each glyph has
     samples: Ints  # the last glyph of each shape
-    widths: Floats  # of each shape's box
+    widths: Floats  # of each shape's box, from where the pen stood
     sizes: Floats  # of each shape's font
 
 
@@ -49,7 +49,7 @@ def learn_rights(shapes: Shapes, lefts: Floats, sizes: Floats) -> Floats:
     known = _learn(shapes, np.diff(lefts), sizes, advances)
     if len(known) == 0:
         return lefts + advances[shapes.kinds]
-    unknown = np.setdiff1d(np.arange(len(advances)), known, assume_unique=True)
+    unknown = np.delete(np.arange(len(advances)), known)
     if len(unknown):
         advances[unknown] -= _overhangs(shapes, advances, known, unknown)
     return lefts + advances[shapes.kinds]
@@ -57,15 +57,17 @@ def learn_rights(shapes: Shapes, lefts: Floats, sizes: Floats) -> Floats:
 
 def _learn(shapes: Shapes, steps: Floats, sizes: Floats, advances: Floats) -> Ints:
     """Fill in the advances that the pen's steps tell; which shapes these are."""
-    within = np.flatnonzero((steps > _FLOOR * sizes[:-1]) & (steps < sizes[:-1]))
+    steps = steps / sizes[:-1]
+    within = np.flatnonzero((steps > FLOOR) & (steps < 1))
     kinds = shapes.kinds[within]
-    order = np.lexsort((steps[within], kinds))
+    ordered = np.sort(kinds + steps[within])  # by kind, then by step
     counts = np.bincount(kinds, minlength=len(advances))
     seen = np.flatnonzero(counts > _FEW)
     firsts = np.cumsum(counts)[seen] - counts[seen]
-    least = steps[within][order[firsts + counts[seen] // _LEAST]]
+    rarest = np.maximum(1, counts[seen] // _LEAST)
+    least = (ordered[firsts + rarest] - seen) * shapes.sizes[seen]
     shorter = least < advances[seen]
-    known = seen[shorter]
+    known: Ints = seen[shorter]
     advances[known] = least[shorter]
     return known
 
@@ -77,6 +79,7 @@ def _overhangs(shapes: Shapes, advances: Floats, known: Ints, unknown: Ints) -> 
     places = np.searchsorted(widths[known], widths[unknown])
     around = places[:, None] + np.arange(-_ALIKE, _ALIKE)
     alike = known[around.clip(0, len(known) - 1)]
-    overhangs = widths[alike] - advances[alike] / shapes.sizes[alike]
-    result: Floats = np.median(overhangs, axis=1) * shapes.sizes[unknown]
+    overhangs = np.sort((shapes.widths - advances)[alike] / shapes.sizes[alike])
+    medians = (overhangs[:, _ALIKE - 1] + overhangs[:, _ALIKE]) / 2
+    result: Floats = medians * shapes.sizes[unknown]
     return result

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bpo_resume.documents import native
-from bpo_resume.documents.advances import Floats, Ints, Shapes, learn_rights, tell_shapes
+from bpo_resume.documents.advances import FLOOR, Floats, Ints, Shapes, learn_rights, tell_shapes
 from bpo_resume.documents.characters import spell_ligatures
 from bpo_resume.documents.turning import turn_boxes, turn_points
 from bpo_resume.documents.words import Word
@@ -26,6 +26,7 @@ _ONE_GLYPH_OBJECTS = 0.3  # objects per character from which on each glyph is it
 _GRAIN = 1000  # parts of a point in which heights are told apart
 # Not \s: that would take the control codes on which TeX puts its ligatures.
 _BLANKS = [*map(ord, " \t\r\n\x00\xa0\u202f\u205f\u3000"), *range(0x2000, 0x200C)]
+_IS_BLANK = np.isin(np.arange(max(_BLANKS) + 2), _BLANKS)
 _TEX_LIGATURE = re.compile("[\x0b\x0c\x0e\x0f\x1b-\x1f]")
 # Line-end hyphens reach us under these codes, and so does every hyphen of some producers.
 _HYPHENS = str.maketrans(dict.fromkeys("\xad\ufffe\u2010\u2011\x02", "-"))
@@ -87,11 +88,19 @@ def _read_glyphs(textpage: int, count: int, quarters: int) -> _Glyphs:
 
 
 def _straighten(textpage: int, glyphs: _Glyphs, shapes: Shapes) -> None:
-    """Put the left edge of glyphs that lean out of their box (an italic f) where the pen stood."""
-    pens = native.read_origins(textpage, glyphs.indices[shapes.samples].tolist())[0]
-    leanings = pens - glyphs.lefts[shapes.samples]
+    """Measure glyphs that lean out of their box (an italic f) from where the pen stood.
+
+    What leans out on the right is cut off at the advance that the font gives.
+    """
+    samples = glyphs.indices[shapes.samples].tolist()
+    leanings = native.read_origins(textpage, samples)[0] - glyphs.lefts[shapes.samples]
     leanings[leanings <= _LEANING * shapes.sizes] = 0.0
     glyphs.lefts += leanings[shapes.kinds]
+    fonts = native.read_fonts(native.read_objects(textpage, samples))
+    codes, sizes = glyphs.codes[shapes.samples].tolist(), shapes.sizes.tolist()
+    advances = native.read_advances(fonts, codes, sizes)
+    advances[advances <= FLOOR * shapes.sizes] = np.inf  # not in the font's map
+    shapes.widths = np.minimum(shapes.widths - leanings, advances)
 
 
 def _cut(glyphs: _Glyphs) -> tuple[Ints, Ints]:
@@ -99,7 +108,7 @@ def _cut(glyphs: _Glyphs) -> tuple[Ints, Ints]:
     gaps = glyphs.lefts[1:] - glyphs.rights[:-1]
     drops = np.diff(glyphs.bases)
     sizes = glyphs.sizes[:-1]
-    blank = np.isin(glyphs.codes, _BLANKS)
+    blank = _IS_BLANK[np.minimum(glyphs.codes, len(_IS_BLANK) - 1)]
     edges = np.ones(len(blank) + 1, bool)
     edges[1:-1] = (gaps > _WORD_GAP * sizes) | (gaps < -_STEP_BACK * sizes)
     edges[1:-1] |= (np.abs(drops) > _STEP_DOWN * sizes) | blank[1:] | blank[:-1]

@@ -41,6 +41,7 @@ _get_text = _bind("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)
 _loose_box = _bind("FPDFText_GetLooseCharBox", _INT, _POINTER, _INT, _POINTER)
 _origin = _bind("FPDFText_GetCharOrigin", _INT, _POINTER, _INT, _POINTER, _POINTER)
 _font_size = _bind("FPDFText_GetFontSize", ctypes.c_double, _POINTER, _INT)
+_glyph_width = _bind("FPDFFont_GetGlyphWidth", _INT, _POINTER, _UINT, _FLOAT, _POINTER)
 _matrix = _bind("FPDFText_GetMatrix", _INT, _POINTER, _INT, _POINTER)
 _font_name = _bind("FPDFFont_GetBaseFontName", ctypes.c_size_t, _POINTER, _POINTER, ctypes.c_size_t)
 _fill = _bind("FPDFText_GetFillColor", _INT, _POINTER, _INT, *[_POINTER] * 4)
@@ -101,6 +102,15 @@ def read_objects(textpage: int, indices: list[int]) -> list[int]:
 def read_fonts(objects: list[int]) -> list[int]:
     """The font of each of these text objects."""
     return [found or 0 for found in map(font_of, objects)]
+
+
+def read_advances(fonts: list[int], codes: Sequence[int], sizes: Sequence[float]) -> Floats:
+    """How far each of these fonts says the pen steps after a character, in page units."""
+    widths = np.zeros(len(fonts), np.float32)
+    start = widths.ctypes.data
+    addresses = range(start, start + 4 * len(fonts), 4)
+    _exhaust(map(_glyph_width, fonts, codes, sizes, addresses))
+    return widths.astype(np.float64)
 
 
 def read_fills(textpage: int, indices: list[int]) -> list[Fill]:
