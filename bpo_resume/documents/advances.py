@@ -7,67 +7,79 @@ wherever the next letter follows.
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import add, sub
-from statistics import median
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 
 _LEAST = 20  # the step taken is at the 20th part of those seen: kerned pairs are rarer
 _FEW = 3  # steps that do not tell a letter's advance
-_ENOUGH = 1500  # glyphs of one size in a row that tell enough
-_FLOOR = 0.1  # em below which one glyph is drawn over the other
+FLOOR = 0.1  # em below which one glyph is drawn over the other
+_ALIKE = 2  # letters next narrower, and next wider, that tell the overhang of a letter
+_GRAIN = 32  # parts of a point in which widths are told apart: the same letter in another font
+_CODES = 0x110000
 
 
-def learn_rights(
-    text: str, lefts: Sequence[float], rights: Sequence[float], sizes: Sequence[float]
-) -> list[float]:
+@dataclass(slots=True)
+class Shapes:
+    """Letters of one font and size, told apart by their boxes; parallel to the glyphs."""
+
+    kinds: Ints  # which of the shapes each glyph has
+    samples: Ints  # the last glyph of each shape
+    widths: Floats  # of each shape's box, from where the pen stood
+    sizes: Floats  # of each shape's font
+
+
+def tell_shapes(codes: Ints, widths: Floats, sizes: Floats) -> Shapes:
+    """The shapes of these characters: same letter, same width of the box."""
+    keys = codes + _CODES * np.rint(widths * _GRAIN).astype(np.int64)
+    shapes = np.unique(keys)
+    kinds = np.searchsorted(shapes, keys)
+    samples = np.empty(len(shapes), np.int64)
+    samples[kinds] = np.arange(len(keys))
+    return Shapes(kinds, samples, widths[samples], sizes[samples])
+
+
+def learn_rights(shapes: Shapes, lefts: Floats, sizes: Floats) -> Floats:
     """Where the pen stood after each glyph, never to the right of the glyph's box."""
-    runs = list(size_runs(sizes))
-    steps = [*map(sub, lefts[1:], lefts), 0.0]
-    widths = list(map(sub, rights, lefts))
-    seen: dict[float, dict[str, list[float]]] = {}
-    boxes: dict[float, dict[str, float]] = {}
-    for start, end, size in runs:
-        table, floor = seen.setdefault(size, defaultdict(list)), _FLOOR * size
-        boxes.setdefault(size, {}).update(zip(text[start:end], widths[start:end], strict=True))
-        stop = min(end, start + _ENOUGH)
-        for char, step in zip(text[start:stop], steps[start:stop], strict=True):
-            if floor < step < size:
-                table[char].append(step)
-    advances = {size: _advances(seen[size], boxes[size]) for size in seen}
-    learned: list[float] = []
-    for start, end, size in runs:
-        learned.extend(map(add, lefts[start:end], map(advances[size].__getitem__, text[start:end])))
-    return learned
+    advances = shapes.widths.copy()
+    known = _learn(shapes, np.diff(lefts), sizes, advances)
+    if len(known) == 0:
+        return lefts + advances[shapes.kinds]
+    unknown = np.delete(np.arange(len(advances)), known)
+    if len(unknown):
+        advances[unknown] -= _overhangs(shapes, advances, known, unknown)
+    return lefts + advances[shapes.kinds]
 
 
-def _advances(seen: dict[str, list[float]], boxes: dict[str, float]) -> dict[str, float]:
-    """The advance of each letter of one font size."""
-    known = {
-        char: step
-        for char, steps in seen.items()
-        if len(steps) > _FEW and (step := sorted(steps)[len(steps) // _LEAST]) < boxes[char]
-    }
-    overhangs = sorted((boxes[char], boxes[char] - step) for char, step in known.items())
-    return {
-        char: known[char] if char in known else width - _overhang(width, overhangs)
-        for char, width in boxes.items()
-    }
+def _learn(shapes: Shapes, steps: Floats, sizes: Floats, advances: Floats) -> Ints:
+    """Fill in the advances that the pen's steps tell; which shapes these are."""
+    steps = steps / sizes[:-1]
+    within = np.flatnonzero((steps > FLOOR) & (steps < 1))
+    kinds = shapes.kinds[within]
+    ordered = np.sort(kinds + steps[within])  # by kind, then by step
+    counts = np.bincount(kinds, minlength=len(advances))
+    seen = np.flatnonzero(counts > _FEW)
+    firsts = np.cumsum(counts)[seen] - counts[seen]
+    rarest = np.maximum(1, counts[seen] // _LEAST)
+    least = (ordered[firsts + rarest] - seen) * shapes.sizes[seen]
+    shorter = least < advances[seen]
+    known: Ints = seen[shorter]
+    advances[known] = least[shorter]
+    return known
 
 
-def _overhang(width: float, known: list[tuple[float, float]]) -> float:
-    """How far the box of a letter that only spaces follow overhangs: as letters about as wide."""
-    place = bisect(known, (width,))
-    alike = [overhang for _, overhang in known[max(0, place - 2) : place + 2]]
-    return median(alike) if alike else 0.0
-
-
-def size_runs(sizes: Sequence[float]) -> Iterator[tuple[int, int, float]]:
-    """Ranges of one font size."""
-    start = 0
-    for size, group in groupby(sizes):
-        end = start + sum(1 for _ in group)
-        yield start, end, size
-        start = end
+def _overhangs(shapes: Shapes, advances: Floats, known: Ints, unknown: Ints) -> Floats:
+    """How far letters that only spaces follow overhang: as letters about as wide."""
+    widths = shapes.widths / shapes.sizes
+    known = known[np.argsort(widths[known], kind="stable")]
+    places = np.searchsorted(widths[known], widths[unknown])
+    around = places[:, None] + np.arange(-_ALIKE, _ALIKE)
+    alike = known[around.clip(0, len(known) - 1)]
+    overhangs = np.sort((shapes.widths - advances)[alike] / shapes.sizes[alike])
+    medians = (overhangs[:, _ALIKE - 1] + overhangs[:, _ALIKE]) / 2
+    result: Floats = medians * shapes.sizes[unknown]
+    return result

@@ -8,13 +8,12 @@ glyph exceeds an eighth of an em, and at the spaces that are really in the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import compress, pairwise
-from operator import add, sub
+
+import numpy as np
 
 from bpo_resume.documents import native
-from bpo_resume.documents.advances import learn_rights, size_runs
+from bpo_resume.documents.advances import FLOOR, Floats, Ints, Shapes, learn_rights, tell_shapes
 from bpo_resume.documents.characters import spell_ligatures
 from bpo_resume.documents.turning import turn_boxes, turn_points
 from bpo_resume.documents.words import Word
@@ -24,8 +23,10 @@ _LEANING = 0.02  # em
 _STEP_BACK = 0.5  # em
 _STEP_DOWN = 0.5  # em
 _ONE_GLYPH_OBJECTS = 0.3  # objects per character from which on each glyph is its own object
+_GRAIN = 1000  # parts of a point in which heights are told apart
 # Not \s: that would take the control codes on which TeX puts its ligatures.
-_BLANK = re.compile("[ \t\r\n\x00\xa0\u2000-\u200b\u202f\u205f\u3000]+")
+_BLANKS = [*map(ord, " \t\r\n\x00\xa0\u202f\u205f\u3000"), *range(0x2000, 0x200C)]
+_IS_BLANK = np.isin(np.arange(max(_BLANKS) + 2), _BLANKS)
 _TEX_LIGATURE = re.compile("[\x0b\x0c\x0e\x0f\x1b-\x1f]")
 # Line-end hyphens reach us under these codes, and so does every hyphen of some producers.
 _HYPHENS = str.maketrans(dict.fromkeys("\xad\ufffe\u2010\u2011\x02", "-"))
@@ -38,14 +39,14 @@ _INVISIBLE = 3  # text render mode: neither filled nor stroked
 
 @dataclass(slots=True)
 class _Glyphs:
-    """Parallel lists, one entry a printed character; ``indices`` are PDFium's."""
+    """Parallel arrays, one entry a printed character; ``indices`` are PDFium's."""
 
-    text: str
-    indices: list[int]
-    lefts: list[float]
-    rights: list[float]
-    bases: list[float]
-    sizes: list[float]
+    codes: Ints
+    indices: Ints
+    lefts: Floats
+    rights: Floats
+    bases: Floats
+    sizes: Floats
 
 
 def read_words(page: int, textpage: int, quarters: int) -> list[Word]:
@@ -57,89 +58,80 @@ def read_words(page: int, textpage: int, quarters: int) -> list[Word]:
     if count <= 0:
         return []
     glyphs = _read_glyphs(textpage, count, quarters)
+    if len(glyphs.codes) == 0:
+        return []
     if quarters == 0 and native.count_objects(page) > _ONE_GLYPH_OBJECTS * count:
-        _straighten(textpage, glyphs)
-        glyphs.rights = learn_rights(glyphs.text, glyphs.lefts, glyphs.rights, glyphs.sizes)
-    return _build(textpage, glyphs, list(_cut(glyphs)))
+        shapes = tell_shapes(glyphs.codes, glyphs.rights - glyphs.lefts, glyphs.sizes)
+        _straighten(textpage, glyphs, shapes)
+        glyphs.rights = learn_rights(shapes, glyphs.lefts, glyphs.sizes)
+    return _build(textpage, glyphs, *_cut(glyphs))
 
 
 def _read_glyphs(textpage: int, count: int, quarters: int) -> _Glyphs:
     """All characters but those that PDFium made up, which have no height."""
-    lefts, tops, rights, bottoms = turn_boxes(*native.read_boxes(textpage, count), quarters)
-    printed = list(map(sub, tops, bottoms))
-    indices, heights = list(compress(range(count), printed)), list(compress(printed, printed))
+    text = native.read_text(textpage, count).translate(_HYPHENS)
+    codes = np.frombuffer(text.encode("utf-32-le"), np.uint32).astype(np.int64)
+    boxes = turn_boxes(*native.read_boxes(textpage, count), quarters)
+    indices = np.flatnonzero(boxes[1] - boxes[3])
+    lefts, tops, rights, bottoms = (side[indices] for side in boxes)
     # Boxes of the same height belong to the same font, so PDFium is asked once a height.
-    samples = dict(zip(heights, indices, strict=True))
-    sizes = {h: native.font_size(textpage, index) or h for h, index in samples.items()}
-    origins = turn_points(*native.read_origins(textpage, list(samples.values())), quarters)[1]
-    descents = {
-        height: origin - bottoms[index]
-        for (height, index), origin in zip(samples.items(), origins, strict=True)
-    }
-    return _Glyphs(
-        "".join(compress(native.read_text(textpage, count).translate(_HYPHENS), printed)),
-        indices,
-        list(compress(lefts, printed)),
-        list(compress(rights, printed)),
-        list(map(add, compress(bottoms, printed), map(descents.__getitem__, heights))),
-        list(map(sizes.__getitem__, heights)),
-    )
+    heights = np.rint((tops - bottoms) * _GRAIN).astype(np.int64)
+    fonts = np.unique(heights)
+    kinds = np.searchsorted(fonts, heights)
+    samples = np.empty(len(fonts), np.int64)
+    samples[kinds] = np.arange(len(indices))
+    asked = indices[samples].tolist()
+    sizes = np.array([native.font_size(textpage, index) for index in asked])
+    sizes = np.where(sizes > 0, sizes, fonts / _GRAIN)
+    descents = turn_points(*native.read_origins(textpage, asked), quarters)[1] - bottoms[samples]
+    return _Glyphs(codes[indices], indices, lefts, rights, bottoms + descents[kinds], sizes[kinds])
 
 
-def _straighten(textpage: int, glyphs: _Glyphs) -> None:
-    """Put the left edge of glyphs that lean out of their box (an italic f) where the pen stood."""
-    samples = dict(zip(glyphs.text, range(len(glyphs.text)), strict=True))
-    pens = native.read_origins(textpage, [glyphs.indices[place] for place in samples.values()])[0]
-    leaning = {
-        char
-        for (char, place), pen in zip(samples.items(), pens, strict=True)
-        if pen - glyphs.lefts[place] > _LEANING * glyphs.sizes[place]
-    }
-    if not leaning:
-        return
-    anywhere = re.finditer("[" + re.escape("".join(sorted(leaning))) + "]", glyphs.text)
-    places = [found.start() for found in anywhere]
-    pens = native.read_origins(textpage, [glyphs.indices[place] for place in places])[0]
-    for place, pen in zip(places, pens, strict=True):
-        glyphs.lefts[place] = pen
+def _straighten(textpage: int, glyphs: _Glyphs, shapes: Shapes) -> None:
+    """Measure glyphs that lean out of their box (an italic f) from where the pen stood.
+
+    What leans out on the right is cut off at the advance that the font gives.
+    """
+    samples = glyphs.indices[shapes.samples].tolist()
+    leanings = native.read_origins(textpage, samples)[0] - glyphs.lefts[shapes.samples]
+    leanings[leanings <= _LEANING * shapes.sizes] = 0.0
+    glyphs.lefts += leanings[shapes.kinds]
+    fonts = native.read_fonts(native.read_objects(textpage, samples))
+    codes, sizes = glyphs.codes[shapes.samples].tolist(), shapes.sizes.tolist()
+    advances = native.read_advances(fonts, codes, sizes)
+    advances[advances <= FLOOR * shapes.sizes] = np.inf  # not in the font's map
+    shapes.widths = np.minimum(shapes.widths - leanings, advances)
 
 
-def _cut(glyphs: _Glyphs) -> Iterator[tuple[int, int]]:
-    """Ranges of words: cut where the pen jumps, and at spaces."""
-    gaps = list(map(sub, glyphs.lefts[1:], glyphs.rights))
-    drops = list(map(sub, glyphs.bases[1:], glyphs.bases))
-    blanks = [blank.span() for blank in _BLANK.finditer(glyphs.text)]
-    places = {0, len(glyphs.text)}.union(*blanks)
-    for start, end, size in size_runs(glyphs.sizes):
-        wide, back, down = _WORD_GAP * size, -_STEP_BACK * size, _STEP_DOWN * size
-        pairs = zip(gaps[start:end], drops[start:end], strict=True)
-        places.update(
-            place
-            for place, (gap, drop) in enumerate(pairs, start + 1)
-            if gap > wide or gap < back or drop > down or drop < -down
-        )
-    within = {place for start, end in blanks for place in range(start, end)}
-    for start, end in pairwise(sorted(places)):
-        if start not in within:
-            yield start, end
+def _cut(glyphs: _Glyphs) -> tuple[Ints, Ints]:
+    """Where words start and end: cut where the pen jumps, and at spaces."""
+    gaps = glyphs.lefts[1:] - glyphs.rights[:-1]
+    drops = np.diff(glyphs.bases)
+    sizes = glyphs.sizes[:-1]
+    blank = _IS_BLANK[np.minimum(glyphs.codes, len(_IS_BLANK) - 1)]
+    edges = np.ones(len(blank) + 1, bool)
+    edges[1:-1] = (gaps > _WORD_GAP * sizes) | (gaps < -_STEP_BACK * sizes)
+    edges[1:-1] |= (np.abs(drops) > _STEP_DOWN * sizes) | blank[1:] | blank[:-1]
+    places = np.flatnonzero(edges)
+    starts, ends = places[:-1], places[1:]
+    words = ~blank[starts]
+    return starts[words], ends[words]
 
 
-def _build(textpage: int, glyphs: _Glyphs, spans: list[tuple[int, int]]) -> list[Word]:
-    starts = [glyphs.indices[start] for start, _ in spans]
-    objects = native.read_objects(textpage, starts)
+def _build(textpage: int, glyphs: _Glyphs, starts: Ints, ends: Ints) -> list[Word]:
+    orders = glyphs.indices[starts].tolist()
+    objects = native.read_objects(textpage, orders)
     weights = _weights(native.read_fonts(objects))
-    reasons = _reasons(native.read_fills(textpage, starts), objects)
-    text, lefts, rights = glyphs.text, glyphs.lefts, glyphs.rights
-    bases, sizes = glyphs.bases, glyphs.sizes
-    parts = [text[a:b] for a, b in spans]
+    reasons = _reasons(native.read_fills(textpage, orders), objects)
+    text = glyphs.codes.astype(np.uint32).tobytes().decode("utf-32-le")
+    parts = [text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
     if _TEX_LIGATURE.search(text):
         parts = list(map(spell_ligatures, parts))
-    return [
-        Word(part, lefts[a], rights[b - 1], bases[a], sizes[a], order, bold, reason)
-        for (a, b), part, order, bold, reason in zip(
-            spans, parts, starts, weights, reasons, strict=True
-        )
-    ]
+    places = (
+        glyphs.lefts[starts], glyphs.rights[ends - 1], glyphs.bases[starts], glyphs.sizes[starts],
+    )  # fmt: skip
+    columns = [values.tolist() for values in places]
+    return list(map(Word, parts, *columns, orders, weights, reasons))
 
 
 def _weights(fonts: list[int]) -> list[bool]:

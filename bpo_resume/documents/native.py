@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import repeat
 from math import pi
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from pypdfium2 import raw
 
 _POINTER, _INT, _FLOAT, _UINT = ctypes.c_void_p, ctypes.c_int, ctypes.c_float, ctypes.c_uint
@@ -21,7 +23,8 @@ _POINTER, _INT, _FLOAT, _UINT = ctypes.c_void_p, ctypes.c_int, ctypes.c_float, c
 
 def _bind(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
-    return ctypes.CFUNCTYPE(result, *arguments)(address or 0)
+    # Not CFUNCTYPE: giving the interpreter's lock away and back is a tenth of such short calls.
+    return ctypes.PYFUNCTYPE(result, *arguments)(address or 0)
 
 
 char_at = _bind("FPDFText_GetUnicode", _UINT, _POINTER, _INT)
@@ -38,13 +41,14 @@ _get_text = _bind("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)
 _loose_box = _bind("FPDFText_GetLooseCharBox", _INT, _POINTER, _INT, _POINTER)
 _origin = _bind("FPDFText_GetCharOrigin", _INT, _POINTER, _INT, _POINTER, _POINTER)
 _font_size = _bind("FPDFText_GetFontSize", ctypes.c_double, _POINTER, _INT)
+_glyph_width = _bind("FPDFFont_GetGlyphWidth", _INT, _POINTER, _UINT, _FLOAT, _POINTER)
 _matrix = _bind("FPDFText_GetMatrix", _INT, _POINTER, _INT, _POINTER)
 _font_name = _bind("FPDFFont_GetBaseFontName", ctypes.c_size_t, _POINTER, _POINTER, ctypes.c_size_t)
 _fill = _bind("FPDFText_GetFillColor", _INT, _POINTER, _INT, *[_POINTER] * 4)
 _bounds = _bind("FPDFPageObj_GetBounds", _INT, _POINTER, *[_POINTER] * 4)
 
 Fill = tuple[int, int, int, int]
-Floats = list[float]
+Floats = NDArray[np.float64]
 
 
 def handle(wrapped: Any) -> int:
@@ -74,22 +78,20 @@ def quarter_turns(textpage: int, count: int) -> int:
 
 def read_boxes(textpage: int, count: int) -> tuple[Floats, Floats, Floats, Floats]:
     """Lefts, tops, rights and bottoms of all characters, in page units, y upwards."""
-    boxes = (ctypes.c_float * (4 * count))()
-    start = ctypes.addressof(boxes)
+    boxes = np.zeros((count, 4), np.float32)
+    start = boxes.ctypes.data
     _exhaust(map(_loose_box, repeat(textpage), range(count), range(start, start + 16 * count, 16)))
-    flat: Any = memoryview(boxes).cast("B").cast("f")
-    lefts, tops, rights, bottoms = (flat[part::4].tolist() for part in range(4))
+    lefts, tops, rights, bottoms = boxes.T.astype(np.float64)
     return lefts, tops, rights, bottoms
 
 
-def read_origins(textpage: int, indices: list[int]) -> tuple[Floats, Floats]:
+def read_origins(textpage: int, indices: Sequence[int]) -> tuple[Floats, Floats]:
     """Where the pen stood for each of these characters: xs and ys."""
-    points = (ctypes.c_double * (2 * len(indices)))()
-    start, stop = ctypes.addressof(points), ctypes.addressof(points) + 16 * len(indices)
+    points = np.zeros((len(indices), 2), np.float64)
+    start, stop = points.ctypes.data, points.ctypes.data + 16 * len(indices)
     xs, ys = range(start, stop, 16), range(start + 8, stop + 8, 16)
     _exhaust(map(_origin, repeat(textpage), indices, xs, ys))
-    flat: Floats = list(memoryview(points).cast("B").cast("d"))
-    return flat[0::2], flat[1::2]
+    return points[:, 0], points[:, 1]
 
 
 def read_objects(textpage: int, indices: list[int]) -> list[int]:
@@ -100,6 +102,15 @@ def read_objects(textpage: int, indices: list[int]) -> list[int]:
 def read_fonts(objects: list[int]) -> list[int]:
     """The font of each of these text objects."""
     return [found or 0 for found in map(font_of, objects)]
+
+
+def read_advances(fonts: list[int], codes: Sequence[int], sizes: Sequence[float]) -> Floats:
+    """How far each of these fonts says the pen steps after a character, in page units."""
+    widths = np.zeros(len(fonts), np.float32)
+    start = widths.ctypes.data
+    addresses = range(start, start + 4 * len(fonts), 4)
+    _exhaust(map(_glyph_width, fonts, codes, sizes, addresses))
+    return widths.astype(np.float64)
 
 
 def read_fills(textpage: int, indices: list[int]) -> list[Fill]:

@@ -5,9 +5,10 @@ Quarters are counted as PDFium gives a character's angle; y points upwards.
 
 from __future__ import annotations
 
-from operator import neg
+import numpy as np
+from numpy.typing import NDArray
 
-Floats = list[float]
+Floats = NDArray[np.float64]
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 
@@ -15,11 +16,11 @@ def turn_points(xs: Floats, ys: Floats, quarters: int) -> tuple[Floats, Floats]:
     """Points after the text's turn is undone."""
     match quarters:
         case 1:
-            return list(map(neg, ys)), xs
+            return -ys, xs
         case 2:
-            return list(map(neg, xs)), list(map(neg, ys))
+            return -xs, -ys
         case 3:
-            return ys, list(map(neg, xs))
+            return ys, -xs
         case _:
             return xs, ys
 
@@ -33,14 +34,14 @@ def turn_boxes(
     xs, ys = turn_points(lefts, bottoms, quarters)
     other_xs, other_ys = turn_points(rights, tops, quarters)
     return (
-        list(map(min, xs, other_xs)),
-        list(map(max, ys, other_ys)),
-        list(map(max, xs, other_xs)),
-        list(map(min, ys, other_ys)),
+        np.minimum(xs, other_xs),
+        np.maximum(ys, other_ys),
+        np.maximum(xs, other_xs),
+        np.minimum(ys, other_ys),
     )
 
 
 def turn_box(box: Box, quarters: int) -> Box:
     """A page's box after its text's turn is undone."""
-    xs, ys = turn_points([box[0], box[2]], [box[1], box[3]], quarters)
-    return min(xs), min(ys), max(xs), max(ys)
+    xs, ys = turn_points(np.array([box[0], box[2]]), np.array([box[1], box[3]]), quarters)
+    return float(xs.min()), float(ys.min()), float(xs.max()), float(ys.max())
