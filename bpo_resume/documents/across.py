@@ -13,9 +13,10 @@ from math import inf
 
 from bpo_resume.documents.bullets import split_bullet
 from bpo_resume.documents.rails import (
+    has_date,
     is_broken_date,
     is_date_rail,
-    is_flush_rail,
+    is_rail,
     split_entries,
 )
 from bpo_resume.documents.segments import Row, Segment, build_rows, join_row
@@ -23,6 +24,7 @@ from bpo_resume.documents.segments import Row, Segment, build_rows, join_row
 Cell = list[Segment]
 Reading = Callable[[Cell], Iterator[list[Row]]]
 
+_ROWS = 2  # of the smallest table
 _SHORT = 60  # characters of a cell that can share a line with others
 _PADDING = 1.2  # em between a cell's text and that of the next, at most
 _SPACE = 0.25  # em
@@ -30,14 +32,50 @@ _SPACE = 0.25  # em
 
 def read_cells(cells: Sequence[Cell], right: float, read: Reading) -> Iterator[list[Row]]:
     """Runs of rows; ``read`` reads one cell by itself, ``right`` is where the page's text ends."""
-    if len(cells) == 2 and is_flush_rail(cells[1]):
-        yield build_rows([*cells[0], *cells[1]])
-        return
-    if len(cells) == 2 and is_date_rail(cells[0], cells[1]):
-        for entry in split_entries(cells[0], cells[1]):
-            yield from _read_row(entry, right, read)
-        return
-    yield from _read_row(cells, right, read)
+    rows = build_rows([segment for cell in cells for segment in cell])
+    if _is_table(rows, cells) or (len(cells) == 2 and is_rail(cells[1])):
+        yield rows
+    elif len(cells) == 2 and is_date_rail(cells[0], cells[1]):
+        for left, beside in split_entries(cells[0], cells[1]):
+            yield from _read_entry(left, beside, right, read)
+    else:
+        yield from _read_row(cells, right, read)
+
+
+def _read_entry(left: Cell, beside: Cell, right: float, read: Reading) -> Iterator[list[Row]]:
+    """An entry of a rail: a heading, a date and its job, or words with a value each."""
+    rows = build_rows([*left, *beside])
+    if not beside:
+        yield from read(left)
+    elif all(len(row) == 2 for row in rows) and not any(map(has_date, left)):
+        yield rows
+    else:
+        yield from _read_row([left, beside], right, read)
+
+
+def _is_table(rows: Sequence[Row], cells: Sequence[Cell]) -> bool:
+    """Whether cells drawn column by column hold a table: dates, a header or colons in full rows."""
+    if len(rows) < _ROWS or not all(len(row) == len(cells) for row in rows):
+        return False
+    return (
+        _has_header(rows)
+        or any(map(_are_dates, cells))
+        or any(all(segment.text == ":" for segment in cell) for cell in cells)
+        or all(segment.text.endswith(":") for segment in cells[0])
+    )
+
+
+def _has_header(rows: Sequence[Row]) -> bool:
+    """Whether the first row is bold, no other is, and its type no larger: that were headings."""
+    first, *others = [all(2 * s.bold_letters > len(s.text) for s in row) for row in rows]
+    return first and not any(others) and rows[0][0].size <= rows[1][0].size
+
+
+def _are_dates(cell: Cell) -> bool:
+    """Whether each line of a cell but for its header is a date, and a whole one."""
+    if any(is_broken_date(upper.text, lower.text) for upper, lower in pairwise(cell)):
+        return False
+    return sum(map(has_date, cell)) >= max(_ROWS, len(cell) - 1)
 
 
 def _read_row(cells: Sequence[Cell], right: float, read: Reading) -> Iterator[list[Row]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bpo_resume.documents.rails import is_flush_rail
+from bpo_resume.documents.rails import is_rail
 from bpo_resume.documents.segments import Row
 
 _NARROWEST = 0.6  # em a gutter must keep over all its rows
@@ -65,18 +65,22 @@ def _until_one_sided(rows: Sequence[Row], band: Band) -> Band:
 
 
 def grow(rows: Sequence[Row], start: int, low: float, high: float) -> Band:
-    """The longest run of rows from ``start`` on that leaves part of the strip empty."""
-    last_right = stop = start
-    for stop in range(start, len(rows)):
+    """The rows from ``start`` on that two columns beside a strip may hold."""
+    band = reach(rows, start, low, high)
+    last_right = max(i for i in range(start, band.stop) if rows[i][-1].left >= band.high)
+    return replace(band, stop=_end(rows, band, last_right))
+
+
+def reach(rows: Sequence[Row], start: int, low: float, high: float) -> Band:
+    """The longest run of rows from ``start`` on that leaves part of a strip empty."""
+    stop = start
+    while stop < len(rows):
         strip = _narrow(rows[stop], low, high)
         if strip is None:
             break
         low, high = strip
-        if any(segment.left >= high for segment in rows[stop]):
-            last_right = stop
-    else:
-        stop = len(rows)
-    return Band(start, _end(rows, Band(start, stop, low, high), last_right), low, high)
+        stop += 1
+    return Band(start, stop, low, high)
 
 
 def _narrow(row: Row, low: float, high: float) -> tuple[float, float] | None:
@@ -119,7 +123,7 @@ def _parts_columns(rows: Sequence[Row], band: Band) -> bool:
     on_right = sum(row[-1].left >= band.high for row in inside)
     shared = on_left + on_right - len(inside)
     fewer = min(on_left, on_right)
-    if min(len(left), len(right)) < 2 or is_flush_rail(right):
+    if min(len(left), len(right)) < 2 or is_rail(right):
         return False
     sides = [s.left >= band.high for s in sorted(left + right, key=lambda s: s.order)]
     switches = sum(a != b for a, b in pairwise(sides))

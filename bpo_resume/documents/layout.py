@@ -9,7 +9,7 @@ the rows share their baselines.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import inf
@@ -31,6 +31,7 @@ from bpo_resume.documents.segments import (
     part_row,
 )
 from bpo_resume.documents.words import Mark, Word
+from bpo_resume.documents.woven import find_woven
 
 _PARAGRAPH_GAP = 1.35  # of the usual distance between baselines
 _MARK_REACH = 3.0  # em left of the line
@@ -50,19 +51,28 @@ def _blocks(segments: list[Segment]) -> Iterator[list[Row]]:
         yield from _paragraphs(region)
 
 
-def _regions(segments: list[Segment]) -> Iterator[list[Row]]:
-    """Runs of rows that are read straight down, cells and columns one after the other."""
-    rows = build_rows(segments)
-    follow_titles(rows)
+def _regions(segments: Sequence[Segment]) -> Iterator[list[Row]]:
+    """Runs of rows that are read straight down, columns and cells one after the other.
+
+    First the columns that their contents give away, then cells by drawing order, then what gutters
+    tell.
+    """
+    return _part(build_rows(segments), _find_woven, _cells)
+
+
+def _cells(rows: list[Row]) -> Iterator[list[Row]]:
     cell_rows = list(find_cell_rows(rows))
+    if not cell_rows:
+        follow_titles(rows)
+        cell_rows = list(find_cell_rows(rows))
     cut_at_edges(rows, cell_rows)
     done = 0
     for found in cell_rows:
-        yield from _columns(rows[done : found.start])
+        yield from _part(rows[done : found.start], _find_by_gutter, _whole)
         others = [*rows[: found.start], *rows[found.stop :]]
         yield from read_cells(found.cells, _right_edge(others, found.cells[-1]), _regions)
         done = found.stop
-    yield from _columns(rows[done:])
+    yield from _part(rows[done:], _find_by_gutter, _whole)
 
 
 def _right_edge(rows: Sequence[Row], cell: Sequence[Segment]) -> float:
@@ -71,26 +81,40 @@ def _right_edge(rows: Sequence[Row], cell: Sequence[Segment]) -> float:
     return max((row[-1].right for row in rows if row[-1].right > right), default=inf)
 
 
-def _columns(rows: list[Row]) -> Iterator[list[Row]]:
-    """Regions of rows whose drawing order tells no cells: by their gutters."""
-    pending = 0  # the first row not yet read
-    index = 0
+def _part(
+    rows: list[Row],
+    find: Callable[[list[Row], int, int], list[Band]],
+    read: Callable[[list[Row]], Iterator[list[Row]]],
+) -> Iterator[list[Row]]:
+    """The bands that ``find`` finds side after side, and what ``read`` makes of the rows between.
+
+    ``find`` takes the rows, the first that is not yet read, and the one where bands may begin.
+    """
+    pending = index = 0
     while index < len(rows):
-        bands = _find_bands(rows, pending, index)
+        bands = find(rows, pending, index)
         if not bands:
             index += 1
             continue
-        if pending < bands[0].start:
-            yield rows[pending : bands[0].start]
+        yield from read(rows[pending : bands[0].start])
         for band in bands:
             for side in band.part(rows):
                 yield from _regions(side)
         pending = index = bands[-1].stop
-    if pending < len(rows):
-        yield rows[pending:]
+    yield from read(rows[pending:])
 
 
-def _find_bands(rows: list[Row], pending: int, index: int) -> list[Band]:
+def _whole(rows: list[Row]) -> Iterator[list[Row]]:
+    if rows:
+        yield rows
+
+
+def _find_woven(rows: list[Row], pending: int, index: int) -> list[Band]:
+    band = find_woven(rows, index)
+    return [replace(band, start=_start(rows, pending, band))] if band else []
+
+
+def _find_by_gutter(rows: list[Row], pending: int, index: int) -> list[Band]:
     """The columns, or the labels with their texts, that begin at a row."""
     band = find_band(rows, index)
     if band is None:

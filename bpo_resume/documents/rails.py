@@ -6,11 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from bpo_resume.documents.segments import Row, Segment
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\b\d\d?/\d{2,4}\b", re.IGNORECASE)
+_FLUSH = 2.0  # points
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+# A date that a narrow cell breaks: "Jun 2016 - Feb" over "2019", "Mar 2019" over "- Present".
+_BROKEN_DATE = re.compile(
+    rf"(?:[-\u2013\u2014]|\bto)\n(?:\d|{_MONTH}\b|present\b|current\b|now\b|till date\b)"
+    rf"|\b{_MONTH}\n\d{{4}}\b|\b\d{{4}}\n(?:[-\u2013\u2014]|to\b)",
+    re.IGNORECASE,
+)
 _FLUSH = 2.0  # points
 # A date that a narrow cell breaks: "Jun 2016 - Feb" over "2019", "Mar 2019" over "- Present".
 _BROKEN_DATE = re.compile(
@@ -37,14 +46,23 @@ def mend_dates(rows: Sequence[Row]) -> None:
             upper[-1] = replace(upper[-1], text=f"{upper[-1].text} {rest.text}")
 
 
-def is_flush_rail(right: Sequence[Segment]) -> bool:
+def is_rail(right: Sequence[Segment]) -> bool:
     """Whether these are dates, or texts set flush right: parts of the lines on their left."""
-    dated = sum(bool(_DATE.search(segment.text)) for segment in right)
-    edge = median(segment.right for segment in right)
-    flush = sum(abs(segment.right - edge) < _FLUSH for segment in right)
-    lefts = {round(segment.left / 3) for segment in right}
-    ragged = len(lefts) > 0.6 * len(right) and flush > 0.7 * len(right)
-    return _is_short(right) and (2 * dated >= len(right) or ragged)
+    dated = sum(map(has_date, right))
+    return _is_short(right) and (2 * dated >= len(right) or is_flush(right))
+
+
+def is_flush(segments: Sequence[Segment]) -> bool:
+    """Whether texts end at one edge and begin anywhere."""
+    edge = median(segment.right for segment in segments)
+    flush = sum(abs(segment.right - edge) < _FLUSH for segment in segments)
+    lefts = {round(segment.left / 3) for segment in segments}
+    return len(lefts) > 0.6 * len(segments) and flush > 0.7 * len(segments)
+
+
+def has_date(segment: Segment) -> bool:
+    """Whether a text names a year, a month in figures, or today."""
+    return _DATE.search(segment.text) is not None
 
 
 def follow_titles(rows: Sequence[Row]) -> None:
@@ -58,31 +76,36 @@ def follow_titles(rows: Sequence[Row]) -> None:
         for row in rows
         if len(row) > 1 and edge - row[-1].right < _FLUSH and len(row[-1].text) < _SHORT
     ]
-    if len(ended) >= _FEWEST and is_flush_rail([row[-1] for row in ended]):
+    if len(ended) >= _FEWEST and is_rail([row[-1] for row in ended]):
         for row in ended:
             row[-1].order = row[-2].order
 
 
 def is_date_rail(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
-    """Whether each text on the left holds a date and begins beside one on the right."""
-    entries = _entries(left)
-    bases = [segment.base for segment in right]
-    if len(entries) < _FEWEST or not _is_short(left) or min(bases) < _top(entries[0]):
-        return False
-    return all(
-        any(_DATE.search(segment.text) for segment in entry)
-        and any(abs(base - entry[0].base) < _BESIDE * entry[0].size for base in bases)
-        for entry in entries
+    """Whether the texts on the left are mostly dates, each beginning beside a text on the right.
+
+    What stands beside nothing is a heading between the entries.
+    """
+    entries = _entries(left, right)
+    beside = [entry for entry in entries if _stands_beside(entry[0], right)]
+    dated = [entry for entry in beside if any(map(has_date, entry))]
+    first = min(segment.base for segment in right)
+    return (
+        len(dated) >= _FEWEST
+        and 2 * len(dated) > len(beside)
+        and len(beside) >= len(entries) / 2
+        and _is_short(left)
+        and first >= _top(entries[0])
     )
 
 
 def split_entries(
     left: Sequence[Segment], right: Sequence[Segment]
 ) -> Iterator[tuple[list[Segment], list[Segment]]]:
-    """Each entry of a date rail with what stands beside it."""
-    entries = _entries(left)
-    ends = [_top(entry) for entry in entries[1:]] + [float("inf")]
-    start = float("-inf")
+    """Each entry of a date rail with what stands beside it, nothing beside a heading."""
+    entries = _entries(left, right)
+    ends = [_top(entry) for entry in entries[1:]] + [inf]
+    start = -inf
     for entry, end in zip(entries, ends, strict=True):
         yield entry, [segment for segment in right if start <= segment.base < end]
         start = end
@@ -96,11 +119,20 @@ def _top(entry: Sequence[Segment]) -> float:
     return entry[0].base - _BESIDE * entry[0].size
 
 
-def _entries(segments: Sequence[Segment]) -> list[list[Segment]]:
-    """Segments parted where the leading widens."""
+def _stands_beside(segment: Segment, right: Sequence[Segment]) -> bool:
+    return any(abs(other.base - segment.base) < _BESIDE * segment.size for other in right)
+
+
+def _entries(left: Sequence[Segment], right: Sequence[Segment]) -> list[list[Segment]]:
+    """Texts on the left, parted where the leading widens and below headings."""
     entries: list[list[Segment]] = []
-    for segment in sorted(segments, key=lambda segment: (segment.base, segment.left)):
-        if not entries or segment.base - entries[-1][-1].base > _APART * segment.size:
+    for segment in sorted(left, key=lambda segment: (segment.base, segment.left)):
+        previous = entries[-1] if entries else []
+        if (
+            not previous
+            or segment.base - previous[-1].base > _APART * segment.size
+            or (_stands_beside(segment, right) and not _stands_beside(previous[0], right))
+        ):
             entries.append([])
         entries[-1].append(segment)
     return entries

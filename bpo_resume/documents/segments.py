@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -10,6 +11,8 @@ from statistics import median
 from bpo_resume.documents.words import Word
 
 _WIDE = 1.2  # em between two words from which on they are parted by a tab
+_GUTTER = 0.6  # em between two columns, at least
+_COLUMN = 4  # lines that start at one edge
 _SAME_BASE = 0.3  # em
 _RAISED = 0.6  # em a superscript's baseline may be off
 _OVERLAP = 0.5  # em two segments of one row may stand over one another
@@ -44,7 +47,21 @@ def build_segments(words: Sequence[Word]) -> list[Segment]:
             runs.append([])
         runs[-1].append(word)
         previous = word
-    return [make_segment(run) for run in runs]
+    return [make_segment(run) for run in _cut_at_columns(runs)]
+
+
+def _cut_at_columns(runs: list[list[Word]]) -> Iterator[list[Word]]:
+    """Runs cut where a column begins: its lines start at one edge, however narrow the gutter."""
+    starts = Counter(round(run[0].left) for run in runs)
+    for run in runs:
+        start = 0
+        for place in range(1, len(run)):
+            word = run[place]
+            wide = word.left - run[place - 1].right > _GUTTER * word.size
+            if wide and starts[round(word.left)] >= _COLUMN:
+                yield run[start:place]
+                start = place
+        yield run[start:]
 
 
 def _follows(previous: Word, word: Word) -> bool:
