@@ -29,7 +29,7 @@ _BLANKS = [*map(ord, " \t\r\n\x00\xa0\u202f\u205f\u3000"), *range(0x2000, 0x200C
 _IS_BLANK = np.isin(np.arange(max(_BLANKS) + 2), _BLANKS)
 _TEX_LIGATURE = re.compile("[\x0b\x0c\x0e\x0f\x1b-\x1f]")
 # Line-end hyphens reach us under these codes, and so does every hyphen of some producers.
-_HYPHENS = str.maketrans(dict.fromkeys("\xad\ufffe\u2010\u2011\x02", "-"))
+_HYPHENS = [*map(ord, "\xad\ufffe\u2010\u2011\x02")]
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _NEAR_WHITE = 225  # of 255, the darkest channel
@@ -69,8 +69,9 @@ def read_words(page: int, textpage: int, quarters: int) -> list[Word]:
 
 def _read_glyphs(textpage: int, count: int, quarters: int) -> _Glyphs:
     """All characters but those that PDFium made up, which have no height."""
-    text = native.read_text(textpage, count).translate(_HYPHENS)
-    codes = np.frombuffer(text.encode("utf-32-le"), np.uint32).astype(np.int64)
+    text = native.read_text(textpage, count).encode("utf-32-le")
+    codes = np.frombuffer(text, np.uint32).astype(np.int64)
+    codes[np.isin(codes, _HYPHENS)] = ord("-")
     boxes = turn_boxes(*native.read_boxes(textpage, count), quarters)
     indices = np.flatnonzero(boxes[1] - boxes[3])
     lefts, tops, rights, bottoms = (side[indices] for side in boxes)
