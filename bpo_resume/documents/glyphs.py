@@ -15,10 +15,12 @@ import numpy as np
 from bpo_resume.documents import native
 from bpo_resume.documents.advances import FLOOR, Floats, Ints, Shapes, learn_rights, tell_shapes
 from bpo_resume.documents.characters import spell_ligatures
+from bpo_resume.documents.spacing import letter_spacing
 from bpo_resume.documents.turning import turn_boxes, turn_points
 from bpo_resume.documents.words import Word
 
 _WORD_GAP = 0.13  # em
+_SPACED_GAP = 0.08  # em beyond the letter-spacing, which makes spaces wider too
 _LEANING = 0.02  # em
 _STEP_BACK = 0.5  # em
 _STEP_DOWN = 0.5  # em
@@ -44,7 +46,8 @@ class _Glyphs:
     codes: Ints
     indices: Ints
     lefts: Floats
-    rights: Floats
+    rights: Floats  # where the pen stood after the glyph
+    ends: Floats  # where its box ends
     bases: Floats
     sizes: Floats
 
@@ -85,7 +88,8 @@ def _read_glyphs(textpage: int, count: int, quarters: int) -> _Glyphs:
     sizes = np.array([native.font_size(textpage, index) for index in asked])
     sizes = np.where(sizes > 0, sizes, fonts / _GRAIN)
     descents = turn_points(*native.read_origins(textpage, asked), quarters)[1] - bottoms[samples]
-    return _Glyphs(codes[indices], indices, lefts, rights, bottoms + descents[kinds], sizes[kinds])
+    bases = bottoms + descents[kinds]
+    return _Glyphs(codes[indices], indices, lefts, rights, rights, bases, sizes[kinds])
 
 
 def _straighten(textpage: int, glyphs: _Glyphs, shapes: Shapes) -> None:
@@ -106,13 +110,14 @@ def _straighten(textpage: int, glyphs: _Glyphs, shapes: Shapes) -> None:
 
 def _cut(glyphs: _Glyphs) -> tuple[Ints, Ints]:
     """Where words start and end: cut where the pen jumps, and at spaces."""
-    gaps = glyphs.lefts[1:] - glyphs.rights[:-1]
-    drops = np.diff(glyphs.bases)
     sizes = glyphs.sizes[:-1]
+    gaps = (glyphs.lefts[1:] - glyphs.rights[:-1]) / sizes
     blank = _IS_BLANK[np.minimum(glyphs.codes, len(_IS_BLANK) - 1)]
+    broken = (gaps < -_STEP_BACK) | (np.abs(np.diff(glyphs.bases)) > _STEP_DOWN * sizes)
     edges = np.ones(len(blank) + 1, bool)
-    edges[1:-1] = (gaps > _WORD_GAP * sizes) | (gaps < -_STEP_BACK * sizes)
-    edges[1:-1] |= (np.abs(drops) > _STEP_DOWN * sizes) | blank[1:] | blank[:-1]
+    edges[1:-1] = broken | blank[1:] | blank[:-1]
+    spacing = letter_spacing((glyphs.lefts[1:] - glyphs.ends[:-1]) / sizes, broken, blank)
+    edges[1:-1] |= gaps > np.maximum(_WORD_GAP, spacing + _SPACED_GAP)
     places = np.flatnonzero(edges)
     starts, ends = places[:-1], places[1:]
     words = ~blank[starts]
