@@ -14,6 +14,7 @@ _SPACING = {
     0xAF: 0x304, 0x2D8: 0x306, 0x2D9: 0x307, 0xA8: 0x308, 0x2DA: 0x30A, 0x2DD: 0x30B,
     0x2C7: 0x30C, 0xB8: 0x327, 0x2DB: 0x328,
 }  # fmt: skip
+_SLACK = 0.1  # of the letter's width that the middle of its accent may be beside it
 _DOTLESS = {0x131: "i", 0x237: "j"}
 _LAST = max(_COMBINING)
 _IS_ACCENT = np.isin(np.arange(_LAST + 2), [*_COMBINING, *_SPACING])
@@ -26,7 +27,10 @@ def compose_accents(codes: Ints, lefts: Floats, rights: Floats) -> Ints:
     for place in accents.tolist():
         middle = (lefts[place] + rights[place]) / 2
         for letter in (place - 1, place + 1):
-            if 0 <= letter < len(codes) and lefts[letter] <= middle <= rights[letter]:
+            if not 0 <= letter < len(codes):
+                continue
+            slack = _SLACK * (rights[letter] - lefts[letter])
+            if lefts[letter] - slack <= middle <= rights[letter] + slack:
                 whole = _compose(int(codes[letter]), int(codes[place]))
                 if whole:
                     codes[letter], remain[place] = whole, False

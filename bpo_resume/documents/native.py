@@ -12,7 +12,7 @@ import ctypes
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import repeat
-from math import pi
+from math import hypot, pi
 from typing import Any
 
 import numpy as np
@@ -47,6 +47,8 @@ _glyph_width = _bind("FPDFFont_GetGlyphWidth", _INT, _POINTER, _UINT, _FLOAT, _P
 _matrix = _bind("FPDFText_GetMatrix", _INT, _POINTER, _INT, _POINTER)
 _font_name = _bind("FPDFFont_GetBaseFontName", ctypes.c_size_t, _POINTER, _POINTER, ctypes.c_size_t)
 _bounds = _bind("FPDFPageObj_GetBounds", _INT, _POINTER, *[_POINTER] * 4)
+
+_LARGEST = 1e6  # points, far beyond any page
 
 Fill = tuple[int, int, int, int]
 Floats = NDArray[np.float64]
@@ -84,7 +86,7 @@ def read_boxes(textpage: int, count: int) -> tuple[Floats, Floats, Floats, Float
     boxes = (_FLOAT * (4 * count))()
     _exhaust(map(_loose_box, repeat(_refer(textpage)), range(count), _places(boxes, 0, 16)))
     sides = np.frombuffer(memoryview(boxes), np.float32).reshape(-1, 4).T
-    lefts, tops, rights, bottoms = sides.astype(np.float64)
+    lefts, tops, rights, bottoms = _bound(sides.astype(np.float64))
     return lefts, tops, rights, bottoms
 
 
@@ -93,7 +95,7 @@ def read_origins(textpage: int, indices: Sequence[int]) -> tuple[Floats, Floats]
     points = (ctypes.c_double * (2 * len(indices)))()
     xs, ys = (_places(points, start, 16) for start in (0, 8))
     _exhaust(map(_origin, repeat(_refer(textpage)), indices, xs, ys))
-    flat = np.frombuffer(memoryview(points))
+    flat = _bound(np.frombuffer(memoryview(points)))
     return flat[0::2], flat[1::2]
 
 
@@ -113,7 +115,7 @@ def read_advances(fonts: list[int], codes: Sequence[int], sizes: Sequence[float]
     start = widths.ctypes.data
     addresses = range(start, start + 4 * len(fonts), 4)
     _exhaust(map(_glyph_width, fonts, codes, sizes, addresses))
-    return widths.astype(np.float64)
+    return _bound(widths.astype(np.float64))
 
 
 def read_fills(textpage: int, indices: Sequence[int]) -> list[Fill]:
@@ -133,12 +135,12 @@ def font_name(font: int) -> str:
 
 
 def font_size(textpage: int, index: int) -> float:
-    """Printed height of a character's font in page units, its matrix applied."""
+    """Printed height of a character's font in page units, its matrix applied; 0 if unknown."""
     matrix = (ctypes.c_float * 6)()
     if not _matrix(textpage, index, ctypes.addressof(matrix)):
         return 0.0
-    scale: float = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
-    return float(_font_size(textpage, index)) * scale
+    size = float(_font_size(textpage, index)) * hypot(matrix[2], matrix[3])
+    return size if 0 < size < _LARGEST else 0.0
 
 
 def object_bounds(objects: list[int]) -> list[tuple[float, float, float, float]]:
@@ -148,6 +150,11 @@ def object_bounds(objects: list[int]) -> list[tuple[float, float, float, float]]
     _exhaust(map(_bounds, objects, *[range(start + s, stop + s, 16) for s in (0, 4, 8, 12)]))
     flat: Any = memoryview(boxes).cast("B").cast("f").tolist()
     return list(zip(flat[0::4], flat[1::4], flat[2::4], flat[3::4], strict=True))
+
+
+def _bound(values: Floats) -> Floats:
+    """Lengths within what fits into arithmetic: broken files hold infinite ones."""
+    return np.nan_to_num(values).clip(-_LARGEST, _LARGEST)
 
 
 def _refer(address: int) -> Any:
