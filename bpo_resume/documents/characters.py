@@ -7,6 +7,7 @@ mended text.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 import ftfy
@@ -57,6 +58,7 @@ _TRUNCATED = (
     (re.compile("(?:\xc2(?![a-z\xa0-\xbf\u2010-\u203a])\\s*)+"), " "),  # no-break spaces
 )
 _UNREADABLE = re.compile("[\x00-\x08\x10-\x1f\x80-\x9f\ue000-\uf8ff\ufffd]|\\(cid:\\d+\\)")
+_COMBINING = re.compile("[\u0300-\u036f]")
 _BLANKS = re.compile(" {2,}")
 _COLUMN_GAP = re.compile("(?<=\\S) {4,}(?=\\S)")
 _MANY_GAPS = 4
@@ -73,6 +75,8 @@ def mend_line(text: str) -> str:
         if _MOJIBAKE.search(text):
             text = _mend_mojibake(text)
         text = text.translate(_PLAIN)
+        if _COMBINING.search(text):
+            text = unicodedata.normalize("NFC", text)
     elif not text.isprintable():
         text = text.translate(_PLAIN)
     if "    " in text and not _is_justified(text):

@@ -13,23 +13,28 @@ from dataclasses import dataclass
 import numpy as np
 
 from bpo_resume.documents import native
+from bpo_resume.documents.accents import compose_accents
 from bpo_resume.documents.advances import FLOOR, Floats, Ints, Shapes, learn_rights, tell_shapes
+from bpo_resume.documents.bidi import LEFTWARDS, join_leftward
 from bpo_resume.documents.characters import spell_ligatures
+from bpo_resume.documents.spacing import letter_spacing
 from bpo_resume.documents.turning import turn_boxes, turn_points
 from bpo_resume.documents.words import Word
 
 _WORD_GAP = 0.13  # em
+_SPACED_GAP = 0.08  # em beyond the letter-spacing, which makes spaces wider too
 _LEANING = 0.02  # em
 _STEP_BACK = 0.5  # em
 _STEP_DOWN = 0.5  # em
 _ONE_GLYPH_OBJECTS = 0.3  # objects per character from which on each glyph is its own object
 _GRAIN = 1000  # parts of a point in which heights are told apart
 # Not \s: that would take the control codes on which TeX puts its ligatures.
-_BLANKS = [*map(ord, " \t\r\n\x00\xa0\u202f\u205f\u3000"), *range(0x2000, 0x200C)]
+_BLANKS = [*map(ord, " \t\r\n\x00\xa0\u202f\u205f\u3000"), *range(0x2000, 0x200B)]
 _IS_BLANK = np.isin(np.arange(max(_BLANKS) + 2), _BLANKS)
+_NOTHING = [*range(0x200B, 0x2010), 0x2060, 0xFEFF]  # no width: spaces of none, joiners, marks
 _TEX_LIGATURE = re.compile("[\x0b\x0c\x0e\x0f\x1b-\x1f]")
 # Line-end hyphens reach us under these codes, and so does every hyphen of some producers.
-_HYPHENS = str.maketrans(dict.fromkeys("\xad\ufffe\u2010\u2011\x02", "-"))
+_HYPHENS = [*map(ord, "\xad\ufffe\u2010\u2011\x02")]
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _NEAR_WHITE = 225  # of 255, the darkest channel
@@ -44,9 +49,22 @@ class _Glyphs:
     codes: Ints
     indices: Ints
     lefts: Floats
-    rights: Floats
+    rights: Floats  # where the pen stood after the glyph
+    ends: Floats  # where its box ends
     bases: Floats
     sizes: Floats
+
+    def take(self, places: Ints) -> _Glyphs:
+        """Only the glyphs at these places."""
+        return _Glyphs(
+            self.codes[places],
+            self.indices[places],
+            self.lefts[places],
+            self.rights[places],
+            self.ends[places],
+            self.bases[places],
+            self.sizes[places],
+        )
 
 
 def read_words(page: int, textpage: int, quarters: int) -> list[Word]:
@@ -60,6 +78,9 @@ def read_words(page: int, textpage: int, quarters: int) -> list[Word]:
     glyphs = _read_glyphs(textpage, count, quarters)
     if len(glyphs.codes) == 0:
         return []
+    kept = compose_accents(glyphs.codes, glyphs.lefts, glyphs.ends)
+    if len(kept) < len(glyphs.codes):
+        glyphs = glyphs.take(kept)
     if quarters == 0 and native.count_objects(page) > _ONE_GLYPH_OBJECTS * count:
         shapes = tell_shapes(glyphs.codes, glyphs.rights - glyphs.lefts, glyphs.sizes)
         _straighten(textpage, glyphs, shapes)
@@ -69,10 +90,11 @@ def read_words(page: int, textpage: int, quarters: int) -> list[Word]:
 
 def _read_glyphs(textpage: int, count: int, quarters: int) -> _Glyphs:
     """All characters but those that PDFium made up, which have no height."""
-    text = native.read_text(textpage, count).translate(_HYPHENS)
-    codes = np.frombuffer(text.encode("utf-32-le"), np.uint32).astype(np.int64)
+    text = native.read_text(textpage, count).encode("utf-32-le")
+    codes = np.frombuffer(text, np.uint32).astype(np.int64)
+    codes[np.isin(codes, _HYPHENS)] = ord("-")
     boxes = turn_boxes(*native.read_boxes(textpage, count), quarters)
-    indices = np.flatnonzero(boxes[1] - boxes[3])
+    indices = np.flatnonzero((boxes[1] != boxes[3]) & ~np.isin(codes, _NOTHING))
     lefts, tops, rights, bottoms = (side[indices] for side in boxes)
     # Boxes of the same height belong to the same font, so PDFium is asked once a height.
     heights = np.rint((tops - bottoms) * _GRAIN).astype(np.int64)
@@ -82,9 +104,10 @@ def _read_glyphs(textpage: int, count: int, quarters: int) -> _Glyphs:
     samples[kinds] = np.arange(len(indices))
     asked = indices[samples].tolist()
     sizes = np.array([native.font_size(textpage, index) for index in asked])
-    sizes = np.where(sizes > 0, sizes, fonts / _GRAIN)
+    sizes = np.where(sizes > 0, sizes, np.maximum(np.abs(fonts), 1) / _GRAIN)
     descents = turn_points(*native.read_origins(textpage, asked), quarters)[1] - bottoms[samples]
-    return _Glyphs(codes[indices], indices, lefts, rights, bottoms + descents[kinds], sizes[kinds])
+    bases = bottoms + descents[kinds]
+    return _Glyphs(codes[indices], indices, lefts, rights, rights, bases, sizes[kinds])
 
 
 def _straighten(textpage: int, glyphs: _Glyphs, shapes: Shapes) -> None:
@@ -105,13 +128,14 @@ def _straighten(textpage: int, glyphs: _Glyphs, shapes: Shapes) -> None:
 
 def _cut(glyphs: _Glyphs) -> tuple[Ints, Ints]:
     """Where words start and end: cut where the pen jumps, and at spaces."""
-    gaps = glyphs.lefts[1:] - glyphs.rights[:-1]
-    drops = np.diff(glyphs.bases)
     sizes = glyphs.sizes[:-1]
+    gaps = (glyphs.lefts[1:] - glyphs.rights[:-1]) / sizes
     blank = _IS_BLANK[np.minimum(glyphs.codes, len(_IS_BLANK) - 1)]
+    broken = (gaps < -_STEP_BACK) | (np.abs(np.diff(glyphs.bases)) > _STEP_DOWN * sizes)
     edges = np.ones(len(blank) + 1, bool)
-    edges[1:-1] = (gaps > _WORD_GAP * sizes) | (gaps < -_STEP_BACK * sizes)
-    edges[1:-1] |= (np.abs(drops) > _STEP_DOWN * sizes) | blank[1:] | blank[:-1]
+    edges[1:-1] = broken | blank[1:] | blank[:-1]
+    spacing = letter_spacing((glyphs.lefts[1:] - glyphs.ends[:-1]) / sizes, broken, blank)
+    edges[1:-1] |= gaps > np.maximum(_WORD_GAP, spacing + _SPACED_GAP)
     places = np.flatnonzero(edges)
     starts, ends = places[:-1], places[1:]
     words = ~blank[starts]
@@ -131,7 +155,8 @@ def _build(textpage: int, glyphs: _Glyphs, starts: Ints, ends: Ints) -> list[Wor
         glyphs.lefts[starts], glyphs.rights[ends - 1], glyphs.bases[starts], glyphs.sizes[starts],
     )  # fmt: skip
     columns = [values.tolist() for values in places]
-    return list(map(Word, parts, *columns, orders, weights, reasons))
+    words = list(map(Word, parts, *columns, orders, weights, reasons))
+    return join_leftward(words) if LEFTWARDS.search(text) else words
 
 
 def _weights(fonts: list[int]) -> list[bool]:

@@ -1,17 +1,18 @@
 """PDFium's functions bound for bulk reading.
 
 pypdfium2's own bindings convert every argument of every call; resumes have tens of thousands of
-characters, so the hot functions are bound here again with plain integers, and called by ``map``
-so that the loop runs in C. Handles are addresses; 0 is none.
+characters, so the hot functions are bound here again, and called by ``map`` so that the loop runs
+in C. Handles are addresses; 0 is none. Functions called once a character declare no arguments:
+ctypes then takes integers as ints and references as pointers, a third faster.
 """
 
 from __future__ import annotations
 
 import ctypes
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import repeat
-from math import pi
+from math import hypot, pi
 from typing import Any
 
 import numpy as np
@@ -27,9 +28,12 @@ def _bind(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     return ctypes.PYFUNCTYPE(result, *arguments)(address or 0)
 
 
+_loose_box = _bind("FPDFText_GetLooseCharBox", None)
+_origin = _bind("FPDFText_GetCharOrigin", None)
+_fill = _bind("FPDFText_GetFillColor", None)
+_object_of_char = _bind("FPDFText_GetTextObject", _POINTER)
 char_at = _bind("FPDFText_GetUnicode", _UINT, _POINTER, _INT)
 char_angle = _bind("FPDFText_GetCharAngle", _FLOAT, _POINTER, _INT)
-object_of_char = _bind("FPDFText_GetTextObject", _POINTER, _POINTER, _INT)
 count_chars = _bind("FPDFText_CountChars", _INT, _POINTER)
 count_objects = _bind("FPDFPage_CountObjects", _INT, _POINTER)
 object_at = _bind("FPDFPage_GetObject", _POINTER, _POINTER, _INT)
@@ -38,14 +42,13 @@ font_of = _bind("FPDFTextObj_GetFont", _POINTER, _POINTER)
 font_weight = _bind("FPDFFont_GetWeight", _INT, _POINTER)
 render_mode = _bind("FPDFTextObj_GetTextRenderMode", _INT, _POINTER)
 _get_text = _bind("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)
-_loose_box = _bind("FPDFText_GetLooseCharBox", _INT, _POINTER, _INT, _POINTER)
-_origin = _bind("FPDFText_GetCharOrigin", _INT, _POINTER, _INT, _POINTER, _POINTER)
 _font_size = _bind("FPDFText_GetFontSize", ctypes.c_double, _POINTER, _INT)
 _glyph_width = _bind("FPDFFont_GetGlyphWidth", _INT, _POINTER, _UINT, _FLOAT, _POINTER)
 _matrix = _bind("FPDFText_GetMatrix", _INT, _POINTER, _INT, _POINTER)
 _font_name = _bind("FPDFFont_GetBaseFontName", ctypes.c_size_t, _POINTER, _POINTER, ctypes.c_size_t)
-_fill = _bind("FPDFText_GetFillColor", _INT, _POINTER, _INT, *[_POINTER] * 4)
 _bounds = _bind("FPDFPageObj_GetBounds", _INT, _POINTER, *[_POINTER] * 4)
+
+_LARGEST = 1e6  # points, far beyond any page
 
 Fill = tuple[int, int, int, int]
 Floats = NDArray[np.float64]
@@ -71,32 +74,34 @@ def read_text(textpage: int, count: int) -> str:
 def quarter_turns(textpage: int, count: int) -> int:
     """By how many quarters most of the text is turned (0 to 3)."""
     sample = range(0, count, count // 24 + 1)
-    angles = map(char_angle, repeat(textpage), sample)
+    angles = list(map(char_angle, repeat(textpage), sample))
+    if not any(angles):
+        return 0
     quarters = Counter(round(angle / (pi / 2)) % 4 for angle in angles if angle >= 0)
     return quarters.most_common(1)[0][0] if quarters else 0
 
 
 def read_boxes(textpage: int, count: int) -> tuple[Floats, Floats, Floats, Floats]:
     """Lefts, tops, rights and bottoms of all characters, in page units, y upwards."""
-    boxes = np.zeros((count, 4), np.float32)
-    start = boxes.ctypes.data
-    _exhaust(map(_loose_box, repeat(textpage), range(count), range(start, start + 16 * count, 16)))
-    lefts, tops, rights, bottoms = boxes.T.astype(np.float64)
+    boxes = (_FLOAT * (4 * count))()
+    _exhaust(map(_loose_box, repeat(_refer(textpage)), range(count), _places(boxes, 0, 16)))
+    sides = np.frombuffer(memoryview(boxes), np.float32).reshape(-1, 4).T
+    lefts, tops, rights, bottoms = _bound(sides.astype(np.float64))
     return lefts, tops, rights, bottoms
 
 
 def read_origins(textpage: int, indices: Sequence[int]) -> tuple[Floats, Floats]:
     """Where the pen stood for each of these characters: xs and ys."""
-    points = np.zeros((len(indices), 2), np.float64)
-    start, stop = points.ctypes.data, points.ctypes.data + 16 * len(indices)
-    xs, ys = range(start, stop, 16), range(start + 8, stop + 8, 16)
-    _exhaust(map(_origin, repeat(textpage), indices, xs, ys))
-    return points[:, 0], points[:, 1]
+    points = (ctypes.c_double * (2 * len(indices)))()
+    xs, ys = (_places(points, start, 16) for start in (0, 8))
+    _exhaust(map(_origin, repeat(_refer(textpage)), indices, xs, ys))
+    flat = _bound(np.frombuffer(memoryview(points)))
+    return flat[0::2], flat[1::2]
 
 
-def read_objects(textpage: int, indices: list[int]) -> list[int]:
+def read_objects(textpage: int, indices: Sequence[int]) -> list[int]:
     """The text object of each of these characters."""
-    return [found or 0 for found in map(object_of_char, repeat(textpage), indices)]
+    return [found or 0 for found in map(_object_of_char, repeat(_refer(textpage)), indices)]
 
 
 def read_fonts(objects: list[int]) -> list[int]:
@@ -110,15 +115,14 @@ def read_advances(fonts: list[int], codes: Sequence[int], sizes: Sequence[float]
     start = widths.ctypes.data
     addresses = range(start, start + 4 * len(fonts), 4)
     _exhaust(map(_glyph_width, fonts, codes, sizes, addresses))
-    return widths.astype(np.float64)
+    return _bound(widths.astype(np.float64))
 
 
-def read_fills(textpage: int, indices: list[int]) -> list[Fill]:
+def read_fills(textpage: int, indices: Sequence[int]) -> list[Fill]:
     """Fill colour (red, green, blue, alpha; 0-255) of each of these characters."""
-    fills = (ctypes.c_uint * (4 * len(indices)))()
-    start, stop = ctypes.addressof(fills), ctypes.addressof(fills) + 16 * len(indices)
-    parts = [range(start + shift, stop + shift, 16) for shift in (0, 4, 8, 12)]
-    _exhaust(map(_fill, repeat(textpage), indices, *parts))
+    fills = (_UINT * (4 * len(indices)))()
+    parts = [_places(fills, start, 16) for start in (0, 4, 8, 12)]
+    _exhaust(map(_fill, repeat(_refer(textpage)), indices, *parts))
     flat = memoryview(fills).cast("B").cast("I").tolist()
     return list(zip(flat[0::4], flat[1::4], flat[2::4], flat[3::4], strict=True))
 
@@ -131,12 +135,12 @@ def font_name(font: int) -> str:
 
 
 def font_size(textpage: int, index: int) -> float:
-    """Printed height of a character's font in page units, its matrix applied."""
+    """Printed height of a character's font in page units, its matrix applied; 0 if unknown."""
     matrix = (ctypes.c_float * 6)()
     if not _matrix(textpage, index, ctypes.addressof(matrix)):
         return 0.0
-    scale: float = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
-    return float(_font_size(textpage, index)) * scale
+    size = float(_font_size(textpage, index)) * hypot(matrix[2], matrix[3])
+    return size if 0 < size < _LARGEST else 0.0
 
 
 def object_bounds(objects: list[int]) -> list[tuple[float, float, float, float]]:
@@ -146,6 +150,20 @@ def object_bounds(objects: list[int]) -> list[tuple[float, float, float, float]]
     _exhaust(map(_bounds, objects, *[range(start + s, stop + s, 16) for s in (0, 4, 8, 12)]))
     flat: Any = memoryview(boxes).cast("B").cast("f").tolist()
     return list(zip(flat[0::4], flat[1::4], flat[2::4], flat[3::4], strict=True))
+
+
+def _bound(values: Floats) -> Floats:
+    """Lengths within what fits into arithmetic: broken files hold infinite ones."""
+    return np.nan_to_num(values).clip(-_LARGEST, _LARGEST)
+
+
+def _refer(address: int) -> Any:
+    return ctypes.byref(ctypes.c_char.from_address(address))
+
+
+def _places(array: Any, start: int, step: int) -> Iterator[Any]:
+    """References into an array at every so many bytes."""
+    return map(ctypes.byref, repeat(array), range(start, ctypes.sizeof(array), step))
 
 
 def _exhaust(calls: Iterable[Any]) -> None:
