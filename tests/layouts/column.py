@@ -132,7 +132,7 @@ class Column:
 
     def _mark(self) -> None:
         if self.style.bullet == "glyph":
-            self.set("\u2022", self.left + 3, stream="")
+            self.set("\u2022", self.left + 3, silent=True)
         elif self.style.bullet == "shape":
             size = 0.28 * self.style.size
             dot = Shape(

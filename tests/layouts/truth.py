@@ -34,7 +34,7 @@ class Truth:
             item
             for sheet in sheets
             for item in sheet.items
-            if isinstance(item, Run) and item.stream
+            if isinstance(item, Run) and not item.silent
         ]
 
     @cached_property
