@@ -1,4 +1,4 @@
-"""Writes every fixture into a folder, to be looked at: PYTHONPATH=tests python -m layouts FOLDER."""
+"""Writes every fixture into a folder: PYTHONPATH=tests python -m layouts FOLDER."""
 
 from __future__ import annotations
 

@@ -97,8 +97,8 @@ def headings_on_both_sides(resume: Resume, family: Family) -> list[Sheet]:
     column = open_page(resume, family)
     left, right = halves(column, "school", "awards")
     left.heading("Education")
-    right.heading("Awards")
     left.lines([resume.degree, resume.school, resume.school_dates])
+    right.heading("Awards")
     right.lines(resume.awards)
     go_below(column, left, right, stream="jobs")
     column.heading("Experience")
@@ -119,9 +119,10 @@ def skills_in_three_columns(resume: Resume, family: Family) -> list[Sheet]:
         column.inner(left, left + 110, f"skills{number}")
         for number, left in enumerate((_LEFT, _LEFT + 180, _LEFT + 360))
     ]
-    for place, skill in enumerate(resume.skills):
-        more = " for accounts in several countries" if place in (1, 3, 8) else ""
-        columns[place % 3].bullets([skill + more])
+    for number, part in enumerate(columns):
+        for skill in resume.skills[number::3]:
+            more = " for accounts in several countries" if len(skill) in (10, 12) else ""
+            part.bullets([skill + more])
     go_below(column, *columns, stream="school")
     column.heading("Education")
     column.flush(resume.degree, resume.school_dates)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, groupby
 
 import pypdfium2
 import pytest
 from layouts.fixture import Fixture
 from layouts.gallery import BY_ID, FIXTURES
 from layouts.producers import REPORTLAB
+from layouts.reading import Reading
 from layouts.resume import MARISOL
 from layouts.sheet import Run, Sheet
 from layouts.truth import Truth
@@ -69,6 +70,28 @@ def test_fixture_is_the_same_file_every_time(name: str) -> None:
     data = fixture.pdf()
     assert data == fixture.pdf()
     assert len(pypdfium2.PdfDocument(data)) == len(fixture.sheets())
+
+
+def set_lines(fixture: Fixture) -> list[str]:
+    """The lines as a person would read them: what was set in turn on one baseline is a row."""
+    lines: list[str] = []
+    for sheet in fixture.sheets():
+        runs = [item for item in sheet.items if isinstance(item, Run) and not item.silent]
+        for _, row in groupby(runs, key=lambda run: (run.stream.split(".")[0], run.base)):
+            parts = [run for run in row if run.says]
+            heading = any(run.heading for run in parts)
+            lines += [run.says for run in parts] if heading else ["\t".join(r.says for r in parts)]
+    return lines
+
+
+@pytest.mark.parametrize("name", BY_ID)
+def test_faultless_reading_meets_its_truth(name: str) -> None:
+    reading = Reading(set_lines(BY_ID[name]), BY_ID[name].truth())
+    faults = (
+        reading.mixed(), reading.resumed(), reading.torn(), reading.disordered(),
+        reading.undated(), list(reading.lost()), list(reading.added()), reading.buried(),
+    )  # fmt: skip
+    assert [fault for fault in faults if fault] == []
 
 
 def test_line_of_two_columns_belongs_to_none() -> None:

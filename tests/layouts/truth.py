@@ -85,7 +85,7 @@ class Truth:
         """Lines of a column that was left before: columns are read whole, one after the other."""
         found, left, current = [], set(), None
         for line in lines:
-            owners = self.columns_of(line)
+            owners = self.columns_of(line) - {RUNNING}
             if current in owners or not owners:
                 continue
             fresh = sorted(owners - left)
