@@ -132,11 +132,13 @@ class Column:
 
     def _mark(self) -> None:
         if self.style.bullet == "glyph":
-            self.set("\u2022", self.left + 3, stream="")
+            self.set("\u2022", self.left + 3, silent=True)
         elif self.style.bullet == "shape":
             size = 0.28 * self.style.size
-            dot = Shape(self.left + 3, self.top - 0.5 * self.style.size, size, size, round=True)
-            self.sheet.items.append(replace(dot, colour=self.style.colour))
+            dot = Shape(
+                self.left + 3, self.top - 0.5 * self.style.size, size, size, self.style.colour
+            )
+            self.sheet.items.append(replace(dot, round=True, stream=self.stream))
 
     def _stretch(self, text: str, last: bool) -> float:
         """What each space of a justified line takes beyond its width."""

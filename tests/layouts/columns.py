@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from layouts.column import Column, Style
 from layouts.fixture import Fixture
-from layouts.producers import CANVA, CHROMIUM, GOOGLE_DOCS, LATEX, QUARTZ, REPORTLAB, WORD
+from layouts.producers import (
+    CANVA,
+    CHROMIUM,
+    GOOGLE_DOCS,
+    LATEX,
+    QUARTZ,
+    REPORTLAB,
+    WKHTMLTOPDF,
+    WORD,
+)
 from layouts.resume import ARJUN, Resume
 from layouts.sheet import Sheet, row_by_row, scattered, tables_by_columns
 from layouts.typefaces import Family
@@ -86,8 +97,8 @@ def headings_on_both_sides(resume: Resume, family: Family) -> list[Sheet]:
     column = open_page(resume, family)
     left, right = halves(column, "school", "awards")
     left.heading("Education")
-    right.heading("Awards")
     left.lines([resume.degree, resume.school, resume.school_dates])
+    right.heading("Awards")
     right.lines(resume.awards)
     go_below(column, left, right, stream="jobs")
     column.heading("Experience")
@@ -108,13 +119,32 @@ def skills_in_three_columns(resume: Resume, family: Family) -> list[Sheet]:
         column.inner(left, left + 110, f"skills{number}")
         for number, left in enumerate((_LEFT, _LEFT + 180, _LEFT + 360))
     ]
-    for place, skill in enumerate(resume.skills):
-        more = " for accounts in several countries" if place in (1, 3, 8) else ""
-        columns[place % 3].bullets([skill + more])
+    for number, part in enumerate(columns):
+        for skill in resume.skills[number::3]:
+            more = " for accounts in several countries" if len(skill) in (10, 12) else ""
+            part.bullets([skill + more])
     go_below(column, *columns, stream="school")
     column.heading("Education")
     column.flush(resume.degree, resume.school_dates)
     column.line(resume.school)
+    return [column.sheet]
+
+
+def lists_side_by_side(resume: Resume, family: Family) -> list[Sheet]:
+    """Two bulleted lists, the shorter one centred beside the longer: no baseline is shared."""
+    column = open_page(resume, family)
+    column.style = replace(column.style, bullet="shape")
+    column.stream = "top"
+    column.heading("Highlights")
+    left = column.inner(_LEFT, _LEFT + 140, "left")
+    right = column.inner(_LEFT + 150, _LEFT + 320, "right")
+    right.skip(0.5 * column.style.leading)
+    left.bullets(resume.skills[:5])
+    right.bullets(resume.skills[5:])
+    go_below(column, left, stream="jobs")
+    column.heading("Experience")
+    for job in resume.jobs:
+        column.job(job)
     return [column.sheet]
 
 
@@ -166,7 +196,10 @@ FIXTURES = (
     Fixture("headings_on_both_sides_woven", headings_on_both_sides, WORD, row_by_row, ARJUN),
     Fixture("skills_in_three_columns", skills_in_three_columns, CHROMIUM),
     Fixture("skills_in_three_columns", skills_in_three_columns, REPORTLAB, row_by_row, ARJUN),
+    Fixture("lists_side_by_side", lists_side_by_side, WKHTMLTOPDF),
+    Fixture("lists_side_by_side_woven", lists_side_by_side, WKHTMLTOPDF, row_by_row, ARJUN),
     Fixture("skills_cell_by_cell", skills_cell_by_cell, WORD),
+    Fixture("skills_cell_by_cell", skills_cell_by_cell, WKHTMLTOPDF),
     Fixture("skills_cell_by_cell", skills_cell_by_cell, CANVA, tables_by_columns, ARJUN),
     Fixture("grid_of_competencies", grid_of_competencies, GOOGLE_DOCS),
 )

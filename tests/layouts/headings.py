@@ -105,7 +105,7 @@ def icons_before_contacts(resume: Resume, family: Family) -> list[Sheet]:
     column.skip(18)
     left = column.left
     for icon, contact in zip("\uf095\uf0e0\uf3c5", resume.contact, strict=True):
-        column.set(icon, left, stream="", size=8)
+        column.set(icon, left, silent=True, size=8)
         column.set(contact, left + 11, stream=f"contact.{contact}")
         left += 11 + column.width(contact) + 25
     column.skip(24)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from layouts.column import Column, Style
 from layouts.fixture import Fixture
 from layouts.producers import (
@@ -52,7 +54,7 @@ def tail(column: Column, resume: Resume) -> None:
     column.text(", ".join(resume.skills))
 
 
-def set_jobs(column: Column, resume: Resume, set_job) -> list[Sheet]:  # type: ignore[no-untyped-def]
+def set_jobs(column: Column, resume: Resume, set_job: Callable[[Column, Job], None]) -> list[Sheet]:
     """A whole resume whose jobs are set by ``set_job(column, job)``."""
     head(column, resume)
     column.heading("Work Experience")

@@ -1,4 +1,4 @@
-"""The people whose resumes are painted: all invented, none twice the same words."""
+"""The people whose resumes are painted, all invented."""
 
 from __future__ import annotations
 

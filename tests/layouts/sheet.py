@@ -21,8 +21,8 @@ LETTER, A4, A4_ACROSS = (612.0, 792.0), (595.0, 842.0), (842.0, 595.0)
 class Run:
     """A text on one baseline; points from the left and from the top of the page.
 
-    ``stream`` names the column it is read in, "" for glyphs that are no text (bullets, icons).
-    Cells of one table share the name before a dot and may share a line, parted by tabs.
+    ``stream`` names the column it is read in; ``silent`` are glyphs that are no text (bullets,
+    icons). Cells of one table share the name before a dot and may share a line, parted by tabs.
     ``meant``: what the run says, where that is not what it shows (a word hyphenated or letter-
     spaced). ``whole``: the paragraph or the row that begins here and has to be read in one piece.
     ``spacing`` follows each letter, ``stretch`` each space.
@@ -41,6 +41,7 @@ class Run:
     meant: str | None = None
     whole: str = ""
     bullet: bool = False
+    silent: bool = False
 
     @property
     def says(self) -> str:
@@ -49,7 +50,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A filled box or disc: its left and top edges and its size."""
+    """A filled box or disc: its left and top edges, its size, the column it is a bullet of."""
 
     left: float
     top: float
@@ -57,6 +58,7 @@ class Shape:
     height: float
     colour: Colour = BLACK
     round: bool = False
+    stream: str = ""
 
 
 Item = Run | Shape
@@ -86,30 +88,30 @@ def as_read(items: list[Item]) -> list[Item]:
 
 def main_first(items: list[Item]) -> list[Item]:
     """Shapes below, then the main column, then everything else."""
-    return sorted(items, key=lambda item: (isinstance(item, Run), _stream(item) not in ("main",)))
+    return sorted(items, key=lambda item: (_stands_out(item), item.stream != "main"))
 
 
 def main_last(items: list[Item]) -> list[Item]:
-    return sorted(items, key=lambda item: (isinstance(item, Run), _stream(item) == "main"))
+    return sorted(items, key=lambda item: (_stands_out(item), item.stream == "main"))
 
 
 def row_by_row(items: list[Item]) -> list[Item]:
     """From top to bottom over all columns, as tables and positioned frames are written."""
-    return sorted(items, key=lambda item: (isinstance(item, Run), _height(item), item.left))
+    return sorted(items, key=lambda item: (_stands_out(item), _height(item), item.left))
 
 
 def scattered(items: list[Item]) -> list[Item]:
     """Text boxes in the order in which somebody once made them: the last thirds first."""
-    shapes = [item for item in items if isinstance(item, Shape)]
-    runs = [item for item in items if isinstance(item, Run)]
-    third = len(runs) // 3
-    return shapes + runs[2 * third :] + runs[:third] + runs[third : 2 * third]
+    ground = [item for item in items if not _stands_out(item)]
+    rest = [item for item in items if _stands_out(item)]
+    third = len(rest) // 3
+    return ground + rest[2 * third :] + rest[:third] + rest[third : 2 * third]
 
 
 def tables_by_columns(items: list[Item]) -> list[Item]:
     """The cells of each table from left to right instead of row by row."""
     drawn: list[Item] = []
-    for in_table, group in groupby(items, key=lambda item: "." in _stream(item)):
+    for in_table, group in groupby(items, key=lambda item: "." in item.stream):
         cells = list(group)
         drawn += sorted(cells, key=lambda item: item.left) if in_table else cells
     return drawn
@@ -119,13 +121,14 @@ def styles_apart(items: list[Item]) -> list[Item]:
     """All headings, then all bold text, then the rest: producers that group by font."""
     return sorted(
         items,
-        key=lambda item: (isinstance(item, Run), isinstance(item, Run) and item.face != "bold"),
+        key=lambda item: (_stands_out(item), isinstance(item, Run) and item.face != "bold"),
     )
 
 
-def _stream(item: Item) -> str:
-    return item.stream if isinstance(item, Run) else ""
+def _stands_out(item: Item) -> bool:
+    """Whether an item is not part of the ground, which is drawn first: bands, lines."""
+    return isinstance(item, Run) or bool(item.stream)
 
 
 def _height(item: Item) -> float:
-    return item.base if isinstance(item, Run) else item.top
+    return item.base if isinstance(item, Run) else item.top + item.height

@@ -120,9 +120,8 @@ def sidebar(resume: Resume, family: Family, plan: Plan) -> list[Sheet]:
     return [main.sheet]
 
 
-def sidebar_of_prose(resume: Resume, family: Family) -> list[Sheet]:
-    """A narrow sidebar with justified sentences."""
-    plan = Plan(width=125, justified=True)
+def sidebar_of_prose(resume: Resume, family: Family, plan: Plan) -> list[Sheet]:
+    """A sidebar whose sentences fill their lines."""
     side, main = plan.columns(Sheet(), family)
     side.heading("Profile")
     side.text(resume.summary)
@@ -210,6 +209,11 @@ _LOOSE = partial(sidebar, plan=Plan(leading=15.3, drop=4))
 _TIGHT = partial(sidebar, plan=Plan(on_left=False, leading=11, drop=7))
 _NARROW = partial(sidebar, plan=Plan(gutter=9, width=135))
 _NARROW_RIGHT = partial(sidebar, plan=Plan(on_left=False, gutter=10, leading=13.7))
+_PROSE = partial(sidebar_of_prose, plan=Plan(width=125, justified=True))
+_CLOSE = partial(sidebar_of_prose, plan=Plan(width=140, justified=True, gutter=9))
+_CLOSE_LOOSE = partial(
+    sidebar_of_prose, plan=Plan(width=140, justified=True, gutter=8.5, leading=10.6, drop=5)
+)
 _ON = partial(sidebar_over_two_pages, goes_on=True)
 _ONCE = partial(sidebar_over_two_pages, goes_on=False)
 
@@ -232,8 +236,10 @@ FIXTURES = (
     Fixture("unequal_leading_right", _TIGHT, WORD, main_last),
     Fixture("narrow_gutter", _NARROW, WORD),
     Fixture("narrow_gutter_right_woven", _NARROW_RIGHT, LATEX, row_by_row, ARJUN),
-    Fixture("sidebar_of_prose", sidebar_of_prose, LATEX),
-    Fixture("sidebar_of_prose", sidebar_of_prose, WORD, row_by_row, ARJUN),
+    Fixture("sidebar_of_prose", _PROSE, LATEX),
+    Fixture("sidebar_of_prose", _PROSE, WORD, row_by_row, ARJUN),
+    Fixture("prose_at_a_narrow_gutter", _CLOSE, WEASYPRINT),
+    Fixture("prose_at_a_narrow_gutter_loose", _CLOSE_LOOSE, WORD, main_first),
     Fixture("sidebar_that_ends_half_way", sidebar_that_ends_half_way, QUARTZ),
     Fixture("sidebar_that_ends_half_way", sidebar_that_ends_half_way, WORD, row_by_row, ARJUN),
     Fixture("sidebar_on_both_pages", _ON, GOOGLE_DOCS),

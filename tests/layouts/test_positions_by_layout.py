@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -19,11 +18,11 @@ UNSOLVED = {
 }
 
 
-def names() -> Iterator[ParameterSet]:
-    for name in BY_ID:
-        reason = UNSOLVED.get(name)
-        marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
-        yield pytest.param(name, marks=marks)
+def name_of(name: str) -> ParameterSet:
+    reason = UNSOLVED.get(name)
+    return pytest.param(
+        name, marks=[pytest.mark.xfail(strict=True, reason=reason)] if reason else []
+    )
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +30,7 @@ def analyzer() -> Analyzer:
     return Analyzer(as_of=date(2026, 1, 1))
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", list(map(name_of, BY_ID)))
 def test_positions_are_those_painted(analyzer: Analyzer, name: str, tmp_path: Path) -> None:
     fixture = BY_ID[name]
     file = tmp_path / f"{name}.pdf"

@@ -34,7 +34,7 @@ class Truth:
             item
             for sheet in sheets
             for item in sheet.items
-            if isinstance(item, Run) and item.stream
+            if isinstance(item, Run) and not item.silent
         ]
 
     @cached_property
@@ -85,7 +85,7 @@ class Truth:
         """Lines of a column that was left before: columns are read whole, one after the other."""
         found, left, current = [], set(), None
         for line in lines:
-            owners = self.columns_of(line)
+            owners = self.columns_of(line) - {RUNNING}
             if current in owners or not owners:
                 continue
             fresh = sorted(owners - left)
