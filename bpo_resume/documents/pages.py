@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -13,10 +14,11 @@ from bpo_resume.documents import native
 from bpo_resume.documents.clips import doubt_clipped
 from bpo_resume.documents.directions import read_directions, read_slanted
 from bpo_resume.documents.drafts import Draft
+from bpo_resume.documents.grounds import Ground
 from bpo_resume.documents.layout import arrange
 from bpo_resume.documents.marks import find_marks
 from bpo_resume.documents.pictures import look_at
-from bpo_resume.documents.shapes import Ground, doubt_words
+from bpo_resume.documents.shapes import doubt_words
 from bpo_resume.documents.turning import turn_box, turn_points
 from bpo_resume.documents.visibility import clear_visible, flag_words, is_doubtful, part_hidden
 from bpo_resume.documents.words import Mark, Word
@@ -35,6 +37,7 @@ class Page:
     height: float
     drawn: bool  # whether anything at all is on it
     layer: bool  # whether its text lies unseen over or under a picture of itself
+    sliced: list[Draft] = field(default_factory=list)  # lines cut by the page's edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +101,15 @@ def _read_sheet(sheet: _Sheet) -> Page:
         own = ground if direction.quarters == quarters else sheet.ground(direction.quarters)
         marks = [] if direction.slanted else _find_marks(own, direction.words)
         _turn_down(direction.words, own)
-        page.layer |= _judge_visibility(sheet, own, direction.words, letters)
+        sliced = _doubt(sheet, own, direction.words, letters)
+        page.layer |= _settle_doubts(sheet, own, direction.words, letters)
         visible, hidden = part_hidden(direction.words, sheet.number)
         page.hidden.extend(hidden)
         if direction.slanted:
             drafts = read_slanted(own.textpage, visible, sheet.number)
         else:
             drafts = arrange(visible, sheet.number, marks)
+            page.sliced.extend(_at_bases(drafts, sliced))
         page.drafts.extend(_moved(drafts, own, ground, page.drafts))
     return page
 
@@ -124,22 +129,44 @@ def _turn_down(words: Sequence[Word], ground: Ground) -> None:
         word.base = ground.top - word.base
 
 
-def _judge_visibility(
-    sheet: _Sheet, ground: Ground, words: Sequence[Word], letters: int
-) -> bool:
-    """Mark the words nobody sees; whether all of them are the text layer of a picture."""
+def _doubt(sheet: _Sheet, ground: Ground, words: Sequence[Word], letters: int) -> list[float]:
+    """Mark the words that may be unseen; the baselines of lines that are seen in part."""
     flag_words(words, ground.width, ground.height)
     doubt_words(ground, words, letters)
-    doubt_clipped(ground, words)
+    sliced = doubt_clipped(ground, words)
     if sheet.layered:
         for word in words:
             word.hidden = word.hidden or "switched_off"
+    return sliced
+
+
+def _settle_doubts(sheet: _Sheet, ground: Ground, words: Sequence[Word], letters: int) -> bool:
+    """Clear the words that are seen; whether all of them are the text layer of a picture."""
     orders = [word.order for word in words if is_doubtful(word)]
     if not orders:
         return False
     objects = {thing for thing in native.read_objects(ground.textpage, orders) if thing}
     look = look_at(sheet.page, sorted(objects), ground.quarters)
     return clear_visible(words, look, letters)
+
+
+def _at_bases(drafts: Sequence[Draft], bases: Sequence[float]) -> Iterator[Draft]:
+    for draft in drafts if bases else ():
+        base = draft.bottom - 0.2 * draft.size
+        if any(abs(base - other) < 1 for other in bases):
+            yield draft
+
+
+def join_sliced(pages: Sequence[Page]) -> None:
+    """A line that a page break cuts in two is drawn on both pages: keep the upper one."""
+    for upper, lower in pairwise(pages):
+        if not (upper.drafts and lower.drafts and (upper.sliced or lower.sliced)):
+            continue
+        last = max(upper.drafts, key=lambda draft: draft.bottom)
+        first = min(lower.drafts, key=lambda draft: draft.top)
+        cut = any(draft is last for draft in upper.sliced) or first in lower.sliced
+        if cut and last.text == first.text and abs(last.left - first.left) < 1:
+            lower.drafts.remove(first)
 
 
 def _moved(

@@ -13,7 +13,7 @@ from bpo_resume.documents.drafts import Draft, compose
 from bpo_resume.documents.furniture import drop_furniture
 from bpo_resume.documents.hyphens import join_broken_words
 from bpo_resume.documents.limits import Limits, check_limit
-from bpo_resume.documents.pages import Page, read_page
+from bpo_resume.documents.pages import Page, join_sliced, read_page
 from bpo_resume.documents.second_reader import read_texts, refuse_password
 from bpo_resume.errors import CorruptError, EmptyError, NeedsOcrError
 from bpo_resume.model import Document, Source
@@ -91,6 +91,7 @@ def _fill_in(reading: _Reading, data: bytes, source: Source, limits: Limits) -> 
 
 def _finish(reading: _Reading, data: bytes, source: Source, limits: Limits) -> Document:
     hidden = [text for page in reading.pages for text in page.hidden]
+    join_sliced(reading.pages)
     drafts = drop_furniture([(page.drafts, page.height) for page in reading.pages])
     join_broken_words(drafts)
     unreadable = unreadable_share(draft.text for draft in drafts)

@@ -71,9 +71,7 @@ def _middle(word: Word) -> float:
     return word.base - 0.3 * word.size
 
 
-def _doubt(
-    ground: Ground, shape: Shape, inside: Sequence[Word], indices: dict[int, int]
-) -> None:
+def _doubt(ground: Ground, shape: Shape, inside: Sequence[Word], indices: dict[int, int]) -> None:
     below = []
     for word in inside:
         index = indices.get(word.order)  # None inside a form, whose objects are not the page's

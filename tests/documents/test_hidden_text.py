@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pypdf
 import pypdfium2
 import pytest
-from PIL import Image
 from documents.assembling import one_page, stream
 from documents.drawings import HEIGHT, WIDTH, column, draw_pdf, read_pdf, set_lines
+from PIL import Image
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -19,10 +19,8 @@ import bpo_resume
 from bpo_resume import documents
 from bpo_resume.model import Document
 
-
-
 HONEST = "Honest line of text"
-SECRET = "team leader six sigma"
+UNSEEN = "team leader six sigma"
 
 
 def picture(colour: str, width: int = 100, height: int = 100) -> ImageReader:
@@ -32,7 +30,7 @@ def picture(colour: str, width: int = 100, height: int = 100) -> ImageReader:
     return ImageReader(buffer)
 
 
-def write(canvas: Canvas, text: str = SECRET, colour: str = "#000000", y: float = 600) -> None:
+def write(canvas: Canvas, text: str = UNSEEN, colour: str = "#000000", y: float = 600) -> None:
     canvas.setFillColor(HexColor(colour))
     canvas.drawString(40, y, text)
 
@@ -61,7 +59,7 @@ def set_own_colour(colour: str) -> Callable[[Canvas], None]:
 
 def set_transparent(canvas: Canvas) -> None:
     canvas.setFillColor(Color(0, 0, 0, alpha=0.01))
-    canvas.drawString(40, 600, SECRET)
+    canvas.drawString(40, 600, UNSEEN)
     canvas.setFillAlpha(1)
 
 
@@ -100,21 +98,21 @@ def set_small_by_matrix(canvas: Canvas) -> None:
     canvas.saveState()
     canvas.translate(40, 600)
     canvas.scale(0.1, 0.1)
-    canvas.drawString(0, 0, SECRET)
+    canvas.drawString(0, 0, UNSEEN)
     canvas.restoreState()
 
 
 def set_squeezed(canvas: Canvas) -> None:
     text = canvas.beginText(40, 600)
     text.setHorizScale(1)
-    text.textLine(SECRET)
+    text.textLine(UNSEEN)
     canvas.drawText(text)
 
 
 def set_as_clip(canvas: Canvas) -> None:
     text = canvas.beginText(40, 600)
     text.setTextRenderMode(7)
-    text.textLine(SECRET)
+    text.textLine(UNSEEN)
     canvas.saveState()
     canvas.drawText(text)
     canvas.restoreState()
@@ -124,7 +122,7 @@ def set_outlined_in_white(canvas: Canvas) -> None:
     canvas.setStrokeColor(HexColor("#ffffff"))
     text = canvas.beginText(40, 600)
     text.setTextRenderMode(1)
-    text.textLine(SECRET)
+    text.textLine(UNSEEN)
     canvas.drawText(text)
 
 
@@ -160,7 +158,7 @@ def test_text_nobody_sees_is_quarantined(
     assert document.text == HONEST
     assert [(h.page, h.reason) for h in document.hidden] == [(1, reason)]
     if reason != "tiny":
-        assert document.hidden[0].text == SECRET
+        assert document.hidden[0].text == UNSEEN
 
 
 def set_on_gradient(canvas: Canvas) -> None:
@@ -206,7 +204,7 @@ def set_outlined(canvas: Canvas) -> None:
     canvas.setStrokeColor(HexColor("#202020"))
     text = canvas.beginText(40, 600)
     text.setTextRenderMode(2)
-    text.textLine(SECRET)
+    text.textLine(UNSEEN)
     canvas.drawText(text)
 
 
@@ -215,7 +213,7 @@ def set_as_window(canvas: Canvas) -> None:
     canvas.setFont("Helvetica-Bold", 30)
     text = canvas.beginText(40, 600)
     text.setTextRenderMode(7)
-    text.textLine(SECRET)
+    text.textLine(UNSEEN)
     canvas.drawText(text)
     canvas.drawImage(picture("#802020"), 0, 580, WIDTH, 60)
     canvas.restoreState()
@@ -251,7 +249,7 @@ HONESTLY: list[Callable[[Canvas], None]] = [
 def test_text_anybody_sees_is_kept(paint: Callable[[Canvas], None], rotation: int) -> None:
     document = read_turned(paint, rotation)
     assert document.hidden == ()
-    assert SECRET in document.text
+    assert UNSEEN in document.text
 
 
 def set_layer(canvas: Canvas, lines: list[str], mode: int = 3) -> None:
@@ -331,19 +329,21 @@ def test_hidden_lines_of_one_reason_are_one_run_line_by_line() -> None:
 
 
 def test_hidden_text_reaches_no_result_but_its_flag(tmp_path) -> None:
-    secret = "Team Leader, Dial Partners, Jan 2010 - Dec 2019. Six Sigma Black Belt, AHT 250 seconds"
+    unseen = (
+        "Team Leader, Dial Partners, Jan 2010 - Dec 2019. Six Sigma Black Belt, AHT 250 seconds"
+    )
 
     def page(canvas: Canvas) -> None:
         lines = ["WORK EXPERIENCE", "Cashier, Corner Grocery, Jan 2018 - Dec 2019"]
         set_lines(column(40, 100, lines))(canvas)
-        write(canvas, secret, "#ffffff", 500)
+        write(canvas, unseen, "#ffffff", 500)
 
     path = tmp_path / "cv.pdf"
     path.write_bytes(draw_pdf(page))
     result = bpo_resume.analyze(path)
     flags = [flag for flag in result.assessment.flags if flag.code == "hidden_text"]
     assert len(flags) == 1
-    assert secret in flags[0].message
+    assert unseen in flags[0].message
     assert "Team Leader" not in repr([result.resume.positions, result.resume.kpis])
 
 
