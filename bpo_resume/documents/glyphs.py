@@ -19,7 +19,7 @@ from bpo_resume.documents.bidi import LEFTWARDS, join_leftward
 from bpo_resume.documents.characters import spell_ligatures
 from bpo_resume.documents.spacing import letter_spacing
 from bpo_resume.documents.turning import turn_boxes, turn_points
-from bpo_resume.documents.words import Word
+from bpo_resume.documents.words import LIGHT, Word
 
 _WORD_GAP = 0.13  # em
 _SPACED_GAP = 0.08  # em beyond the letter-spacing, which makes spaces wider too
@@ -38,8 +38,11 @@ _HYPHENS = [*map(ord, "\xad\ufffe\u2010\u2011\x02")]
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _NEAR_WHITE = 225  # of 255, the darkest channel
+_LIGHTER = 140  # of 255, the luminance of a text that may be made for a dark ground
 _FAINT = 40  # of 255, opacity
-_INVISIBLE = 3  # text render mode: neither filled nor stroked
+# Text render modes that leave the fill's colour unseen: drawn not at all, outlined, cut out.
+_MODES = {3: "invisible", 1: "background_colour", 5: "background_colour", 7: "cut_out"}
+_PLAIN_MODES = frozenset(range(-1, 8)).difference(_MODES)
 
 
 @dataclass(slots=True)
@@ -174,17 +177,22 @@ def _is_bold(font: int) -> bool:
 
 
 def _reasons(fills: list[native.Fill], objects: list[int]) -> list[str]:
-    """Why each word may be invisible, "" where nothing speaks for it."""
+    """Why each word may be unseen, "" where nothing speaks for it."""
     modes = {thing: native.render_mode(thing) for thing in set(objects) if thing}
     doubts = {fill: _doubt(fill) for fill in set(fills)}
-    if not any(doubts.values()) and _INVISIBLE not in modes.values():
+    if not any(doubts.values()) and _PLAIN_MODES.issuperset(modes.values()):
         return [""] * len(objects)
     return [
-        "invisible" if modes.get(thing) == _INVISIBLE else doubts[fill]
+        _MODES.get(modes.get(thing, 0)) or doubts[fill]
         for thing, fill in zip(objects, fills, strict=True)
     ]
 
 
 def _doubt(fill: native.Fill) -> str:
     *channels, alpha = fill
-    return "background_colour" if min(channels) >= _NEAR_WHITE or alpha <= _FAINT else ""
+    if alpha <= _FAINT:
+        return "transparent"
+    if min(channels) >= _NEAR_WHITE:
+        return "background_colour"
+    red, green, blue = channels
+    return LIGHT if 3 * red + 6 * green + blue >= 10 * _LIGHTER else ""

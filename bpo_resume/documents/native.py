@@ -47,6 +47,18 @@ _glyph_width = _bind("FPDFFont_GetGlyphWidth", _INT, _POINTER, _UINT, _FLOAT, _P
 _matrix = _bind("FPDFText_GetMatrix", _INT, _POINTER, _INT, _POINTER)
 _font_name = _bind("FPDFFont_GetBaseFontName", ctypes.c_size_t, _POINTER, _POINTER, ctypes.c_size_t)
 _bounds = _bind("FPDFPageObj_GetBounds", _INT, _POINTER, *[_POINTER] * 4)
+_object_fill = _bind("FPDFPageObj_GetFillColor", _INT, _POINTER, *[_POINTER] * 4)
+_object_stroke = _bind("FPDFPageObj_GetStrokeColor", _INT, _POINTER, *[_POINTER] * 4)
+_stroke_width = _bind("FPDFPageObj_GetStrokeWidth", _INT, _POINTER, _POINTER)
+_draw_mode = _bind("FPDFPath_GetDrawMode", _INT, _POINTER, _POINTER, _POINTER)
+set_active = _bind("FPDFPageObj_SetIsActive", _INT, _POINTER, _INT)
+clip_of = _bind("FPDFPageObj_GetClipPath", _POINTER, _POINTER)
+count_clips = _bind("FPDFClipPath_CountPaths", _INT, _POINTER)
+_count_corners = _bind("FPDFClipPath_CountPathSegments", _INT, _POINTER, _INT)
+_clip_corner = _bind("FPDFClipPath_GetPathSegment", _POINTER, _POINTER, _INT, _INT)
+_corner_point = _bind("FPDFPathSegment_GetPoint", _INT, _POINTER, _POINTER, _POINTER)
+
+_MOST_CORNERS = 500  # of a clip path that are looked at
 
 _LARGEST = 1e6  # points, far beyond any page
 
@@ -164,6 +176,45 @@ def _refer(address: int) -> Any:
 def _places(array: Any, start: int, step: int) -> Iterator[Any]:
     """References into an array at every so many bytes."""
     return map(ctypes.byref, repeat(array), range(start, ctypes.sizeof(array), step))
+
+
+def path_colour(path: int) -> tuple[Fill | None, Fill | None, float]:
+    """What a path is filled and stroked with (None: not at all), and how thick its line is."""
+    modes, width = (ctypes.c_int * 2)(), ctypes.c_float()
+    start = ctypes.addressof(modes)
+    if not _draw_mode(path, start, start + 4):
+        return None, None, 0.0
+    _stroke_width(path, ctypes.addressof(width))
+    filled, stroked = modes
+    return (
+        _colour(_object_fill, path) if filled else None,
+        _colour(_object_stroke, path) if stroked else None,
+        width.value,
+    )
+
+
+def _colour(ask: Callable[..., Any], thing: int) -> Fill:
+    channels = (ctypes.c_uint * 4)()
+    start = ctypes.addressof(channels)
+    ask(thing, start, start + 4, start + 8, start + 12)
+    red, green, blue, alpha = channels
+    return red, green, blue, alpha
+
+
+def clip_boxes(clip: int) -> list[tuple[float, float, float, float]]:
+    """Left, bottom, right and top of each path that cuts an object off, y upwards."""
+    boxes = []
+    point = (ctypes.c_float * 2)()
+    start = ctypes.addressof(point)
+    for path in range(count_clips(clip)):
+        corners: list[tuple[float, float]] = []
+        for index in range(min(_MOST_CORNERS, _count_corners(clip, path))):
+            _corner_point(_clip_corner(clip, path, index), start, start + 4)
+            corners.append((point[0], point[1]))
+        if corners:
+            xs, ys = zip(*corners, strict=True)
+            boxes.append((min(xs), min(ys), max(xs), max(ys)))
+    return boxes
 
 
 def _exhaust(calls: Iterable[Any]) -> None:

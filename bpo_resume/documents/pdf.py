@@ -1,51 +1,34 @@
-"""PDF through PDFium with positions; pypdf where PDFium cannot open the file."""
+"""PDF through PDFium with positions; pypdf where PDFium cannot read the file or a page of it."""
 
 from __future__ import annotations
 
-import io
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-import pypdf
-import pypdf.errors
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from bpo_resume.documents import native
 from bpo_resume.documents.characters import unreadable_share
 from bpo_resume.documents.drafts import Draft, compose
 from bpo_resume.documents.furniture import drop_furniture
-from bpo_resume.documents.glyphs import read_words
 from bpo_resume.documents.hyphens import join_broken_words
-from bpo_resume.documents.layout import arrange
 from bpo_resume.documents.limits import Limits, check_limit
-from bpo_resume.documents.marks import find_marks
-from bpo_resume.documents.turning import turn_box
-from bpo_resume.documents.visibility import (
-    Picture,
-    clear_visible,
-    flag_words,
-    is_doubtful,
-    part_hidden,
-)
-from bpo_resume.documents.words import Word
-from bpo_resume.errors import CorruptError, EmptyError, EncryptedError, NeedsOcrError
-from bpo_resume.model import Document, HiddenText, Source
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    drafts: list[Draft]
-    hidden: list[HiddenText]
-    height: float  # points
-    drawn: bool  # whether anything at all is on it
-
+from bpo_resume.documents.pages import Page, join_sliced, read_page
+from bpo_resume.documents.second_reader import read_texts, refuse_password
+from bpo_resume.errors import CorruptError, EmptyError, NeedsOcrError
+from bpo_resume.model import Document, Source
 
 _ILLEGIBLE, _DOUBTFUL = 0.3, 0.05  # shares of characters that fonts left without a meaning
-_LARGEST_PICTURE = 2000  # points; larger pages are posters
-_OPEN = "Open it in a PDF viewer and save it again"
+_BETTER = 0.5  # of the unreadable share, what the second reader may leave to be taken
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A file's pages as far as they are read, and what is to be said about it."""
+
+    pages: list[Page] = field(default_factory=list)
+    lost: list[int] = field(default_factory=list)  # numbers of pages that PDFium cannot load
+    warnings: list[str] = field(default_factory=list)
 
 
 def read_pdf(data: bytes, source: Source, limits: Limits) -> Document:
@@ -58,37 +41,92 @@ def read_pdf(data: bytes, source: Source, limits: Limits) -> Document:
         pdf = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
-            raise _encrypted(source) from error
+            raise refuse_password(source) from error
         return _read_again(data, source, limits)
     try:
-        return _read_pages(pdf, replace(source, pages=len(pdf)), limits)
-    except pdfium.PdfiumError:  # a page that it cannot load
-        return _read_again(data, source, limits)
+        source = replace(source, pages=len(pdf))
+        check_limit(source.name, "pages", source.pages, limits.pages)
+        reading = _read_pages(pdf, source, limits, layered=b"/OCProperties" in data)
     finally:
         pdf.close()
+    if len(reading.lost) == source.pages:
+        return _read_again(data, source, limits)
+    if reading.lost:
+        _fill_in(reading, data, source, limits)
+    return _finish(reading, data, source, limits)
 
 
-def _encrypted(source: Source) -> EncryptedError:
-    return EncryptedError(
-        source.name, "it opens only with a password", "Save a copy without the password"
-    )
-
-
-def _read_pages(pdf: pdfium.PdfDocument, source: Source, limits: Limits) -> Document:
-    check_limit(source.name, "pages", source.pages, limits.pages)
-    pages: list[_Page] = []
+def _read_pages(
+    pdf: pdfium.PdfDocument, source: Source, limits: Limits, *, layered: bool
+) -> _Reading:
+    if pdf.get_formtype() != raw.FORMTYPE_NONE:
+        pdf.init_forms()  # PDFium then draws the fields that have a value and no picture of it
+    reading = _Reading()
     characters = 0
     for number in range(1, source.pages + 1):
-        pages.append(_read_page(pdf, number))
-        characters += sum(len(draft.text) for draft in pages[-1].drafts)
+        try:
+            page = read_page(pdf, number, layered=layered)
+        except pdfium.PdfiumError:
+            page = Page([], [], 0.0, drawn=True, layer=False)
+            reading.lost.append(number)
+        reading.pages.append(page)
+        characters += sum(len(draft.text) for draft in page.drafts)
         check_limit(source.name, "characters", characters, limits.characters)
-    hidden = [text for page in pages for text in page.hidden]
-    drafts = drop_furniture([(page.drafts, page.height) for page in pages])
+    if any(page.layer for page in reading.pages):
+        reading.warnings.append("text_layer")
+    return reading
+
+
+def _fill_in(reading: _Reading, data: bytes, source: Source, limits: Limits) -> None:
+    """Let the second reader read the pages that PDFium lost, if it can."""
+    try:
+        texts = read_texts(data, source, limits, reading.lost)
+    except CorruptError:
+        reading.warnings.append("lost_page")
+        return
+    for number, drafts in texts.items():
+        reading.pages[number - 1].drafts = drafts
+    reading.warnings.append("second_reader")
+
+
+def _finish(reading: _Reading, data: bytes, source: Source, limits: Limits) -> Document:
+    hidden = [text for page in reading.pages for text in page.hidden]
+    join_sliced(reading.pages)
+    drafts = drop_furniture([(page.drafts, page.height) for page in reading.pages])
     join_broken_words(drafts)
     unreadable = unreadable_share(draft.text for draft in drafts)
+    if unreadable > _DOUBTFUL:
+        better = _decode_again(data, source, limits, _BETTER * unreadable)
+        if better is not None:
+            return compose(better, source, hidden, ("second_reader",))
     if (not drafts and not hidden) or unreadable > _ILLEGIBLE:
-        raise _textless(source, drawn=any(page.drawn for page in pages))
-    return compose(drafts, source, hidden, ("unmapped_font",) if unreadable > _DOUBTFUL else ())
+        raise _textless(source, drawn=any(page.drawn for page in reading.pages))
+    if unreadable > _DOUBTFUL:
+        reading.warnings.append("unmapped_font")
+    return compose(drafts, source, hidden, reading.warnings)
+
+
+def _decode_again(
+    data: bytes, source: Source, limits: Limits, worst: float
+) -> Sequence[Draft] | None:
+    """The second reader's lines, if it leaves fewer characters without a meaning."""
+    try:
+        texts = read_texts(data, source, limits)
+    except CorruptError:
+        return None
+    drafts = [draft for page in texts.values() for draft in page]
+    letters = any(draft.text.strip() for draft in drafts)
+    share = unreadable_share(draft.text for draft in drafts)
+    return drafts if letters and share <= min(worst, _ILLEGIBLE) else None
+
+
+def _read_again(data: bytes, source: Source, limits: Limits) -> Document:
+    """What pypdf reads of a file that PDFium refuses."""
+    texts = read_texts(data, source, limits)
+    drafts = [draft for page in texts.values() for draft in page]
+    if not any(draft.text.strip() for draft in drafts):
+        raise _textless(source, drawn=True)
+    return compose(drafts, replace(source, pages=len(texts)), warnings=("second_reader",))
 
 
 def _textless(source: Source, *, drawn: bool) -> NeedsOcrError | EmptyError:
@@ -97,83 +135,3 @@ def _textless(source: Source, *, drawn: bool) -> NeedsOcrError | EmptyError:
             source.name, "its pages hold no text that can be read", "Run OCR over it first"
         )
     return EmptyError(source.name, "its pages are blank", "Ask for the file again")
-
-
-def _read_page(pdf: pdfium.PdfDocument, number: int) -> _Page:
-    page = pdf[number - 1]
-    textpage = page.get_textpage()
-    try:
-        handle, text_handle = native.handle(page), native.handle(textpage)
-        quarters = native.quarter_turns(text_handle, native.count_chars(text_handle))
-        words = read_words(handle, text_handle, quarters)
-        marks = find_marks(handle, text_handle, words) if quarters == 0 else []
-        left, bottom, right, top = turn_box(page.get_bbox(), quarters)
-        _turn_down(words, left, top)
-        _judge_visibility(page, words, (right - left, top - bottom))
-        visible, hidden = part_hidden(words, number)
-        dots = [(x - left, top - y) for x, y in marks]
-        drafts = arrange(visible, number, dots)
-        return _Page(drafts, hidden, top - bottom, drawn=native.count_objects(handle) > 0)
-    finally:
-        textpage.close()
-        page.close()
-
-
-def _turn_down(words: list[Word], left: float, top: float) -> None:
-    """From PDF's axes (origin bottom left) to the page's top left corner."""
-    for word in words:
-        word.left -= left
-        word.right -= left
-        word.base = top - word.base
-
-
-def _judge_visibility(page: pdfium.PdfPage, words: list[Word], extent: tuple[float, float]) -> None:
-    flag_words(words, *extent)
-    if any(is_doubtful(word) for word in words) and max(extent) < _LARGEST_PICTURE:
-        bitmap = page.render(scale=1, grayscale=True)
-        picture = Picture(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
-        clear_visible(words, picture)
-        bitmap.close()
-
-
-def _read_again(data: bytes, source: Source, limits: Limits) -> Document:
-    """What pypdf reads of a file that PDFium refuses; it knows no positions."""
-    # Its warnings on stderr would only say that the file is broken, which we report ourselves.
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    with _mapped_errors(source):
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise _encrypted(source)
-        check_limit(source.name, "pages", len(reader.pages), limits.pages)
-        texts = [page.extract_text() for page in reader.pages]
-    if not any(text.strip() for text in texts):
-        raise _textless(source, drawn=True)
-    check_limit(source.name, "characters", sum(map(len, texts)), limits.characters)
-    drafts = list(_plain_drafts(texts))
-    return compose(drafts, replace(source, pages=len(texts)), warnings=("second_reader",))
-
-
-def _plain_drafts(texts: list[str]) -> Iterator[Draft]:
-    for number, text in enumerate(texts, start=1):
-        for line in text.split("\n"):
-            yield Draft(line, number)
-
-
-@contextmanager
-def _mapped_errors(source: Source) -> Iterator[None]:
-    # pypdf leaks whatever its parser met: a broken file raises almost any of these.
-    try:
-        yield
-    except (
-        pypdf.errors.PyPdfError,
-        ValueError,
-        TypeError,
-        LookupError,
-        AttributeError,
-        NotImplementedError,
-        ArithmeticError,
-        RecursionError,
-        OSError,
-        AssertionError,
-    ) as error:
-        raise CorruptError(source.name, "no PDF reader can open it", _OPEN) from error

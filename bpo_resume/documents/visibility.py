@@ -1,42 +1,32 @@
-"""Text that is in the file but not on the page."""
+"""Text that is in the file but not on the page.
+
+Cheap signs (a white fill, a shape above or beneath) only make a word doubtful. What tells is the
+page itself, drawn with and without the doubtful words: a word that changes nothing is not seen.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import groupby
 
+from bpo_resume.documents.layout import arrange
+from bpo_resume.documents.pictures import Look
 from bpo_resume.documents.words import Word
 from bpo_resume.model import HiddenText
 
 _TINY = 2.0  # points
-_VISIBLE = 40  # of 255, difference between the darkest and the lightest pixel of a word
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A page as grey pixels, one a point."""
-
-    pixels: bytes
-    width: int
-    height: int
-    stride: int  # bytes a row
-
-    def contrast(self, word: Word) -> int:
-        """Lightest minus darkest pixel of a word's box."""
-        left, right = max(0, int(word.left)), min(self.width, int(word.right) + 1)
-        top, bottom = max(0, int(word.base - 0.7 * word.size)), min(self.height, int(word.base) + 1)
-        rows = [
-            self.pixels[y * self.stride + left : y * self.stride + right]
-            for y in range(top, bottom)
-        ]
-        inside = b"".join(rows)
-        return max(inside) - min(inside) if inside else 0
+_THINNEST = 0.15  # points a letter: text squeezed to nothing
+_SMALL_PAGE = 400.0  # points; a smaller page is a card that viewers blow up
+_STAMP, _SHARE = 150, 0.3  # letters, and of all, that a scan may have besides its text layer
+_PRINTED = 0.6  # of the words of a text layer that stand where the picture has something
+_CERTAIN = frozenset({"tiny", "off_page"})
 
 
 def flag_words(words: Sequence[Word], width: float, height: float) -> None:
     """Mark words off the page or too small to be seen; points from the top left corner."""
+    tiny = _TINY * min(1.0, max(width, height) / _SMALL_PAGE)
     for word in words:
-        if word.size < _TINY:
+        if word.size < tiny or word.right - word.left < _THINNEST * len(word.text):
             word.hidden = "tiny"
         elif word.right < 0 or word.left > width or word.base < 0 or word.base - word.size > height:
             word.hidden = "off_page"
@@ -44,27 +34,49 @@ def flag_words(words: Sequence[Word], width: float, height: float) -> None:
 
 def is_doubtful(word: Word) -> bool:
     """Whether only a look at the page tells if the word can be seen: white may be on black."""
-    return word.hidden == "background_colour"
+    return word.hidden != "" and word.hidden not in _CERTAIN
 
 
-def clear_visible(words: Sequence[Word], picture: Picture) -> None:
-    """Take the doubt from words that stand out from their background."""
+def clear_visible(words: Sequence[Word], look: Look, letters: int) -> bool:
+    """Take the doubt from words that stand out; whether the page is a picture of its text.
+
+    ``letters`` are those of the whole page, whatever way its words run.
+
+    The text layer of a scan is not drawn, but it is what the picture under it shows: where
+    nearly all words of a page are unseen, and something is printed where they stand, they count.
+    """
+    unseen = []
     for word in words:
-        if is_doubtful(word) and picture.contrast(word) >= _VISIBLE:
-            word.hidden = ""
+        if is_doubtful(word):
+            if look.stands_out(word) or (word.hidden == "cut_out" and look.is_printed(word)):
+                word.hidden = ""
+            else:
+                unseen.append(word)
+    if not _is_layer(unseen, look, letters):
+        return False
+    for word in unseen:
+        word.hidden = ""
+    return True
+
+
+def _is_layer(unseen: Sequence[Word], look: Look, letters: int) -> bool:
+    covered = sum(len(word.text) for word in unseen)
+    if not unseen or letters - covered > min(_STAMP, _SHARE * letters):
+        return False
+    return sum(map(look.is_printed, unseen)) >= _PRINTED * len(unseen)
 
 
 def part_hidden(words: Sequence[Word], page: int) -> tuple[list[Word], list[HiddenText]]:
-    """The visible words, and the hidden ones as runs of one reason."""
-    visible: list[Word] = []
-    runs: list[tuple[str, list[str]]] = []
-    previous = ""
-    for word in words:
-        if not word.hidden:
-            visible.append(word)
-        elif word.hidden == previous:
-            runs[-1][1].append(word.text)
-        else:
-            runs.append((word.hidden, [word.text]))
-        previous = word.hidden
-    return visible, [HiddenText(" ".join(texts), page, reason) for reason, texts in runs]
+    """The visible words, and the hidden ones as runs of one reason, line by line."""
+    if not any(word.hidden for word in words):
+        return list(words), []
+    runs = [(reason, list(run)) for reason, run in groupby(words, key=_reason)]
+    return [word for word in words if not word.hidden], [
+        HiddenText("\n".join(draft.text for draft in arrange(run, page)), page, reason)
+        for reason, run in runs
+        if reason
+    ]
+
+
+def _reason(word: Word) -> str:
+    return "invisible" if word.hidden == "cut_out" else word.hidden

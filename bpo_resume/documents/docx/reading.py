@@ -12,8 +12,8 @@ from bpo_resume.documents.docx.package import Element, Package, attribute, child
 from bpo_resume.documents.docx.styles import Styles
 from bpo_resume.documents.docx.walk import Walk
 from bpo_resume.documents.drafts import Draft, compose
-from bpo_resume.documents.furniture import is_page_number
 from bpo_resume.documents.limits import Limits, check_limit
+from bpo_resume.documents.page_marks import is_page_number
 from bpo_resume.errors import CorruptError, EmptyError, EncryptedError, NeedsOcrError
 from bpo_resume.model import Document, Source
 

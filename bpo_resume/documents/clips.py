@@ -1,0 +1,51 @@
+"""Words that are cut away: they stand outside the window through which they are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bpo_resume.documents import native
+from bpo_resume.documents.grounds import Ground
+from bpo_resume.documents.turning import Box
+from bpo_resume.documents.words import Word, base_changes
+
+_DESCENT, _HEIGHT = 0.3, 0.7  # em below and above the baseline
+
+
+def doubt_clipped(ground: Ground, words: Sequence[Word]) -> list[float]:
+    """Mark the lines whose first word lies outside its clip path, for a look at the page.
+
+    The baselines of lines that a clip path, as at a page break, leaves only a part of.
+    """
+    starts = base_changes(words)
+    objects = native.read_objects(ground.textpage, [words[start].order for start in starts])
+    clips = list(map(native.clip_of, objects))
+    counts = list(map(native.count_clips, clips))
+    if not counts or max(counts) <= 0:
+        return []
+    sliced = []
+    lines = zip(pairwise([*starts, len(words)]), clips, counts, strict=True)
+    for (start, stop), clip, count in lines:
+        if count <= 0:
+            continue
+        left, top, right, bottom = _window(ground, clip)
+        first = words[start]
+        highest, lowest = first.base - first.size, first.base + _DESCENT * first.size
+        if (
+            not (left <= (first.left + first.right) / 2 <= right)
+            or lowest < top
+            or highest > bottom
+        ):
+            for word in words[start:stop]:
+                word.hidden = word.hidden or "clipped"
+        elif not (top <= first.base - _HEIGHT * first.size and first.base <= bottom):
+            sliced.append(first.base)
+    return sliced
+
+
+def _window(ground: Ground, clip: int) -> Box:
+    """What is left open by all paths of a clip, in the words' axes."""
+    boxes = list(map(ground.place, native.clip_boxes(clip)))
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True) if boxes else ((0.0,),) * 4
+    return max(lefts), max(tops), min(rights), min(bottoms)

@@ -1,0 +1,185 @@
+"""One page of a PDF: its lines in reading order, and what of it nobody sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from bpo_resume.documents import native
+from bpo_resume.documents.clips import doubt_clipped
+from bpo_resume.documents.directions import read_directions, read_slanted
+from bpo_resume.documents.drafts import Draft
+from bpo_resume.documents.grounds import Ground
+from bpo_resume.documents.layout import arrange
+from bpo_resume.documents.marks import find_marks
+from bpo_resume.documents.pictures import look_at
+from bpo_resume.documents.shapes import doubt_words
+from bpo_resume.documents.turning import turn_box, turn_points
+from bpo_resume.documents.visibility import clear_visible, flag_words, is_doubtful, part_hidden
+from bpo_resume.documents.words import Mark, Word
+from bpo_resume.model import HiddenText
+
+# Annotations that print text of their own: typed over the page, stamped, filled into a form.
+_TEXTUAL = frozenset({raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_WIDGET})
+
+
+@dataclass(slots=True)
+class Page:
+    """What was read of a page; ``height`` in points."""
+
+    drafts: list[Draft]
+    hidden: list[HiddenText]
+    height: float
+    drawn: bool  # whether anything at all is on it
+    layer: bool  # whether its text lies unseen over or under a picture of itself
+    sliced: list[Draft] = field(default_factory=list)  # lines cut by the page's edge
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """An open page; ``number`` counts from 1."""
+
+    page: pdfium.PdfPage
+    textpage: int
+    number: int
+    layered: bool
+
+    def ground(self, quarters: int) -> Ground:
+        box = turn_box(self.page.get_bbox(), quarters)
+        return Ground(native.handle(self.page), self.textpage, quarters, box)
+
+
+def read_page(pdf: pdfium.PdfDocument, number: int, *, layered: bool = False) -> Page:
+    """Page ``number``, counted from 1; ``layered`` tells that the file can switch layers off.
+
+    Raises ``PdfiumError`` where PDFium cannot load the page.
+    """
+    with _open_page(pdf, number - 1) as page:
+        textpage = page.get_textpage()
+        try:
+            return _read_sheet(_Sheet(page, native.handle(textpage), number, layered))
+        finally:
+            textpage.close()
+
+
+@contextmanager
+def _open_page(pdf: pdfium.PdfDocument, index: int) -> Iterator[pdfium.PdfPage]:
+    page = pdf[index]
+    if _has_annotations(page):
+        # PDFium's text is that of the page alone; what is pasted on it becomes part of it.
+        raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY)
+        page.close()
+        page = pdf[index]
+    try:
+        yield page
+    finally:
+        page.close()
+
+
+def _has_annotations(page: pdfium.PdfPage) -> bool:
+    for index in range(raw.FPDFPage_GetAnnotCount(page.raw)):
+        annotation = raw.FPDFPage_GetAnnot(page.raw, index)
+        subtype = raw.FPDFAnnot_GetSubtype(annotation)
+        raw.FPDFPage_CloseAnnot(annotation)
+        if subtype in _TEXTUAL:
+            return True
+    return False
+
+
+def _read_sheet(sheet: _Sheet) -> Page:
+    quarters = native.quarter_turns(sheet.textpage, native.count_chars(sheet.textpage))
+    ground = sheet.ground(quarters)
+    directions = read_directions(ground.page, sheet.textpage, quarters)
+    letters = sum([len(word.text) for direction in directions for word in direction.words])
+    page = Page([], [], ground.height, native.count_objects(ground.page) > 0, layer=False)
+    for direction in directions:
+        own = ground if direction.quarters == quarters else sheet.ground(direction.quarters)
+        marks = [] if direction.slanted else _find_marks(own, direction.words)
+        _turn_down(direction.words, own)
+        sliced = _doubt(sheet, own, direction.words, letters)
+        page.layer |= _settle_doubts(sheet, own, direction.words, letters)
+        visible, hidden = part_hidden(direction.words, sheet.number)
+        page.hidden.extend(hidden)
+        if direction.slanted:
+            drafts = read_slanted(own.textpage, visible, sheet.number)
+        else:
+            drafts = arrange(visible, sheet.number, marks)
+            page.sliced.extend(_at_bases(drafts, sliced))
+        page.drafts.extend(_moved(drafts, own, ground, page.drafts))
+    return page
+
+
+def _find_marks(ground: Ground, words: Sequence[Word]) -> list[Mark]:
+    """Centres of drawn bullets in the words' axes."""
+    found = find_marks(ground.page, ground.textpage, words)
+    centres = np.array(found).reshape(-1, 2)
+    xs, ys = turn_points(centres[:, 0], centres[:, 1], ground.quarters)
+    return list(zip((xs - ground.left).tolist(), (ground.top - ys).tolist(), strict=True))
+
+
+def _turn_down(words: Sequence[Word], ground: Ground) -> None:
+    """From PDF's axes (origin bottom left) to the page's top left corner."""
+    for word in words:
+        word.left -= ground.left
+        word.right -= ground.left
+        word.base = ground.top - word.base
+
+
+def _doubt(sheet: _Sheet, ground: Ground, words: Sequence[Word], letters: int) -> list[float]:
+    """Mark the words that may be unseen; the baselines of lines that are seen in part."""
+    flag_words(words, ground.width, ground.height)
+    doubt_words(ground, words, letters)
+    sliced = doubt_clipped(ground, words)
+    if sheet.layered:
+        for word in words:
+            word.hidden = word.hidden or "switched_off"
+    return sliced
+
+
+def _settle_doubts(sheet: _Sheet, ground: Ground, words: Sequence[Word], letters: int) -> bool:
+    """Clear the words that are seen; whether all of them are the text layer of a picture."""
+    orders = [word.order for word in words if is_doubtful(word)]
+    if not orders:
+        return False
+    objects = {thing for thing in native.read_objects(ground.textpage, orders) if thing}
+    look = look_at(sheet.page, sorted(objects), ground.quarters)
+    return clear_visible(words, look, letters)
+
+
+def _at_bases(drafts: Sequence[Draft], bases: Sequence[float]) -> Iterator[Draft]:
+    for draft in drafts if bases else ():
+        base = draft.bottom - 0.2 * draft.size
+        if any(abs(base - other) < 1 for other in bases):
+            yield draft
+
+
+def join_sliced(pages: Sequence[Page]) -> None:
+    """A line that a page break cuts in two is drawn on both pages: keep the upper one."""
+    for upper, lower in pairwise(pages):
+        if not (upper.drafts and lower.drafts and (upper.sliced or lower.sliced)):
+            continue
+        last = max(upper.drafts, key=lambda draft: draft.bottom)
+        first = min(lower.drafts, key=lambda draft: draft.top)
+        cut = any(draft is last for draft in upper.sliced) or first in lower.sliced
+        if cut and last.text == first.text and abs(last.left - first.left) < 1:
+            lower.drafts.remove(first)
+
+
+def _moved(
+    drafts: Sequence[Draft], own: Ground, main: Ground, before: Sequence[Draft]
+) -> Sequence[Draft]:
+    """Lines of another direction in the page's own axes, as blocks after the others."""
+    if own == main and not before:
+        return drafts
+    first = before[-1].block + 1 if before else 0
+    for draft in drafts:
+        draft.block += first
+        box = own.box((draft.left, draft.top, draft.right, draft.bottom))
+        draft.left, draft.top, draft.right, draft.bottom = main.place(box)
+    return drafts
