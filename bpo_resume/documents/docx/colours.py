@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 import re
+from functools import cached_property
 
 from bpo_resume.documents.docx.elements import Element, attribute, child, local
 from bpo_resume.documents.docx.package import Package
@@ -56,14 +57,19 @@ class Palette:
     """A document's theme colours; Office's own black and white where it has no theme."""
 
     def __init__(self, package: Package) -> None:
-        self._colours: dict[str, Colour] = {"lt1": WHITE, "dk1": (0, 0, 0)}
-        for root in package.related("theme"):
+        self._package = package
+
+    @cached_property
+    def _colours(self) -> dict[str, Colour]:
+        colours: dict[str, Colour] = {"lt1": WHITE, "dk1": (0, 0, 0)}
+        for root in self._package.related("theme"):
             scheme = child(root, "themeElements", "clrScheme")
             for entry in () if scheme is None else scheme:
                 for given in entry:
                     colour = read_hex(given.get("lastClr") or given.get("val"))
                     if colour is not None:
-                        self._colours[local(entry)] = colour
+                        colours[local(entry)] = colour
+        return colours
 
     def read(
         self, element: Element | None, name: str = "val", theme: str = "theme"
@@ -84,7 +90,9 @@ class Palette:
 
     def named(self, name: str | None) -> Colour | None:
         """A theme colour by any of its names."""
-        return self._colours.get(_ALIASES.get(name or "", name or ""))
+        if name is None:
+            return None
+        return self._colours.get(_ALIASES.get(name, name))
 
     def drawn(self, fill: Element | None) -> Colour | None:
         """The colour of a drawing's ``solidFill``."""

@@ -6,11 +6,12 @@ format, and Word 2003's, differ only there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 Element = etree._Element
+Properties = Mapping[str, Element]
 
 # Where nearly all attributes of a Word file live; looked up before the others are searched.
 _USUAL = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -43,6 +44,11 @@ def child(element: Element | None, *path: str) -> Element | None:
             return None
         element = next(element.iterchildren("{*}" + name), None)
     return element
+
+
+def named(element: Element | None) -> Properties:
+    """An element's children by name; the last where there are several of one name."""
+    return {} if element is None else {local(given): given for given in element}
 
 
 def value(element: Element | None, *path: str) -> str | None:

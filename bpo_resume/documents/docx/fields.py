@@ -25,23 +25,23 @@ class Fields:
 
     def __init__(self, root: Element | None = None) -> None:
         self._closed = set() if root is None else _match(root)
-        self._open: list[bool] = []  # for each field around us, whether we are in its instruction
+        # For each field around us: whether we are in its instruction, what its form shows.
+        self._open: list[tuple[bool, str]] = []
 
     @property
     def in_instruction(self) -> bool:
         """Whether text that comes now is no one's to read."""
-        return any(self._open)
+        return any(instruction for instruction, _ in self._open)
 
     def mark(self, element: Element) -> str:
-        """Take in a ``fldChar``; the text that a form field shows by itself."""
+        """Take in a ``fldChar``; at the end of a form field without a result, what it shows."""
         type_ = attribute(element, "fldCharType")
         if type_ == "begin" and element in self._closed:
-            self._open.append(True)
-            return _shown(child(element, "ffData"))
-        if type_ == "separate" and self._open:
-            self._open[-1] = False
+            self._open.append((True, _shown(child(element, "ffData"))))
+        elif type_ == "separate" and self._open:
+            self._open[-1] = False, ""
         elif type_ == "end" and self._open:
-            self._open.pop()
+            return self._open.pop()[1]
         return ""
 
 

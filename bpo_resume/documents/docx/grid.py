@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bpo_resume.documents.docx.elements import Element, attribute, child, local
+from bpo_resume.documents.docx.elements import Element, Properties, attribute, child, local
 from bpo_resume.documents.docx.runs import is_shown
 from bpo_resume.documents.docx.shapes import choose
 
@@ -26,10 +26,10 @@ def descend(parent: Element, wanted: str) -> Iterator[Element]:
             yield from descend(element, wanted)
 
 
-def is_covered(cell: Element | None) -> bool:
+def is_covered(cell: Properties) -> bool:
     """Whether a cell is merged into the one above or beside it, whose text alone is printed."""
     for name in ("vMerge", "hMerge"):
-        merge = child(cell, name)
+        merge = cell.get(name)
         if merge is not None and attribute(merge, "val") in {None, "continue"}:
             return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bpo_resume.documents.docx.elements import Element, attribute, child, switch
+from bpo_resume.documents.docx.elements import Properties, attribute, child, switch
 from bpo_resume.documents.docx.runs import Piece
 from bpo_resume.documents.docx.styles import Setting
 from bpo_resume.documents.drafts import Draft
@@ -29,16 +29,14 @@ def draft_lines(pieces: list[Piece], setting: Setting, block: int) -> Iterator[D
         bullet = False
 
 
-def runs_on(properties: Element | None) -> bool:
+def runs_on(properties: Properties) -> bool:
     """Whether the next paragraph goes on in the same line.
 
     It does where a paragraph's mark is deleted or hidden, and behind a dropped capital.
     """
-    if properties is None:
-        return False
-    if attribute(child(properties, "framePr"), "dropCap") in _DROPPED:
+    if attribute(properties.get("framePr"), "dropCap") in _DROPPED:
         return True
-    mark = child(properties, "rPr")
+    mark = properties.get("rPr")
     if mark is None:
         return False
     deleted = child(mark, "del") is not None or child(mark, "moveFrom") is not None
@@ -55,7 +53,7 @@ def _split(pieces: list[Piece]) -> Iterator[list[Piece]]:
         line.append(replace(piece, text=first))
         for other in others:
             yield line
-            line = [replace(piece, text=other)]
+            line = [replace(piece, text=other)] if other else []
     if line:
         yield line
 

@@ -8,12 +8,12 @@ from typing import Literal, TypeVar
 from bpo_resume.documents.docx.colours import WHITE, Colour, Palette, is_unseen, read_hex
 from bpo_resume.documents.docx.elements import (
     Element,
+    Properties,
     attribute,
     child,
-    local,
+    named,
     number,
     switch,
-    value,
 )
 from bpo_resume.documents.docx.symbols import is_symbol_font
 
@@ -108,7 +108,7 @@ class LookReader:
         """The look an ``rPr`` element sets."""
         if properties is None or not len(properties):
             return _SILENT
-        found = {local(element): element for element in properties}
+        found = named(properties)
         caps = switch(found.get("caps"))
         return Look(
             switch(found.get("b")),
@@ -116,20 +116,18 @@ class LookReader:
             switch(found.get("vanish")),
             switch(found.get("smallCaps")) if caps is None else caps,
             self._colour(found.get("color")),
-            self.ground(properties),
+            self.ground(found),
             self._is_unseen(found),
             self._symbols(found.get("rFonts")),
             attribute(found.get("vertAlign"), "val") == "superscript" or None,
         )
 
-    def ground(self, properties: Element | None) -> Ground | None:
+    def ground(self, properties: Properties) -> Ground | None:
         """The shade or highlight these properties put behind their text; None for none."""
-        if properties is None:
-            return None
-        highlight = value(properties, "highlight")
+        highlight = attribute(properties.get("highlight"), "val")
         if highlight in _HIGHLIGHTS:
             return read_hex(_HIGHLIGHTS[highlight])
-        shade = child(properties, "shd")
+        shade = properties.get("shd")
         if shade is None:
             return None
         if attribute(shade, "val") not in {None, "clear", "nil", "none", "solid"}:
@@ -138,9 +136,9 @@ class LookReader:
             return self.palette.read(shade, "color") or (0, 0, 0)
         return self.palette.read(shade, "fill", "themeFill")
 
-    def is_flat(self, properties: Element | None) -> bool:
+    def is_flat(self, properties: Properties) -> bool:
         """Whether a paragraph's exact line height leaves nothing of its letters."""
-        spacing = child(properties, "spacing")
+        spacing = properties.get("spacing")
         if spacing is None or attribute(spacing, "lineRule") != "exact":
             return False
         height = number(attribute(spacing, "line"))
@@ -160,7 +158,7 @@ class LookReader:
         return self._fonts[font]
 
     @staticmethod
-    def _is_unseen(found: dict[str, Element]) -> bool | None:
+    def _is_unseen(found: Properties) -> bool | None:
         width = number(attribute(found.get("w"), "val"))
         if width is not None and 0 < width < _NARROW:
             return True

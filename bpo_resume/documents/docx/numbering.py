@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from bpo_resume.documents.docx.elements import Element, attribute, child, local, value
+from bpo_resume.documents.docx.elements import Element, Properties, attribute, child, local, value
 from bpo_resume.documents.docx.package import Package
 
 Item = Literal["", "bullet", "number"]  # "" is no list item
@@ -26,12 +26,12 @@ class Numbering:
                 for level, format_ in (*_levels(definition), *_overrides(element)):
                     self._formats[id_, level] = format_
 
-    def item(self, properties: Element | None) -> Item | None:
+    def item(self, properties: Properties) -> Item | None:
         """What a paragraph's properties make of it; None where they are silent."""
-        given = child(properties, "numPr")
+        given = properties.get("numPr")
         if given is None:
             # Word 2003 gives the printed glyph itself.
-            return "bullet" if child(properties, "listPr", "t") is not None else None
+            return "bullet" if child(properties.get("listPr"), "t") is not None else None
         id_ = value(given, "numId")
         if id_ is None:
             return None

@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass, replace
 
 from bpo_resume.documents.docx.colours import Palette
-from bpo_resume.documents.docx.elements import Element, attribute, child, switch, value
+from bpo_resume.documents.docx.elements import (
+    Element,
+    Properties,
+    attribute,
+    child,
+    named,
+    switch,
+    value,
+)
 from bpo_resume.documents.docx.looks import Look, LookReader
 from bpo_resume.documents.docx.numbering import Item, Numbering
 from bpo_resume.documents.docx.package import Package
@@ -52,15 +60,14 @@ class Styles:
         """A style's own XML."""
         return self._elements.get(id_ or "")
 
-    def of_paragraph(self, properties: Element | None, below: Look) -> Setting:
+    def of_paragraph(self, properties: Properties, below: Look) -> Setting:
         """How a paragraph is set over the look of what it stands in (a table, the defaults)."""
-        style = self._style(value(properties, "pStyle"), paragraph=True)
+        style = self._style(attribute(properties.get("pStyle"), "val"), paragraph=True)
         look = style.look
-        if properties is not None:
-            ground = self.looks.ground(properties)
-            look = look if ground is None else replace(look, ground=ground)
-            look = _SQUASHED.over(look) if self.looks.is_flat(properties) else look
-        level = value(properties, "outlineLvl")
+        ground = self.looks.ground(properties)
+        look = look if ground is None else replace(look, ground=ground)
+        look = _SQUASHED.over(look) if self.looks.is_flat(properties) else look
+        level = attribute(properties.get("outlineLvl"), "val")
         heading = style.heading if level is None else _is_outline(level)
         item = self._numbering.item(properties)
         return Setting(look.over(below), heading, style.item if item is None else item)
@@ -87,11 +94,11 @@ class Styles:
         based_on = value(element, "basedOn") if depth < _DEEPEST else None
         below = self._style(based_on, depth=depth + 1)
         look = self.looks.read(child(element, "rPr")).over(below.look)
-        properties = child(element, "pPr")
+        properties = named(child(element, "pPr"))
         ground = self.looks.ground(properties)
         look = look if ground is None else replace(look, ground=ground)
         name = value(element, "name") or ""
-        level = value(properties, "outlineLvl")
+        level = attribute(properties.get("outlineLvl"), "val")
         heading = _HEADING.match(name) is not None or below.heading
         item = self._numbering.item(properties)
         return Setting(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bpo_resume.documents.docx.elements import Element, attribute, child, number, value
+from bpo_resume.documents.docx.elements import Element, attribute, child, named, number, value
 from bpo_resume.documents.docx.looks import Ground, Look
 from bpo_resume.documents.docx.styles import Styles
 
@@ -43,7 +43,7 @@ class TableFormat:
             for part in style.iterchildren("{*}tblStylePr"):
                 self._add(attribute(part, "type") or "", part)
             style = self.styles.element(value(style, "basedOn"))
-        own = self.styles.looks.ground(properties)
+        own = self.styles.looks.ground(named(properties))
         if own is not None:
             self._parts["wholeTable"] = self._parts.get("wholeTable", (Look(), None))[0], own
 
@@ -64,8 +64,8 @@ class TableFormat:
     def _add(self, name: str, element: Element) -> None:
         looks = self.styles.looks
         look = looks.read(child(element, "rPr"))
-        ground = looks.ground(child(element, "tcPr"))
-        ground = looks.ground(child(element, "tblPr")) if ground is None else ground
+        ground = looks.ground(named(child(element, "tcPr")))
+        ground = looks.ground(named(child(element, "tblPr"))) if ground is None else ground
         if name in self._parts:  # the style itself speaks before the one it is based on
             nearer, fill = self._parts[name]
             look, ground = nearer.over(look), ground if fill is None else fill

@@ -11,10 +11,12 @@ from bpo_resume.documents.docx.colours import WHITE
 from bpo_resume.documents.docx.controls import Controls
 from bpo_resume.documents.docx.elements import (
     Element,
+    Properties,
     attribute,
     child,
     find_first,
     local,
+    named,
     switch,
     value,
 )
@@ -97,7 +99,7 @@ class Walk:
         for element in parent:
             name = local(element)
             if name == "p":
-                yield from self._paragraph(element, child(element, "pPr"))
+                yield from self._paragraph(element, named(child(element, "pPr")))
             elif name == "tbl":
                 yield from self._flush()
                 yield from self._table(element)
@@ -106,7 +108,7 @@ class Walk:
             elif name in {"altChunk", "subDoc"}:
                 yield from self._chunk(attribute(element, "id"))
             elif name in _INLINE:
-                yield from self._paragraph([element], None)
+                yield from self._paragraph([element], {})
             elif name not in SKIPPED and name and not self._is_passed_over(name, element):
                 yield from self._blocks(element)
 
@@ -117,10 +119,10 @@ class Walk:
             self.runs.fields.mark(element)
         return name == "annotation" and not is_shown(element)
 
-    def _paragraph(self, content: Iterable[Element], properties: Element | None) -> Iterator[Draft]:
+    def _paragraph(self, content: Iterable[Element], properties: Properties) -> Iterator[Draft]:
         setting = self._styles.of_paragraph(properties, self._around.below)
         counts = not self.runs.counts_rendered
-        self.runs.page += counts and bool(switch(child(properties, "pageBreakBefore")))
+        self.runs.page += counts and bool(switch(properties.get("pageBreakBefore")))
         pieces, boxes = self.runs.read(content, setting.look)
         pieces = self._carry + self._visible(pieces)
         self._carry = pieces if runs_on(properties) else []
@@ -128,7 +130,7 @@ class Walk:
         boxed = self._boxes(boxes) if boxes else []
         above = bool(boxes) and stands_above(boxes[0])
         yield from (*boxed, *lines) if above else (*lines, *boxed)
-        section = child(properties, "sectPr")
+        section = properties.get("sectPr")
         if section is not None and counts:
             self.runs.page += value(section, "type") not in {"continuous", "nextColumn"}
 
@@ -236,7 +238,7 @@ class Walk:
         read = []
         for number, cell in enumerate(cells):
             self.runs.page = first  # cells stand side by side, each may cross a page's end
-            properties = child(cell, "tcPr")
+            properties = named(child(cell, "tcPr"))
             look, ground = format_.at(place, (number, len(cells)))
             shade = self._styles.looks.ground(properties)
             covered = hidden or (place[0] and is_covered(properties))
