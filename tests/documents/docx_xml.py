@@ -83,7 +83,12 @@ def box(*paragraphs: str, fill: str = "<a:noFill/>", off: tuple[int, int] | None
     )
 
 
-def anchor(content: str, place: tuple[int, int, int, int] = (0, 0, 300, 50), more: str = "") -> str:
+def anchor(
+    content: str,
+    place: tuple[int, int, int, int] = (0, 0, 300, 50),
+    more: str = "",
+    properties: str = "",
+) -> str:
     """A run with a floating drawing; left, top, width and height in points."""
     left, top, width, height = (points * 12700 for points in place)
     return (
@@ -91,7 +96,7 @@ def anchor(content: str, place: tuple[int, int, int, int] = (0, 0, 300, 50), mor
         f"<wp:positionH><wp:posOffset>{left}</wp:posOffset></wp:positionH>"
         f"<wp:positionV><wp:posOffset>{top}</wp:posOffset></wp:positionV>"
         f'<wp:extent cx="{width}" cy="{height}"/>'
-        f"<a:graphic><a:graphicData>{content}</a:graphicData></a:graphic>"
+        f"<wp:docPr {properties}/><a:graphic><a:graphicData>{content}</a:graphicData></a:graphic>"
         "</wp:anchor></w:drawing></w:r>"
     )
 

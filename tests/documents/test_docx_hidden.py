@@ -41,7 +41,11 @@ HIDDEN = [
     ("near white", p(r("ghost", '<w:color w:val="FAFAFA"/>')), "background_colour"),
     ("white by theme", p(r("ghost", '<w:color w:themeColor="background1"/>')), "background_colour"),
     ("white on a white cell", tbl(tr(tc(p(GHOST), properties=PALE))), "background_colour"),
-    ("its highlight's colour", p(r("ghost", WHITE + '<w:highlight w:val="white"/>')), "background_colour"),
+    (
+        "its highlight's colour",
+        p(r("ghost", WHITE + '<w:highlight w:val="white"/>')),
+        "background_colour",
+    ),
     ("its shade's colour", p(r("ghost", '<w:color w:val="1F3864"/>' + DARK)), "background_colour"),
     (
         "its cell's colour",
@@ -52,32 +56,46 @@ HIDDEN = [
     ("white in a transparent box", p(anchor(box(p(GHOST)))), "background_colour"),
     ("one point", p(r("ghost", '<w:sz w:val="2"/>')), "tiny"),
     ("no letter's width", p(r("ghost", '<w:w w:val="1"/>')), "invisible"),
-    ("no line's height", p("ghost", properties='<w:spacing w:line="20" w:lineRule="exact"/>'), "invisible"),
+    (
+        "no line's height",
+        p("ghost", properties='<w:spacing w:line="20" w:lineRule="exact"/>'),
+        "invisible",
+    ),
     ("no fill", p(r("ghost", fill("<w14:noFill/>"))), "invisible"),
     (
         "transparent",
-        p(r("ghost", fill('<w14:solidFill><w14:srgbClr w14:val="000000">'
-                          '<w14:alpha w14:val="100000"/></w14:srgbClr></w14:solidFill>'))),
+        p(
+            r(
+                "ghost",
+                fill(
+                    '<w14:solidFill><w14:srgbClr w14:val="000000">'
+                    '<w14:alpha w14:val="100000"/></w14:srgbClr></w14:solidFill>'
+                ),
+            )
+        ),
         "invisible",
     ),
     ("hidden row", tbl(tr("ghost", properties="<w:hidden/>")), "hidden_property"),
     (
         "covered cell",
-        tbl(tr(tc(properties='<w:vMerge w:val="restart"/>')), tr(tc("ghost", properties="<w:vMerge/>"))),
+        tbl(
+            tr(tc(properties='<w:vMerge w:val="restart"/>')),
+            tr(tc("ghost", properties="<w:vMerge/>")),
+        ),
         "hidden_property",
     ),
-    ("hidden shape", p(anchor('<wp:docPr hidden="1"/>' + box("ghost")).replace(
-        '<a:graphic><a:graphicData><wp:docPr hidden="1"/>', '<wp:docPr hidden="1"/><a:graphic><a:graphicData>'
-    )), "hidden_property"),
+    ("hidden shape", p(anchor(box("ghost"), properties='hidden="1"')), "hidden_property"),
     (
         "hidden drawing of old",
-        p('<w:r><w:pict><v:shape style="visibility:hidden"><v:textbox><w:txbxContent>'
-          f"{p('ghost')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"),
+        p(
+            '<w:r><w:pict><v:shape style="visibility:hidden"><v:textbox><w:txbxContent>'
+            f"{p('ghost')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+        ),
         "hidden_property",
     ),
     ("off the page", p(anchor(box("ghost"), (-900, 0, 300, 50))), "off_page"),
     ("in a control", p(sdt(GHOST)), "background_colour"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("xml", "reason"), [h[1:] for h in HIDDEN], ids=[h[0] for h in HIDDEN])
@@ -109,10 +127,12 @@ HONEST = [
     ("yellow", p(r("SKILLS", '<w:color w:val="FFFF00"/>'))),
     (
         "filled drawing of old",
-        p('<w:r><w:pict><v:rect fillcolor="#1f3864 [3204]"><v:textbox><w:txbxContent>'
-          f"{p(SKILLS)}</w:txbxContent></v:textbox></v:rect></w:pict></w:r>"),
+        p(
+            '<w:r><w:pict><v:rect fillcolor="#1f3864 [3204]"><v:textbox><w:txbxContent>'
+            f"{p(SKILLS)}</w:txbxContent></v:textbox></v:rect></w:pict></w:r>"
+        ),
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("xml", [h[1] for h in HONEST], ids=[h[0] for h in HONEST])
@@ -139,7 +159,11 @@ STYLES = [
         style("Q", WHITE) + style("S", "", more='<w:basedOn w:val="Q"/>'),
         p("ghost", properties='<w:pStyle w:val="S"/>'),
     ),
-    ("character style", style("Q", "<w:vanish/>", "character"), p(r("ghost", '<w:rStyle w:val="Q"/>'))),
+    (
+        "character style",
+        style("Q", "<w:vanish/>", "character"),
+        p(r("ghost", '<w:rStyle w:val="Q"/>')),
+    ),
     (
         "defaults",
         f"<w:docDefaults><w:rPrDefault><w:rPr>{WHITE}</w:rPr></w:rPrDefault></w:docDefaults>",
@@ -150,8 +174,12 @@ STYLES = [
         style("N", '<w:sz w:val="2"/>').replace("<w:style ", '<w:style w:default="1" '),
         p("ghost"),
     ),
-    ("table style", style("T", WHITE, "table"), tbl(tr("ghost"), properties='<w:tblStyle w:val="T"/>')),
-]  # fmt: skip
+    (
+        "table style",
+        style("T", WHITE, "table"),
+        tbl(tr("ghost"), properties='<w:tblStyle w:val="T"/>'),
+    ),
+]
 
 
 @pytest.mark.parametrize(("styles", "xml"), [s[1:] for s in STYLES], ids=[s[0] for s in STYLES])
@@ -183,19 +211,29 @@ HEADER_ROW = (
 
 def test_white_header_row_of_a_table_style_is_honest_where_it_applies() -> None:
     table = '<w:tblStyle w:val="T"/><w:tblLook w:val="0020"/>'
-    document = read_styled(tbl(tr("Role", "Years"), tr("Agent", "2019"), properties=table), HEADER_ROW)
+    document = read_styled(
+        tbl(tr("Role", "Years"), tr("Agent", "2019"), properties=table), HEADER_ROW
+    )
     assert (document.text, document.hidden) == ("Role\tYears\nAgent\t2019", ())
     assert [line.bold for line in document.lines] == [True, False]
 
 
-THEME = part("theme", (
-    "<a:themeElements><a:clrScheme><a:dk1><a:sysClr lastClr='000000'/></a:dk1>"
-    "<a:lt1><a:srgbClr val='FFFFFF'/></a:lt1><a:dk2><a:srgbClr val='1F3864'/></a:dk2>"
-    "<a:accent1><a:srgbClr val='4472C4'/></a:accent1></a:clrScheme></a:themeElements>"
-)).replace("w:theme", "a:theme")  # fmt: skip
+THEME = part(
+    "theme",
+    (
+        "<a:themeElements><a:clrScheme><a:dk1><a:sysClr lastClr='000000'/></a:dk1>"
+        "<a:lt1><a:srgbClr val='FFFFFF'/></a:lt1><a:dk2><a:srgbClr val='1F3864'/></a:dk2>"
+        "<a:accent1><a:srgbClr val='4472C4'/></a:accent1></a:clrScheme></a:themeElements>"
+    ),
+).replace("w:theme", "a:theme")
 BY_THEME = [
     ("dark fill", '<w:shd w:val="clear" w:themeFill="text2" w:fill="FFFFFF"/>', WHITE, True),
-    ("white fill", '<w:shd w:val="clear" w:themeFill="background1" w:fill="000000"/>', WHITE, False),
+    (
+        "white fill",
+        '<w:shd w:val="clear" w:themeFill="background1" w:fill="000000"/>',
+        WHITE,
+        False,
+    ),
     ("palest tint", "", '<w:color w:themeColor="accent1" w:themeTint="10"/>', False),
     ("plain accent", "", '<w:color w:themeColor="accent1"/>', True),
     ("darkened white", "", '<w:color w:themeColor="background1" w:themeShade="80"/>', True),

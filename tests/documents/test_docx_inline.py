@@ -130,14 +130,18 @@ def test_construct_is_read(xml: str, text: str) -> None:
     assert (document.text, document.hidden) == (text, ())
 
 
-@pytest.mark.parametrize("glyph", [sym("Symbol", "F0B7"), typed("Wingdings", "Ø"), sym("x", "2022")])
+@pytest.mark.parametrize(
+    "glyph", [sym("Symbol", "F0B7"), typed("Wingdings", "Ø"), sym("x", "2022")]
+)
 def test_symbol_at_the_start_marks_a_list_item(glyph: str) -> None:
     document = read(p(glyph, " Took calls"))
     assert (document.text, document.lines[0].bullet) == ("Took calls", True)
 
 
 def test_field_may_span_paragraphs() -> None:
-    opened = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>'
+    opened = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>'
+    )
     separate, end = (f'<w:r><w:fldChar w:fldCharType="{k}"/></w:r>' for k in ("separate", "end"))
     document = read(p(opened, "code") + p("code", separate, "one") + p("two", end) + p("three"))
     assert document.text == "one\ntwo\nthree"

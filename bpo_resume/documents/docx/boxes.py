@@ -21,7 +21,7 @@ def order_boxes(boxes: Sequence[Box]) -> list[Box]:
     placed = [box for box in boxes if box.place is not None]
     if len(boxes) < 2 or len(placed) < len(boxes):
         return list(boxes)
-    return _cut(placed, 0)
+    return _cut(placed)
 
 
 def is_aside(box: Box, lines: int) -> bool:
@@ -39,17 +39,29 @@ def stands_above(box: Box) -> bool:
     return top < 0 and top + height / 2 < 0
 
 
-def _cut(boxes: list[Box], axis: int) -> list[Box]:
-    """Cut along full-height gaps first, then along full-width ones, and so on inside."""
+def _cut(boxes: list[Box]) -> list[Box]:
+    """Columns where full-height gaps part them, else rows with columns inside, and so on."""
     if len(boxes) < 2:
         return boxes
-    groups = _part(boxes, axis)
+    groups = _part(boxes, 0)
     if len(groups) == 1:
-        groups = _part(boxes, 1 - axis)
-        if len(groups) == 1:
-            return sorted(boxes, key=lambda box: _span(box, 1))
-        axis = 1 - axis
-    return [box for group in groups for box in _cut(group, 1 - axis)]
+        groups = _rows(boxes)
+    if len(groups) == 1:
+        return sorted(boxes, key=lambda box: _span(box, 1))
+    return [box for group in groups for box in _cut(group)]
+
+
+def _rows(boxes: list[Box]) -> list[list[Box]]:
+    """Groups one below the other; those that have their columns in common stay together."""
+    rows: list[list[Box]] = []
+    for group in _part(boxes, 1):
+        together = [*rows[-1], *group] if rows else group
+        columns = len(_part(together, 0))
+        if rows and columns > 1 and columns == len(_part(rows[-1], 0)) == len(_part(group, 0)):
+            rows[-1] = together
+        else:
+            rows.append(group)
+    return rows
 
 
 def _part(boxes: list[Box], axis: int) -> list[list[Box]]:

@@ -38,11 +38,15 @@ class Part:
 
 
 class Package:
-    """A DOCX file's main part and what it refers to."""
+    """A DOCX file's main part and what it refers to.
+
+    ``recovered`` tells that XML was malformed and read as far as it went.
+    """
 
     def __init__(self, data: bytes, name: str, limits: Limits) -> None:
         self._name = name
         self._limits = limits
+        self.recovered = False
         self._flat: dict[str, Element] = {}
         self._members: dict[str, zipfile.ZipInfo] = {}
         self._known: dict[str, dict[str, tuple[str, str]]] = {}
@@ -165,6 +169,7 @@ class Package:
             root = etree.fromstring(data, _parser(recover=False))
         except (etree.XMLSyntaxError, ValueError):
             root = self._recover(data)
+            self.recovered = True
         if root is not None and _has_doctype(root):
             raise self._corrupt("it declares a document type, which no Word file does")
         return root

@@ -61,7 +61,8 @@ def _read_package(
     check_limit(source.name, "pages", pages, limits.pages)
     check_limit(source.name, "characters", sum(len(d.text) for d in drafts), limits.characters)
     source = replace(source, pages=pages)
-    document = compose(drafts, source, walk.quarantine.texts(), tuple(walk.warnings))
+    warnings = [*walk.warnings, *(["recovered"] if package.recovered else [])]
+    document = compose(drafts, source, walk.quarantine.texts(), warnings)
     if not document.text and not document.hidden:
         raise _textless(main.root, source)
     return document

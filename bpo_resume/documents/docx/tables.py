@@ -65,12 +65,13 @@ def join_row(cells: Row) -> list[Draft]:
         return _one_by_one(cells)
     cells = [_mend_dates(cell) for cell in cells]
     long = [cell for cell in cells if len(cell) > 1 or _is_prose(cell)]
+    compact = all(_is_compact(cell) for cell in cells)
+    if compact and len(cells) > 2:
+        return _across([[_unwrap(cell)] for cell in cells])
     if len(long) < 2:
         return _across(cells)
-    if not all(_is_compact(cell) for cell in cells):
+    if not compact:
         return _beside_description(cells)
-    if len(cells) > 2:
-        return _across([[_unwrap(cell)] for cell in cells])
     return _line_by_line(cells) if _has_date(cells) else _one_by_one(cells)
 
 
@@ -158,6 +159,9 @@ def _is_head(draft: Draft) -> bool:
 
 
 def _is_compact(cell: Cell) -> bool:
+    """Whether a cell is but a short text that wraps; a title over its description is more."""
+    if any(draft.bold != cell[0].bold for draft in cell):
+        return False
     length = sum(len(draft.text.strip()) for draft in cell)
     return len(cell) <= _FEW and length <= _SHORT and not any(draft.bullet for draft in cell)
 
