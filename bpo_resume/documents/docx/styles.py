@@ -19,7 +19,7 @@ from bpo_resume.documents.docx.looks import Look, LookReader
 from bpo_resume.documents.docx.numbering import Item, Numbering
 from bpo_resume.documents.docx.package import Package
 
-_HEADING = re.compile(r"heading\s*[1-9]", re.IGNORECASE)
+_HEADING = re.compile(r"heading(?:\s|_20_)*[1-9]", re.IGNORECASE)
 _BODY_LEVEL = 9  # the outline level that means body text
 _DEEPEST = 40  # styles based on each other
 _SQUASHED = Look(unseen=True)
