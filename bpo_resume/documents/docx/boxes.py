@@ -8,6 +8,7 @@ from bpo_resume.documents.docx.shapes import Box
 
 _SIDEBAR = 260.0  # points; narrower boxes stand beside the text, wider ones interrupt it
 _FEW = 3  # lines; a shorter box is a heading or a label of the text it stands at
+_MOST = 200  # boxes of one paragraph that are put in order
 _OVERLAP = 4.0  # points by which boxes may overlap and still stand apart
 
 Span = tuple[float, float]
@@ -19,7 +20,7 @@ def order_boxes(boxes: Sequence[Box]) -> list[Box]:
     As drawn where a box has no place on the page.
     """
     placed = [box for box in boxes if box.place is not None]
-    if len(boxes) < 2 or len(placed) < len(boxes):
+    if not 1 < len(boxes) <= _MOST or len(placed) < len(boxes):
         return list(boxes)
     return _cut(placed)
 

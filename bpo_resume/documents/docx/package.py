@@ -26,6 +26,7 @@ _UNREADABLE = (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, No
 _REMEDY = "Open it in Word and save it again"
 _LOCKED = 0x1  # the flag of an archive's member that needs a password
 _MOST_PARTS = 5000  # members of an archive that are looked at
+_MOST_NODES = 2_000_000  # tags and attributes of one part; parsed they take half a gigabyte
 _OF_2003 = {"styles": "styles", "numbering": "lists"}  # relation types and Word 2003's elements
 
 
@@ -50,6 +51,7 @@ class Package:
         self._flat: dict[str, Element] = {}
         self._members: dict[str, zipfile.ZipInfo] = {}
         self._known: dict[str, dict[str, tuple[str, str]]] = {}
+        self._roots: dict[str, Element | None] = {}
         if data.startswith(b"PK"):
             self._open(data)
         else:
@@ -70,7 +72,7 @@ class Package:
         """The main part's own parts of a kind ("styles", "numbering", "header", ...)."""
         if self.main is None:
             return
-        for type_, path in self._relations(self.main.path).values():
+        for type_, path in dict.fromkeys(self._relations(self.main.path).values()):
             if type_ == kind and (part := self.part(path)) is not None:
                 yield part.root
         if local(self.main.root) == "wordDocument" and kind in _OF_2003:
@@ -91,9 +93,11 @@ class Package:
         """A part; None where it is missing or beyond repair."""
         if path is None:
             return None
-        root = self._flat.get(path.lower())
-        if root is None and (data := self.read(path)) is not None:
-            root = self._parse(data)
+        if path not in self._roots:
+            data = None if path.lower() in self._flat else self.read(path)
+            parsed = None if data is None else self._parse(data, path)
+            self._roots[path] = self._flat.get(path.lower(), parsed)
+        root = self._roots[path]
         return None if root is None else Part(root, path)
 
     def read(self, path: str) -> bytes | None:
@@ -164,7 +168,9 @@ class Package:
                 found[relation.get("Id", "")] = (type_, absolute)
         return found
 
-    def _parse(self, data: bytes) -> Element | None:
+    def _parse(self, data: bytes, path: str = "the file") -> Element | None:
+        nodes = data.count(b"<") + data.count(b"=")
+        check_limit(self._name, f"XML nodes in {path}", nodes, _MOST_NODES)
         try:
             root = etree.fromstring(data, _parser(recover=False))
         except (etree.XMLSyntaxError, ValueError):

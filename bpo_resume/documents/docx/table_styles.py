@@ -22,30 +22,56 @@ _SPELT = {
 Format = tuple[Look, Ground | None]
 
 
+class TableFormats:
+    """The table styles of one document, each resolved once."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._known: dict[str | None, dict[str, Format]] = {}
+
+    def of(self, table: Element) -> TableFormat:
+        """What a table's style and its own properties say of its cells."""
+        properties = child(table, "tblPr")
+        id_ = value(properties, "tblStyle")
+        if id_ not in self._known:
+            self._known[id_] = self._resolve(id_)
+        parts = self._known[id_]
+        own = self._styles.looks.ground(named(properties))
+        if own is not None:
+            look, _ = parts.get("wholeTable", (Look(), None))
+            parts = {**parts, "wholeTable": (look, own)}
+        return TableFormat(parts, _read_flags(child(properties, "tblLook")))
+
+    def _resolve(self, id_: str | None) -> dict[str, Format]:
+        parts: dict[str, Format] = {}
+        style = self._styles.element(id_)
+        for _ in range(_DEEPEST):
+            if style is None:
+                break
+            self._add(parts, "wholeTable", style)
+            for part in style.iterchildren("{*}tblStylePr"):
+                self._add(parts, attribute(part, "type") or "", part)
+            style = self._styles.element(value(style, "basedOn"))
+        return parts
+
+    def _add(self, parts: dict[str, Format], name: str, element: Element) -> None:
+        looks = self._styles.looks
+        look = looks.read(child(element, "rPr"))
+        ground = looks.ground(named(child(element, "tcPr")))
+        ground = looks.ground(named(child(element, "tblPr"))) if ground is None else ground
+        if name in parts:  # the style itself speaks before the one it is based on
+            nearer, fill = parts[name]
+            look, ground = nearer.over(look), ground if fill is None else fill
+        parts[name] = look, ground
+
+
 @dataclass(slots=True)
 class TableFormat:
     """One table's style, asked cell by cell."""
 
-    styles: Styles
-    table: Element
-    _parts: dict[str, Format] = field(default_factory=dict)
+    _parts: dict[str, Format]
+    _flags: int
     _known: dict[tuple[str, ...], Format] = field(default_factory=dict)
-    _flags: int = 0
-
-    def __post_init__(self) -> None:
-        properties = child(self.table, "tblPr")
-        self._flags = _read_flags(child(properties, "tblLook"))
-        style = self.styles.element(value(properties, "tblStyle"))
-        for _ in range(_DEEPEST):
-            if style is None:
-                break
-            self._add("wholeTable", style)
-            for part in style.iterchildren("{*}tblStylePr"):
-                self._add(attribute(part, "type") or "", part)
-            style = self.styles.element(value(style, "basedOn"))
-        own = self.styles.looks.ground(named(properties))
-        if own is not None:
-            self._parts["wholeTable"] = self._parts.get("wholeTable", (Look(), None))[0], own
 
     def at(self, row: tuple[int, int], column: tuple[int, int]) -> Format:
         """Look and ground of a cell; each pair is its index and how many there are."""
@@ -60,16 +86,6 @@ class TableFormat:
                 ground = fill if ground is None else ground
             self._known[names] = look, ground
         return self._known[names]
-
-    def _add(self, name: str, element: Element) -> None:
-        looks = self.styles.looks
-        look = looks.read(child(element, "rPr"))
-        ground = looks.ground(named(child(element, "tcPr")))
-        ground = looks.ground(named(child(element, "tblPr"))) if ground is None else ground
-        if name in self._parts:  # the style itself speaks before the one it is based on
-            nearer, fill = self._parts[name]
-            look, ground = nearer.over(look), ground if fill is None else fill
-        self._parts[name] = look, ground
 
     def _names(self, row: tuple[int, int], column: tuple[int, int]) -> Iterator[str]:
         """The parts of the table a cell belongs to, the most special first."""

@@ -31,13 +31,14 @@ from bpo_resume.documents.docx.quarantine import Quarantine
 from bpo_resume.documents.docx.runs import SKIPPED, Piece, RunReader, is_shown
 from bpo_resume.documents.docx.shapes import Box, ShapeReader, choose
 from bpo_resume.documents.docx.styles import Setting, Styles
-from bpo_resume.documents.docx.table_styles import TableFormat
+from bpo_resume.documents.docx.table_styles import TableFormat, TableFormats
 from bpo_resume.documents.docx.tables import join_rows
 from bpo_resume.documents.drafts import Draft
 from bpo_resume.model import Document
 
 # What belongs into a paragraph; some programs leave the paragraph away.
 _INLINE = frozenset({"r", "oMath", "oMathPara", "fldSimple", "hyperlink", "hlink"})
+_MOST_CHUNKS = 50  # files inside the file
 _DEEPEST = 100  # containers inside each other; the parser allows 256 elements
 
 ReadChunk = Callable[[bytes], Document | None]
@@ -69,6 +70,8 @@ class Walk:
         self.warnings: dict[str, None] = {}
         self._around = _Around(WHITE, self._styles.defaults)
         self._backdrops: dict[bool, bool] = {}
+        self._chunks: dict[str | None, Document | None] = {}
+        self._tables = TableFormats(self._styles)
         self._path = ""
         self._block = 0
         self._depth = 0
@@ -215,8 +218,10 @@ class Walk:
 
     def _chunk(self, id_: str | None) -> Iterator[Draft]:
         target = self._package.target(self._path, id_)
-        data = None if target is None else self._package.read(target)
-        chunk = None if data is None else self._read_chunk(data)
+        if target not in self._chunks and len(self._chunks) < _MOST_CHUNKS:
+            data = None if target is None else self._package.read(target)
+            self._chunks[target] = None if data is None else self._read_chunk(data)
+        chunk = self._chunks.get(target)
         if chunk is None:
             self.warnings["unread_chunk"] = None
             return
@@ -226,7 +231,7 @@ class Walk:
         self._block += len(chunk.lines)
 
     def _table(self, table: Element) -> Iterator[Draft]:
-        format_ = TableFormat(self._styles, table)
+        format_ = self._tables.of(table)
         rows = list(descend(table, "tr"))
         read = (self._row(row, (number, len(rows)), format_) for number, row in enumerate(rows))
         yield from join_rows(list(read))
