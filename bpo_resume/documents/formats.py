@@ -8,7 +8,8 @@ import zipfile
 
 _HEAD = 1024
 _TEXT_CONTROLS = frozenset(b"\t\n\r\f\x0b\x1b\x85")
-_WORD_DOCUMENT = re.compile(r"word/document\d*\.xml$")
+_WORD_DOCUMENT = re.compile(r"word[/\\]document\d*\.xml$", re.IGNORECASE)
+_WORD_XML = re.compile(rb"progid=\"Word\.Document\"|<pkg:package|<\w+:wordDocument", re.IGNORECASE)
 _OLE = b"\xd0\xcf\x11\xe0"
 
 _SAVE = "Save it as PDF or DOCX"
@@ -46,6 +47,11 @@ def is_docx(data: bytes) -> bool:
             return any(_WORD_DOCUMENT.match(name) for name in archive.namelist())
     except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError):
         return b"word/document" in data
+
+
+def is_word_xml(data: bytes) -> bool:
+    """A Word document in one XML file: flat OPC, or Word 2003's own (often called ``.doc``)."""
+    return is_markup(data) and _WORD_XML.search(data[: 4 * _HEAD]) is not None
 
 
 def is_locked(data: bytes) -> bool:

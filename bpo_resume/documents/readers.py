@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bpo_resume.documents.docx import read_docx, refuse_locked
-from bpo_resume.documents.formats import describe_foreign, is_docx, is_locked, is_pdf, is_text
+from bpo_resume.documents.formats import (
+    describe_foreign,
+    is_docx,
+    is_locked,
+    is_pdf,
+    is_text,
+    is_word_xml,
+)
 from bpo_resume.documents.limits import Limits, check_limit
 from bpo_resume.documents.pdf import read_pdf
 from bpo_resume.documents.text import read_text
@@ -32,7 +39,8 @@ class Reader:
 # Tried from top to bottom; text comes last because it recognises almost anything.
 READERS: tuple[Reader, ...] = (
     Reader("pdf", is_pdf, read_pdf, (".pdf",)),
-    Reader("docx", is_docx, read_docx, (".docx", ".docm", ".dotx")),
+    Reader("docx", is_docx, read_docx, (".docx", ".docm", ".dotx", ".dotm")),
+    Reader("docx", is_word_xml, read_docx),
     Reader("docx", is_locked, refuse_locked),
     Reader("text", is_text, read_text, (".txt", ".text")),
 )

@@ -1,117 +1,181 @@
-"""The parts of a DOCX archive, read with bounds and parsed without entities.
+"""The parts of a DOCX file, read with bounds and parsed without entities.
 
-Names are compared without their namespace: the Strict and the Transitional variant of the
-format differ only there.
+Besides the usual ZIP archive a file may be flat: all parts in one XML file ("flat OPC"), or Word
+2003's XML, whose only part holds styles and lists as well.
 """
 
 from __future__ import annotations
 
+import base64
 import io
 import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import unquote
 
 from lxml import etree
 
+from bpo_resume.documents.docx.elements import Element, attribute, child, find_all, local
 from bpo_resume.documents.limits import Limits, check_limit
-from bpo_resume.errors import CorruptError
-
-Element = etree._Element
+from bpo_resume.errors import CorruptError, EncryptedError
 
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError)
 _REMEDY = "Open it in Word and save it again"
+_LOCKED = 0x1  # the flag of an archive's member that needs a password
+_MOST_PARTS = 5000  # members of an archive that are looked at
+_MOST_NODES = 2_000_000  # tags and attributes of one part; parsed they take half a gigabyte
+_OF_2003 = {"styles": "styles", "numbering": "lists"}  # relation types and Word 2003's elements
 
 
-def local(element: Element) -> str:
-    """An element's name without its namespace; "" for comments and the like."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part's root element and its path in the package."""
 
-
-def attribute(element: Element | None, name: str) -> str | None:
-    """An attribute's value by its name without the namespace."""
-    if element is None:
-        return None
-    for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
-            return str(value)
-    return None
-
-
-def child(element: Element | None, *path: str) -> Element | None:
-    """The first child of that name, and its first child of the next name, and so on."""
-    for name in path:
-        if element is None:
-            return None
-        element = next((found for found in element if local(found) == name), None)
-    return element
+    root: Element
+    path: str
 
 
 class Package:
-    """A DOCX file's main part and what it refers to."""
+    """A DOCX file's main part and what it refers to.
+
+    ``recovered`` tells that XML was malformed and read as far as it went.
+    """
 
     def __init__(self, data: bytes, name: str, limits: Limits) -> None:
         self._name = name
         self._limits = limits
+        self.recovered = False
+        self._flat: dict[str, Element] = {}
+        self._members: dict[str, zipfile.ZipInfo] = {}
+        self._known: dict[str, dict[str, tuple[str, str]]] = {}
+        self._roots: dict[str, Element | None] = {}
+        if data.startswith(b"PK"):
+            self._open(data)
+        else:
+            self._unfold(data)
+
+    @cached_property
+    def main(self) -> Part | None:
+        """The document; None where it is missing or broken.
+
+        Raises ``CorruptError``, ``EncryptedError`` or ``TooLargeError``.
+        """
+        for type_, path in self._relations("").values():
+            if type_ == "officeDocument":
+                return self.part(path)
+        return self.part("word/document.xml")
+
+    def related(self, kind: str) -> Iterator[Element]:
+        """The main part's own parts of a kind ("styles", "numbering", "header", ...)."""
+        if self.main is None:
+            return
+        for type_, path in dict.fromkeys(self._relations(self.main.path).values()):
+            if type_ == kind and (part := self.part(path)) is not None:
+                yield part.root
+        if local(self.main.root) == "wordDocument" and kind in _OF_2003:
+            found = child(self.main.root, _OF_2003[kind])
+            if found is not None:
+                yield found
+
+    def of_kind(self, part: Part, kind: str) -> str | None:
+        """The path of the part of that kind that a part refers to."""
+        relations = self._relations(part.path).values()
+        return next((path for type_, path in relations if type_ == kind), None)
+
+    def target(self, path: str, id_: str | None) -> str | None:
+        """The path of the part that ``id_`` means inside the part at ``path``."""
+        return self._relations(path).get(id_ or "", ("", None))[1]
+
+    def part(self, path: str | None) -> Part | None:
+        """A part; None where it is missing or beyond repair."""
+        if path is None:
+            return None
+        if path not in self._roots:
+            data = None if path.lower() in self._flat else self.read(path)
+            parsed = None if data is None else self._parse(data, path)
+            self._roots[path] = self._flat.get(path.lower(), parsed)
+        root = self._roots[path]
+        return None if root is None else Part(root, path)
+
+    def read(self, path: str) -> bytes | None:
+        """A part's bytes; None where it is missing or cannot be unpacked."""
+        member = self._members.get(path.lower())
+        if member is None:
+            return self._binary(path)
+        if member.flag_bits & _LOCKED:
+            reason, remedy = "it opens only with a password", "Save a copy without the password"
+            raise EncryptedError(self._name, reason, remedy)
+        try:
+            with self._archive.open(member) as part:
+                # A lying size header does not help: we stop reading by ourselves.
+                data = part.read(self._limits.unpacked_bytes + 1)
+        except (KeyError, RuntimeError, *_UNREADABLE):
+            return None
+        check_limit(self._name, f"bytes in {path}", len(data), self._limits.unpacked_bytes)
+        return data
+
+    @property
+    def paths(self) -> list[str]:
+        """The archive's members as they are called there."""
+        return [member.filename for member in self._members.values()]
+
+    def _open(self, data: bytes) -> None:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
+            members = self._archive.infolist()
         except _UNREADABLE as error:
             raise self._corrupt("the archive is broken") from error
+        # Part names are compared without case; some producers write Windows' separators.
+        for member in members[:_MOST_PARTS]:
+            self._members.setdefault(member.filename.replace("\\", "/").lower(), member)
 
-    @cached_property
-    def main(self) -> Element:
-        """The document's root element. Raises ``CorruptError`` or ``TooLargeError``."""
-        root = self._parse(self._main_path)
+    def _unfold(self, data: bytes) -> None:
+        root = self._parse(data)
         if root is None:
-            raise self._corrupt("its main part is missing or broken")
-        return root
+            raise self._corrupt("its XML is broken")
+        if local(root) != "package":
+            self._flat["word/document.xml"] = root
+            return
+        for part in root.iterchildren("{*}part"):
+            name = (attribute(part, "name") or "").lstrip("/").lower()
+            content = child(part, "xmlData")
+            self._flat[name] = part if content is None or not len(content) else content[0]
 
-    def related(self, kind: str) -> Iterator[tuple[str, Element]]:
-        """Parts of a kind ("header", "styles", ...) with the id they are referred to by."""
-        for id_, (type_, path) in self._relations.items():
-            if type_ == kind:
-                root = self._parse(path)
-                if root is not None:
-                    yield id_, root
+    def _binary(self, path: str) -> bytes | None:
+        content = child(self._flat.get(path.lower()), "binaryData")
+        try:
+            return None if content is None else base64.b64decode(content.text or "")
+        except ValueError:
+            return None
 
-    @cached_property
-    def _main_path(self) -> str:
-        for type_, path in self._read_relations("_rels/.rels", "").values():
-            if type_ == "officeDocument":
-                return path
-        return "word/document.xml"
-
-    @cached_property
-    def _relations(self) -> dict[str, tuple[str, str]]:
-        folder, file = posixpath.split(self._main_path)
-        return self._read_relations(f"{folder}/_rels/{file}.rels", folder)
+    def _relations(self, path: str) -> dict[str, tuple[str, str]]:
+        if path not in self._known:
+            folder, file = posixpath.split(path)
+            self._known[path] = self._read_relations(f"{folder}/_rels/{file}.rels", folder)
+        return self._known[path]
 
     def _read_relations(self, path: str, folder: str) -> dict[str, tuple[str, str]]:
-        root = self._parse(path)
+        part = self.part(path.lstrip("/"))
         found = {}
-        for relation in () if root is None else root:
-            target = relation.get("Target", "")
+        for relation in () if part is None else find_all(part.root, "Relationship"):
+            target = unquote(relation.get("Target", "")).replace("\\", "/")
             if relation.get("TargetMode") != "External":
                 type_ = relation.get("Type", "").rpartition("/")[2]
                 absolute = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
                 found[relation.get("Id", "")] = (type_, absolute)
         return found
 
-    def _parse(self, path: str) -> Element | None:
-        """A part's root; None where the part is missing or beyond repair."""
-        try:
-            with self._archive.open(path) as part:
-                # A lying size header does not help: we stop reading by ourselves.
-                data = part.read(self._limits.unpacked_bytes + 1)
-        except (KeyError, RuntimeError, *_UNREADABLE):
-            return None
-        check_limit(self._name, f"bytes in {path}", len(data), self._limits.unpacked_bytes)
+    def _parse(self, data: bytes, path: str = "the file") -> Element | None:
+        nodes = data.count(b"<") + data.count(b"=")
+        check_limit(self._name, f"XML nodes in {path}", nodes, _MOST_NODES)
         try:
             root = etree.fromstring(data, _parser(recover=False))
-        except etree.XMLSyntaxError:
+        except (etree.XMLSyntaxError, ValueError):
             root = self._recover(data)
+            self.recovered = True
         if root is not None and _has_doctype(root):
             raise self._corrupt("it declares a document type, which no Word file does")
         return root
@@ -120,7 +184,7 @@ class Package:
     def _recover(data: bytes) -> Element | None:
         try:
             return etree.fromstring(data, _parser(recover=True))
-        except etree.XMLSyntaxError:
+        except (etree.XMLSyntaxError, ValueError):
             return None
 
     def _corrupt(self, reason: str) -> CorruptError:

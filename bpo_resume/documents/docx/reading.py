@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
 from dataclasses import replace
 
-import docx as python_docx
-
-from bpo_resume.documents.docx.package import Element, Package, attribute, child, local
-from bpo_resume.documents.docx.styles import Styles
+from bpo_resume.documents.docx.chunks import read_chunk
+from bpo_resume.documents.docx.elements import Element, find_first
+from bpo_resume.documents.docx.margins import read_margins, read_notes
+from bpo_resume.documents.docx.package import Package, Part
+from bpo_resume.documents.docx.second import read_again
 from bpo_resume.documents.docx.walk import Walk
-from bpo_resume.documents.drafts import Draft, compose
+from bpo_resume.documents.drafts import compose
 from bpo_resume.documents.limits import Limits, check_limit
-from bpo_resume.documents.page_marks import is_page_number
-from bpo_resume.errors import CorruptError, EmptyError, EncryptedError, NeedsOcrError
+from bpo_resume.errors import CorruptError, EmptyError, EncryptedError, NeedsOcrError, ReadError
 from bpo_resume.model import Document, Source
 
-_PICTURES = frozenset({"blip", "imagedata"})
+_PICTURES = ("blip", "imagedata")
+_DEEPEST = 3  # files inside files
+_REMEDY = "Open it in Word and save it again"
 
 
 def read_docx(data: bytes, source: Source, limits: Limits) -> Document:
-    """The document in a DOCX, DOCM or DOTX file; headers come first, footers and notes last.
+    """The document in a Word file: DOCX, DOCM, DOTX, DOTM, flat XML or Word 2003's XML.
 
-    Raises ``CorruptError``, ``EmptyError``, ``NeedsOcrError`` or ``TooLargeError``.
+    Headers come first, footers and notes last. Raises ``CorruptError``, ``EmptyError``,
+    ``EncryptedError``, ``NeedsOcrError`` or ``TooLargeError``.
     """
-    try:
-        package = Package(data, source.name, limits)
-        body = package.main
-    except CorruptError as error:
-        return _read_again(data, source, error)
-    walk = Walk(Styles(package))
-    drafts = [*_margins(package, body, walk, "header"), *walk.blocks(body)]
-    pages = walk.page
-    drafts += [*_notes(package, walk), *_margins(package, body, walk, "footer")]
-    check_limit(source.name, "pages", pages, limits.pages)
-    check_limit(source.name, "characters", sum(len(d.text) for d in drafts), limits.characters)
-    document = compose(drafts, replace(source, pages=pages), walk.hidden)
-    if not document.text and not document.hidden:
-        raise _textless(body, source)
-    return document
+    return _read(data, source, limits, 0)
 
 
 def refuse_locked(_data: bytes, source: Source, _limits: Limits) -> Document:
@@ -49,56 +36,51 @@ def refuse_locked(_data: bytes, source: Source, _limits: Limits) -> Document:
     )
 
 
+def _read(data: bytes, source: Source, limits: Limits, depth: int) -> Document:
+    try:
+        package = Package(data, source.name, limits)
+        if (main := package.main) is not None:
+            return _read_package(package, main, source, limits, depth)
+        error = CorruptError(source.name, "its main part is missing or broken", _REMEDY)
+    except ReadError:
+        raise
+    except Exception as reason:  # whatever a damaged file can do to our walk
+        error = CorruptError(source.name, f"it is damaged ({type(reason).__name__})", _REMEDY)
+        error.__cause__ = reason
+    return read_again(data, source, limits, error)
+
+
+def _read_package(
+    package: Package, main: Part, source: Source, limits: Limits, depth: int
+) -> Document:
+    walk = Walk(package, lambda chunk: _read_inside(chunk, source, limits, depth + 1))
+    drafts = [*read_margins(package, main, walk, "header"), *walk.story(main)]
+    pages = walk.runs.page
+    drafts += read_notes(package, main, walk)
+    drafts += read_margins(package, main, walk, "footer")
+    check_limit(source.name, "pages", pages, limits.pages)
+    check_limit(source.name, "characters", sum(len(d.text) for d in drafts), limits.characters)
+    source = replace(source, pages=pages)
+    warnings = [*walk.warnings, *(["recovered"] if package.recovered else [])]
+    document = compose(drafts, source, walk.quarantine.texts(), warnings)
+    if not document.text and not document.hidden:
+        raise _textless(main.root, source)
+    return document
+
+
+def _read_inside(data: bytes, source: Source, limits: Limits, depth: int) -> Document | None:
+    """A file inside the file; None where it cannot be read."""
+    if depth > _DEEPEST:
+        return None
+    if not data.startswith(b"PK"):
+        return read_chunk(data, source, limits)
+    try:
+        return _read(data, source, limits, depth)
+    except ReadError:
+        return None
+
+
 def _textless(body: Element, source: Source) -> NeedsOcrError | EmptyError:
-    if any(local(element) in _PICTURES for element in body.iter()):
+    if find_first(body, *_PICTURES) is not None:
         return NeedsOcrError(source.name, "it holds pictures and no text", "Run OCR over it first")
     return EmptyError(source.name, "it holds no text", "Ask for the file again")
-
-
-def _margins(package: Package, body: Element, walk: Walk, kind: str) -> Iterator[Draft]:
-    """Headers or footers in the order in which sections refer to them, each text once."""
-    parts = dict(package.related(kind))
-    seen: set[str] = set()
-    for id_ in _references(body, kind):
-        for draft in walk.blocks(parts.pop(id_)) if id_ in parts else ():
-            text = draft.text.strip()
-            if text not in seen and not is_page_number(text):
-                seen.add(text)
-                yield draft
-
-
-def _references(body: Element, kind: str) -> list[str]:
-    """Ids of the headers that are printed, a first page's own before the usual one."""
-    found = []
-    for section in body.iter("{*}sectPr"):
-        has_first = child(section, "titlePg") is not None
-        for element in section:
-            type_ = attribute(element, "type")
-            if local(element) == f"{kind}Reference" and (type_ != "first" or has_first):
-                found.append((type_ != "first", attribute(element, "id") or ""))
-    return [id_ for _, id_ in sorted(found, key=lambda entry: entry[0])]
-
-
-def _notes(package: Package, walk: Walk) -> Iterator[Draft]:
-    notes = {
-        (kind, attribute(note, "id")): note
-        for kind in ("footnote", "endnote")
-        for _, root in package.related(f"{kind}s")
-        for note in root
-    }
-    for met in dict.fromkeys(walk.notes):
-        if met in notes:
-            yield from walk.blocks(notes[met])
-
-
-def _read_again(data: bytes, source: Source, error: CorruptError) -> Document:
-    """What python-docx reads where our walk found no main part."""
-    try:
-        paragraphs = python_docx.Document(io.BytesIO(data)).paragraphs
-        drafts = [Draft(p.text, block=number) for number, p in enumerate(paragraphs)]
-    except Exception:  # python-docx raises whatever its parser met
-        raise error from None
-    document = compose(drafts, replace(source, pages=1), warnings=("second_reader",))
-    if not document.text:
-        raise error
-    return document

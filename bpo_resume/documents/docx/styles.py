@@ -1,183 +1,117 @@
-"""How text looks and what a list is, resolved through styles and numbering."""
+"""Styles by id, each with what it inherits."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bpo_resume.documents.docx.package import Element, Package, attribute, child, local
+from bpo_resume.documents.docx.colours import Palette
+from bpo_resume.documents.docx.elements import (
+    Element,
+    Properties,
+    attribute,
+    child,
+    named,
+    switch,
+    value,
+)
+from bpo_resume.documents.docx.looks import Look, LookReader
+from bpo_resume.documents.docx.numbering import Item, Numbering
+from bpo_resume.documents.docx.package import Package
 
-_HEADING = re.compile(r"heading\s*[1-9]", re.IGNORECASE)
-_OFF = frozenset({"0", "false", "off", "none"})
-_TINY = 2.0  # points
+_HEADING = re.compile(r"heading(?:\s|_20_)*[1-9]", re.IGNORECASE)
 _BODY_LEVEL = 9  # the outline level that means body text
+_DEEPEST = 40  # styles based on each other
+_SQUASHED = Look(unseen=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """What run properties say; None means that they are silent."""
+class Setting:
+    """How a paragraph is set: its look, whether it is a heading, whether a list item."""
 
-    bold: bool | None = None
-    size: float | None = None  # points
-    vanish: bool | None = None
-    colour: str | None = None
-    shaded: bool | None = None
-
-    def over(self, below: Look) -> Look:
-        """This look where it speaks, the one below elsewhere."""
-        return Look(
-            below.bold if self.bold is None else self.bold,
-            below.size if self.size is None else self.size,
-            below.vanish if self.vanish is None else self.vanish,
-            self.colour or below.colour,
-            below.shaded if self.shaded is None else self.shaded,
-        )
-
-    @property
-    def hidden(self) -> str:
-        """Why text of this look is not seen on a plain page, "" where it is."""
-        if self.vanish:
-            return "hidden_property"
-        if self.size is not None and self.size < _TINY:
-            return "tiny"
-        white = self.colour is not None and _is_near_white(self.colour)
-        return "background_colour" if white and not self.shaded else ""
-
-
-def read_look(properties: Element | None) -> Look:
-    """The look an ``rPr`` element sets."""
-    if properties is None:
-        return Look()
-    found = {local(element): element for element in properties}
-    size = attribute(found.get("sz"), "val")
-    return Look(
-        _switch(found.get("b")),
-        float(size) / 2 if size and size.isdigit() else None,
-        _switch(found.get("vanish", found.get("webHidden"))),
-        attribute(found.get("color"), "val"),
-        is_shaded(properties) or None,
-    )
-
-
-def is_shaded(properties: Element | None) -> bool:
-    """Whether these properties fill the background with something but white."""
-    fill = attribute(child(properties, "shd"), "fill") or "auto"
-    highlighted = attribute(child(properties, "highlight"), "val") or "none"
-    return highlighted not in {"none", "white"} or not (fill == "auto" or _is_near_white(fill))
-
-
-def _switch(element: Element | None) -> bool | None:
-    if element is None:
-        return None
-    return (attribute(element, "val") or "1") not in _OFF
-
-
-def _is_near_white(colour: str) -> bool:
-    if not re.fullmatch("[0-9a-fA-F]{6}", colour):
-        return False
-    return min(bytes.fromhex(colour)) >= 0xE6
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
     look: Look
     heading: bool
-    list_item: bool | None
+    item: Item | None
 
 
 class Styles:
-    """Styles by id, each with what it inherits."""
+    """The looks of paragraphs and runs, resolved through styles and defaults."""
 
     def __init__(self, package: Package) -> None:
+        self.looks = LookReader(Palette(package))
+        self.defaults = Look()
         self._elements: dict[str, Element] = {}
-        self._known: dict[str | None, _Style] = {}
+        self._known: dict[str | None, Setting] = {None: Setting(Look(), False, None)}
         self._default_paragraph: str | None = None
-        self._numbering = _Numbering(package)
-        base = Look()
-        for _, root in package.related("styles"):
-            base = read_look(child(root, "docDefaults", "rPrDefault", "rPr"))
-            for element in root:
-                if local(element) == "style":
-                    self._add(element)
-        self._known[None] = _Style(base, heading=False, list_item=None)
+        self._numbering = Numbering(package)
+        for root in package.related("styles"):
+            self.defaults = self.looks.read(child(root, "docDefaults", "rPrDefault", "rPr"))
+            for element in root.iterchildren("{*}style"):
+                self._add(element)
 
     def _add(self, element: Element) -> None:
         id_ = attribute(element, "styleId") or ""
         self._elements[id_] = element
-        if attribute(element, "type") == "paragraph" and attribute(element, "default") == "1":
+        default = (attribute(element, "default") or "0") not in {"0", "off", "false"}
+        if attribute(element, "type") == "paragraph" and default:
             self._default_paragraph = id_
 
-    def of_paragraph(self, properties: Element | None) -> tuple[Look, bool, bool]:
-        """A paragraph's look, whether it is a heading, and whether a list item."""
-        style = self._style(attribute(child(properties, "pStyle"), "val"), paragraph=True)
-        look = replace(style.look, shaded=style.look.shaded or is_shaded(properties) or None)
-        level = attribute(child(properties, "outlineLvl"), "val")
+    def element(self, id_: str | None) -> Element | None:
+        """A style's own XML."""
+        return self._elements.get(id_ or "")
+
+    def of_paragraph(self, properties: Properties, below: Look) -> Setting:
+        """How a paragraph is set over the look of what it stands in (a table, the defaults)."""
+        style = self._style(attribute(properties.get("pStyle"), "val"), paragraph=True)
+        look = style.look
+        ground = self.looks.ground(properties)
+        look = look if ground is None else replace(look, ground=ground)
+        look = _SQUASHED.over(look) if self.looks.is_flat(properties) else look
+        level = attribute(properties.get("outlineLvl"), "val")
         heading = style.heading if level is None else _is_outline(level)
-        item = self._numbering.is_item(child(properties, "numPr"))
-        return look, heading, bool(style.list_item if item is None else item)
+        item = self._numbering.item(properties)
+        return Setting(look.over(below), heading, style.item if item is None else item)
 
     def of_run(self, properties: Element | None, paragraph: Look) -> Look:
         """A run's look inside a paragraph."""
-        own = read_look(properties)
-        id_ = attribute(child(properties, "rStyle"), "val")
+        if properties is None:
+            return paragraph
+        id_ = value(properties, "rStyle")
         if id_ is not None and id_ in self._elements:
-            own = own.over(read_look(child(self._elements[id_], "rPr")))
-        return own.over(paragraph)
+            paragraph = self._style(id_).look.over_style(paragraph)
+        return self.looks.read(properties).over(paragraph)
 
-    def _style(self, id_: str | None, *, paragraph: bool = False) -> _Style:
+    def _style(self, id_: str | None, *, paragraph: bool = False, depth: int = 0) -> Setting:
         if id_ not in self._elements:
             id_ = self._default_paragraph if paragraph else None
         if id_ not in self._known:
-            self._known[id_] = self._known[None]  # a style based on itself ends here
-            self._known[id_] = self._resolve(self._elements[id_ or ""])
+            # A style based on itself ends here.
+            self._known[id_] = self._known[None]
+            self._known[id_] = self._resolve(self._elements[id_ or ""], depth)
         return self._known[id_]
 
-    def _resolve(self, element: Element) -> _Style:
-        based_on = self._style(attribute(child(element, "basedOn"), "val"))
-        look = read_look(child(element, "rPr")).over(based_on.look)
-        if is_shaded(child(element, "pPr")):
-            look = replace(look, shaded=True)
-        name = attribute(child(element, "name"), "val") or ""
-        level = attribute(child(element, "pPr", "outlineLvl"), "val")
-        heading = _HEADING.match(name) is not None or based_on.heading
-        item = self._numbering.is_item(child(element, "pPr", "numPr"))
-        return _Style(
+    def _resolve(self, element: Element, depth: int) -> Setting:
+        based_on = value(element, "basedOn") if depth < _DEEPEST else None
+        below = self._style(based_on, depth=depth + 1)
+        look = self.looks.read(child(element, "rPr")).over(below.look)
+        properties = named(child(element, "pPr"))
+        ground = self.looks.ground(properties)
+        look = look if ground is None else replace(look, ground=ground)
+        name = value(element, "name") or ""
+        level = attribute(properties.get("outlineLvl"), "val")
+        heading = _HEADING.match(name) is not None or below.heading
+        item = self._numbering.item(properties)
+        return Setting(
             look,
             heading if level is None else _is_outline(level),
-            based_on.list_item if item is None else item,
+            below.item if item is None else item,
         )
 
 
 def _is_outline(level: str) -> bool:
-    return level.isdigit() and int(level) < _BODY_LEVEL
+    return level.isdecimal() and int(level) < _BODY_LEVEL
 
 
-class _Numbering:
-    """Which numbering definitions print a bullet or a number."""
-
-    def __init__(self, package: Package) -> None:
-        self._formats: dict[tuple[str, str], str] = {}
-        for _, root in package.related("numbering"):
-            abstract = {attribute(e, "abstractNumId"): e for e in root if local(e) == "abstractNum"}
-            for element in root:
-                if local(element) == "num":
-                    id_ = attribute(element, "numId") or ""
-                    definition = abstract.get(attribute(child(element, "abstractNumId"), "val"))
-                    for level, format_ in _levels(definition):
-                        self._formats[id_, level] = format_
-
-    def is_item(self, properties: Element | None) -> bool | None:
-        """Whether a ``numPr`` element makes a list item; None where there is no such element."""
-        id_ = attribute(child(properties, "numId"), "val")
-        if id_ is None:
-            return None
-        level = attribute(child(properties, "ilvl"), "val") or "0"
-        return id_ != "0" and self._formats.get((id_, level), "bullet") != "none"
-
-
-def _levels(definition: Element | None) -> Iterator[tuple[str, str]]:
-    for level in () if definition is None else definition:
-        if local(level) == "lvl":
-            format_ = attribute(child(level, "numFmt"), "val") or "decimal"
-            yield attribute(level, "ilvl") or "0", format_
+def is_on(root: Element, name: str) -> bool:
+    """Whether a settings part switches something on."""
+    return bool(switch(child(root, name)))

@@ -1,210 +1,254 @@
-"""The walk over a DOCX part's XML in reading order, block by block and run by run."""
+"""The walk over a DOCX part's XML in reading order, block by block."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
-from bpo_resume.documents.docx.package import Element, attribute, child, local
-from bpo_resume.documents.docx.styles import Look, Styles, is_shaded
-from bpo_resume.documents.docx.tables import join_row
-from bpo_resume.documents.drafts import Draft
-from bpo_resume.model import HiddenText
-
-_SKIPPED = frozenset(
-    {"del", "moveFrom", "delText", "delInstrText", "instrText"}  # not shown
-    | {"rPr", "pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr"}
-    | {"rt"}  # the small reading aid over a ruby's base text
+from bpo_resume.documents.docx.boxes import is_aside, order_boxes, stands_above
+from bpo_resume.documents.docx.chunks import redraft
+from bpo_resume.documents.docx.colours import WHITE
+from bpo_resume.documents.docx.controls import Controls
+from bpo_resume.documents.docx.elements import (
+    Element,
+    Properties,
+    attribute,
+    child,
+    find_first,
+    local,
+    named,
+    switch,
+    value,
 )
-_BREAKS = frozenset({"br", "cr"})
-_TABS = frozenset({"tab", "ptab"})
-_PLAIN = {"noBreakHyphen": "-", "softHyphen": ""}
-_DEEPEST = 60  # nested tables and text boxes
+from bpo_resume.documents.docx.fields import Fields
+from bpo_resume.documents.docx.fills import has_backdrop
+from bpo_resume.documents.docx.graphics import read_graphic
+from bpo_resume.documents.docx.grid import descend, is_covered
+from bpo_resume.documents.docx.lines import draft_lines, runs_on
+from bpo_resume.documents.docx.looks import Ground, Look
+from bpo_resume.documents.docx.package import Package, Part
+from bpo_resume.documents.docx.quarantine import Quarantine
+from bpo_resume.documents.docx.runs import SKIPPED, Piece, RunReader, is_shown
+from bpo_resume.documents.docx.shapes import Box, ShapeReader, choose
+from bpo_resume.documents.docx.styles import Setting, Styles
+from bpo_resume.documents.docx.table_styles import TableFormat, TableFormats
+from bpo_resume.documents.docx.tables import join_rows
+from bpo_resume.documents.drafts import Draft
+from bpo_resume.model import Document
+
+# What belongs into a paragraph; some programs leave the paragraph away.
+_INLINE = frozenset({"r", "oMath", "oMathPara", "fldSimple", "hyperlink", "hlink"})
+_MOST_CHUNKS = 50  # files inside the file
+_DEEPEST = 100  # containers inside each other; the parser allows 256 elements
+
+ReadChunk = Callable[[bytes], Document | None]
 
 
-@dataclass(slots=True)
-class _Piece:
-    """Text of one look inside a paragraph."""
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a block stands in: its background, the look below its own, why nobody sees it."""
 
-    text: str
-    look: Look
+    ground: Ground
+    below: Look
+    hidden: str = ""
 
 
-@dataclass(slots=True)
 class Walk:
-    """The state of one walk: the page, the block, what was hidden, which notes were met."""
+    """The state of one walk: block, page, notes met, what was hidden, what could not be read."""
 
-    styles: Styles
-    page: int = 1
-    block: int = 0
-    hidden: list[HiddenText] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)  # ("footnote", id)
-    _shaded: int = 0  # cells and shapes around us that have a background of their own
-    _depth: int = 0
+    def __init__(self, package: Package, read_chunk: ReadChunk) -> None:
+        self._package = package
+        self._read_chunk = read_chunk
+        self._styles = Styles(package)
+        shapes = ShapeReader(self._styles.looks.palette)
+        self.runs = RunReader(self._styles, shapes, Controls(package))
+        if package.main is not None:
+            # Where Word noted the page breaks it printed, only those notes count.
+            noted = find_first(package.main.root, "lastRenderedPageBreak")
+            self.runs.counts_rendered = noted is not None
+        self.quarantine = Quarantine()
+        self.warnings: dict[str, None] = {}
+        self._around = _Around(WHITE, self._styles.defaults)
+        self._backdrops: dict[bool, bool] = {}
+        self._chunks: dict[str | None, Document | None] = {}
+        self._tables = TableFormats(self._styles)
+        self._path = ""
+        self._block = 0
+        self._depth = 0
+        self._carry: list[Piece] = []  # of a paragraph whose mark is not printed
+        self._asides: list[Draft] = []
 
-    def blocks(self, parent: Element) -> Iterator[Draft]:
+    def story(self, part: Part, root: Element | None = None) -> list[Draft]:
+        """The lines of a whole part, or of one note or header inside it; sidebars come last."""
+        self._path = part.path
+        self.runs.fields = Fields(part.root if root is None else root)
+        drafts = list(self._container(part.root if root is None else root))
+        asides, self._asides = self._asides, []
+        return drafts + asides
+
+    def _container(self, parent: Element) -> Iterator[Draft]:
         """The lines of a body, cell, text box, header or note."""
         if self._depth > _DEEPEST:
+            self.warnings["nested_too_deep"] = None
             return
         self._depth += 1
+        carry, self._carry = self._carry, []
+        yield from self._blocks(parent)
+        yield from self._flush()
+        self._carry = carry
+        self._depth -= 1
+
+    def _blocks(self, parent: Element) -> Iterator[Draft]:
         for element in parent:
             name = local(element)
             if name == "p":
-                yield from self._paragraph(element)
+                yield from self._paragraph(element, named(child(element, "pPr")))
             elif name == "tbl":
+                yield from self._flush()
                 yield from self._table(element)
             elif name == "AlternateContent":
-                yield from self.blocks(_choose(element))
-            elif name not in _SKIPPED:
-                yield from self.blocks(element)
-        self._depth -= 1
+                yield from self._blocks(choose(element))
+            elif name in {"altChunk", "subDoc"}:
+                yield from self._chunk(attribute(element, "id"))
+            elif name in _INLINE:
+                yield from self._paragraph([element], {})
+            elif name not in SKIPPED and name and not self._is_passed_over(name, element):
+                yield from self._blocks(element)
 
-    def _paragraph(self, element: Element) -> Iterator[Draft]:
-        properties = child(element, "pPr")
-        look, heading, item = self.styles.of_paragraph(properties)
-        pieces: list[_Piece] = []
-        boxes: list[Element] = []
-        first_page = self.page
-        self._inline(element, look, pieces, boxes)
-        for number, line in enumerate(_lines(self._visible(pieces))):
-            size, bold = _majority(line)
-            text = "".join(piece.text for piece in line)
-            bullet = item and number == 0
-            yield Draft(text, first_page, self.block, 0, 0, 0, 0, size, bold, bullet, heading)
-        self.block += 1
-        yield from self._boxes(boxes)
+    def _is_passed_over(self, name: str, element: Element) -> bool:
+        if name == "sdt":
+            return self.runs.controls.is_placeholder(element)
+        if name == "fldChar":
+            self.runs.fields.mark(element)
+        return name == "annotation" and not is_shown(element)
 
-    def _boxes(self, boxes: list[Element]) -> Iterator[Draft]:
-        # A shape may be filled with any colour, so white text in it is taken for honest.
-        self._shaded += 1
-        for box in boxes:
-            yield from self.blocks(box)
-        self._shaded -= 1
+    def _paragraph(self, content: Iterable[Element], properties: Properties) -> Iterator[Draft]:
+        setting = self._styles.of_paragraph(properties, self._around.below)
+        counts = not self.runs.counts_rendered
+        self.runs.page += counts and bool(switch(properties.get("pageBreakBefore")))
+        pieces, boxes = self.runs.read(content, setting.look)
+        pieces = self._carry + self._visible(pieces)
+        self._carry = pieces if runs_on(properties) else []
+        lines = [] if self._carry else self._lines(pieces, setting)
+        boxed = self._boxes(boxes) if boxes else []
+        above = bool(boxes) and stands_above(boxes[0])
+        yield from (*boxed, *lines) if above else (*lines, *boxed)
+        section = properties.get("sectPr")
+        if section is not None and counts:
+            self.runs.page += value(section, "type") not in {"continuous", "nextColumn"}
 
-    def _inline(
-        self, parent: Element, look: Look, pieces: list[_Piece], boxes: list[Element]
-    ) -> None:
-        for element in parent:
-            name = local(element)
-            if name == "r":
-                own = self.styles.of_run(child(element, "rPr"), look)
-                self._inline(element, own, pieces, boxes)
-            elif name == "t":
-                pieces.append(_Piece(element.text or "", look))
-            elif name == "txbxContent":
-                boxes.append(element)
-            elif name == "AlternateContent":
-                self._inline(_choose(element), look, pieces, boxes)
-            elif name in _SKIPPED or not name:
-                continue
-            elif not self._mark(name, element, look, pieces):
-                self._inline(element, look, pieces, boxes)
+    def _flush(self) -> Iterator[Draft]:
+        """What a last paragraph without a mark leaves behind."""
+        pieces, self._carry = self._carry, []
+        if pieces:
+            yield from self._lines(pieces, Setting(pieces[0].look, False, None))
 
-    def _mark(self, name: str, element: Element, look: Look, pieces: list[_Piece]) -> bool:
-        """Whether the element stands for layout or one character, which is then added."""
-        if name in _TABS:
-            pieces.append(_Piece("\t", look))
-        elif name in _BREAKS:
-            pieces.append(_Piece("\n", look))
-            # Where Word noted the page breaks it rendered, that note counts instead.
-            self.page += attribute(element, "type") == "page"
-        elif name == "lastRenderedPageBreak":
-            before = "".join(piece.text for piece in pieces[-1:])
-            self.page += before != "\n"
-        elif name == "sym":
-            pieces.append(_Piece(_symbol(element), look))
-        elif name in _PLAIN:
-            pieces.append(_Piece(_PLAIN[name], look))
-        elif name in {"footnoteReference", "endnoteReference"}:
-            self.notes.append((name.removesuffix("Reference"), attribute(element, "id") or ""))
-        else:
-            return False
-        return True
+    def _lines(self, pieces: list[Piece], setting: Setting) -> list[Draft]:
+        self._block += 1
+        return list(draft_lines(pieces, setting, self._block - 1))
 
-    def _visible(self, pieces: list[_Piece]) -> list[_Piece]:
-        seen: list[_Piece] = []
+    def _visible(self, pieces: list[Piece]) -> list[Piece]:
+        seen: list[Piece] = []
         for piece in pieces:
-            reason = piece.look.hidden
-            if reason == "background_colour" and self._shaded:
+            reason = self._around.hidden or piece.look.hidden_on(self._around.ground)
+            if reason == "background_colour" and self._has_backdrop(piece.look):
                 reason = ""
             if not reason or not piece.text.strip():
                 seen.append(piece)
             else:
-                self._hide(piece.text.strip(), reason)
+                self.quarantine.add(piece.text.strip(), piece.page, reason)
         return seen
 
-    def _hide(self, text: str, reason: str) -> None:
-        last = self.hidden[-1] if self.hidden else None
-        if last is not None and (last.page, last.reason) == (self.page, reason):
-            self.hidden[-1] = HiddenText(f"{last.text} {text}", self.page, reason)
-        else:
-            self.hidden.append(HiddenText(text, self.page, reason))
+    def _has_backdrop(self, look: Look) -> bool:
+        """Whether text that seems to be white on white may lie on a picture or shape."""
+        plain = look.ground is None and self._around.ground == WHITE
+        return plain and self._is_decorated(behind=True)
 
-    def _table(self, table: Element) -> Iterator[Draft]:
-        styled = child(table, "tblPr", "tblStyle") is not None
-        self._shaded += styled  # a table style may colour its header row
-        for row in _descend(table, "tr"):
-            cells = [self._cell(cell) for cell in _descend(row, "tc")]
-            yield from join_row([cell for cell in cells if cell])
-        self._shaded -= styled
+    def _is_decorated(self, *, behind: bool) -> bool:
+        if behind not in self._backdrops:
+            main = self._package.main
+            roots = [*self._package.related("header"), *self._package.related("footer")]
+            roots += [] if main is None else [main.root]
+            palette = self._styles.looks.palette
+            found = any(has_backdrop(root, palette, behind=behind) for root in roots)
+            self._backdrops[behind] = found
+        return self._backdrops[behind]
 
-    def _cell(self, cell: Element) -> list[Draft]:
-        shaded = is_shaded(child(cell, "tcPr"))
-        self._shaded += shaded
-        drafts = [draft for draft in self.blocks(cell) if draft.text.strip()]
-        self._shaded -= shaded
+    def _inside(
+        self, element: Element, ground: Ground | None, look: Look, hidden: str
+    ) -> list[Draft]:
+        """The lines of a cell or box with a background and a look of its own."""
+        around = self._around
+        self._around = _Around(
+            around.ground if ground is None else ground,
+            look.over(around.below),
+            around.hidden or hidden,
+        )
+        drafts = [draft for draft in self._container(element) if draft.text.strip()]
+        self._around = around
         return drafts
 
+    def _boxes(self, boxes: list[Box]) -> list[Draft]:
+        drafts: list[Draft] = []
+        for box in order_boxes(boxes):
+            lines = self._box(box)
+            if is_aside(box, len(lines)):
+                self._asides += lines
+            else:
+                drafts += lines
+        return drafts
 
-def _descend(parent: Element, wanted: str) -> Iterator[Element]:
-    """Children of that name, looking through content controls and tracked insertions."""
-    for element in parent:
-        name = local(element)
-        if name == wanted:
-            if not _is_deleted(element):
-                yield element
-        elif name == "AlternateContent":
-            yield from _descend(_choose(element), wanted)
-        elif name in {"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"}:
-            yield from _descend(element, wanted)
+    def _box(self, box: Box) -> list[Draft]:
+        if box.content is not None:
+            ground = box.ground
+            if ground is None and self._around.ground == WHITE:
+                ground = "unknown" if self._is_decorated(behind=False) else None
+            return self._inside(box.content, ground, Look(), box.hidden)
+        texts = box.lines
+        if box.part:
+            part = self._package.part(self._package.target(self._path, box.part))
+            texts = () if part is None else read_graphic(part.root)
+        if box.hidden or self._around.hidden:
+            reason = box.hidden or self._around.hidden
+            for text in texts:
+                self.quarantine.add(text, self.runs.page, reason)
+            return []
+        self._block += 1
+        return [Draft(text, self.runs.page, self._block - 1) for text in texts if text.strip()]
 
+    def _chunk(self, id_: str | None) -> Iterator[Draft]:
+        target = self._package.target(self._path, id_)
+        if target not in self._chunks and len(self._chunks) < _MOST_CHUNKS:
+            data = None if target is None else self._package.read(target)
+            self._chunks[target] = None if data is None else self._read_chunk(data)
+        chunk = self._chunks.get(target)
+        if chunk is None:
+            self.warnings["unread_chunk"] = None
+            return
+        for hidden in chunk.hidden:
+            self.quarantine.add(hidden.text, self.runs.page, hidden.reason)
+        yield from redraft(chunk, self.runs.page, self._block)
+        self._block += len(chunk.lines)
 
-def _is_deleted(element: Element) -> bool:
-    return child(element, "trPr", "del") is not None
+    def _table(self, table: Element) -> Iterator[Draft]:
+        format_ = self._tables.of(table)
+        rows = list(descend(table, "tr"))
+        read = (self._row(row, (number, len(rows)), format_) for number, row in enumerate(rows))
+        yield from join_rows(list(read))
 
-
-def _choose(alternate: Element) -> Element:
-    """The one branch that is shown: both hold the same text box."""
-    choice = child(alternate, "Choice")
-    if choice is not None and len(choice):
-        return choice
-    fallback = child(alternate, "Fallback")
-    return alternate.makeelement("empty") if fallback is None else fallback
-
-
-def _symbol(element: Element) -> str:
-    code = attribute(element, "char") or ""
-    try:
-        return chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
-
-
-def _lines(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
-    line: list[_Piece] = []
-    for piece in pieces:
-        first, *others = piece.text.split("\n")
-        line.append(_Piece(first, piece.look))
-        for other in others:
-            yield line
-            line = [_Piece(other, piece.look)]
-    yield line
-
-
-def _majority(line: list[_Piece]) -> tuple[float, bool]:
-    """Font size of the longest piece, and whether most letters are bold."""
-    letters = sum(len(piece.text) for piece in line)
-    heavy = sum(len(piece.text) for piece in line if piece.look.bold)
-    longest = max(line, key=lambda piece: len(piece.text), default=None)
-    size = longest.look.size if longest is not None else None
-    return size or 0.0, 2 * heavy > letters
+    def _row(self, row: Element, place: tuple[int, int], format_: TableFormat) -> list[list[Draft]]:
+        hidden = switch(child(row, "trPr", "hidden"))
+        cells = list(descend(row, "tc"))
+        first = last = self.runs.page
+        read = []
+        for number, cell in enumerate(cells):
+            self.runs.page = first  # cells stand side by side, each may cross a page's end
+            properties = named(child(cell, "tcPr"))
+            look, ground = format_.at(place, (number, len(cells)))
+            shade = self._styles.looks.ground(properties)
+            covered = hidden or (place[0] and is_covered(properties))
+            reason = "hidden_property" if covered else ""
+            read.append(self._inside(cell, ground if shade is None else shade, look, reason))
+            last = max(last, self.runs.page)
+        self.runs.page = last
+        return read
