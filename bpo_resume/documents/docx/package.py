@@ -1,4 +1,4 @@
-"""The parts of a DOCX archive, read with bounds and parsed without entities.
+"""The parts of a DOCX archive by what they are for.
 
 Names are compared without their namespace: the Strict and the Transitional variant of the
 format differ only there.
@@ -6,73 +6,35 @@ format differ only there.
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
-import zlib
 from collections.abc import Iterator
 from functools import cached_property
 
-from lxml import etree
+from bpo_resume.documents.archive import Archive, Element, attribute, child, local
+from bpo_resume.documents.limits import Limits
 
-from bpo_resume.documents.limits import Limits, check_limit
-from bpo_resume.errors import CorruptError
-
-Element = etree._Element
-
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError)
-_REMEDY = "Open it in Word and save it again"
-
-
-def local(element: Element) -> str:
-    """An element's name without its namespace; "" for comments and the like."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def attribute(element: Element | None, name: str) -> str | None:
-    """An attribute's value by its name without the namespace."""
-    if element is None:
-        return None
-    for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
-            return str(value)
-    return None
-
-
-def child(element: Element | None, *path: str) -> Element | None:
-    """The first child of that name, and its first child of the next name, and so on."""
-    for name in path:
-        if element is None:
-            return None
-        element = next((found for found in element if local(found) == name), None)
-    return element
+__all__ = ["Element", "Package", "attribute", "child", "local"]
 
 
 class Package:
     """A DOCX file's main part and what it refers to."""
 
     def __init__(self, data: bytes, name: str, limits: Limits) -> None:
-        self._name = name
-        self._limits = limits
-        try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except _UNREADABLE as error:
-            raise self._corrupt("the archive is broken") from error
+        self._archive = Archive(data, name, limits, "Open it in Word and save it again")
 
     @cached_property
     def main(self) -> Element:
         """The document's root element. Raises ``CorruptError`` or ``TooLargeError``."""
-        root = self._parse(self._main_path)
+        root = self._archive.parse(self._main_path)
         if root is None:
-            raise self._corrupt("its main part is missing or broken")
+            raise self._archive.corrupt("its main part is missing or broken")
         return root
 
     def related(self, kind: str) -> Iterator[tuple[str, Element]]:
         """Parts of a kind ("header", "styles", ...) with the id they are referred to by."""
         for id_, (type_, path) in self._relations.items():
             if type_ == kind:
-                root = self._parse(path)
+                root = self._archive.parse(path)
                 if root is not None:
                     yield id_, root
 
@@ -89,7 +51,7 @@ class Package:
         return self._read_relations(f"{folder}/_rels/{file}.rels", folder)
 
     def _read_relations(self, path: str, folder: str) -> dict[str, tuple[str, str]]:
-        root = self._parse(path)
+        root = self._archive.parse(path)
         found = {}
         for relation in () if root is None else root:
             target = relation.get("Target", "")
@@ -98,40 +60,3 @@ class Package:
                 absolute = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
                 found[relation.get("Id", "")] = (type_, absolute)
         return found
-
-    def _parse(self, path: str) -> Element | None:
-        """A part's root; None where the part is missing or beyond repair."""
-        try:
-            with self._archive.open(path) as part:
-                # A lying size header does not help: we stop reading by ourselves.
-                data = part.read(self._limits.unpacked_bytes + 1)
-        except (KeyError, RuntimeError, *_UNREADABLE):
-            return None
-        check_limit(self._name, f"bytes in {path}", len(data), self._limits.unpacked_bytes)
-        try:
-            root = etree.fromstring(data, _parser(recover=False))
-        except etree.XMLSyntaxError:
-            root = self._recover(data)
-        if root is not None and _has_doctype(root):
-            raise self._corrupt("it declares a document type, which no Word file does")
-        return root
-
-    @staticmethod
-    def _recover(data: bytes) -> Element | None:
-        try:
-            return etree.fromstring(data, _parser(recover=True))
-        except etree.XMLSyntaxError:
-            return None
-
-    def _corrupt(self, reason: str) -> CorruptError:
-        return CorruptError(self._name, reason, _REMEDY)
-
-
-def _has_doctype(root: Element) -> bool:
-    return root.getroottree().docinfo.internalDTD is not None
-
-
-def _parser(*, recover: bool) -> etree.XMLParser:
-    return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, recover=recover, huge_tree=False
-    )

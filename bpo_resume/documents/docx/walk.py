@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from bpo_resume.documents.docx.package import Element, attribute, child, local
 from bpo_resume.documents.docx.styles import Look, Styles, is_shaded
-from bpo_resume.documents.docx.tables import join_row
 from bpo_resume.documents.drafts import Draft
+from bpo_resume.documents.rows import join_row
 from bpo_resume.model import HiddenText
 
 _SKIPPED = frozenset(
