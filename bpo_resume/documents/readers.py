@@ -9,8 +9,12 @@ from pathlib import Path
 
 from bpo_resume.documents.docx import read_docx, refuse_locked
 from bpo_resume.documents.formats import describe_foreign, is_docx, is_locked, is_pdf, is_text
+from bpo_resume.documents.html import is_html, is_saved_page, read_html, read_saved_page
 from bpo_resume.documents.limits import Limits, check_limit
+from bpo_resume.documents.markdown import is_markdown, read_markdown
+from bpo_resume.documents.odt import is_flat_odt, is_odt, read_flat_odt, read_odt
 from bpo_resume.documents.pdf import read_pdf
+from bpo_resume.documents.rtf import is_rtf, read_rtf
 from bpo_resume.documents.text import read_text
 from bpo_resume.errors import EmptyError, ReadError, UnsupportedError
 from bpo_resume.model import Document, Source
@@ -34,11 +38,17 @@ READERS: tuple[Reader, ...] = (
     Reader("pdf", is_pdf, read_pdf, (".pdf",)),
     Reader("docx", is_docx, read_docx, (".docx", ".docm", ".dotx")),
     Reader("docx", is_locked, refuse_locked),
+    Reader("odt", is_odt, read_odt, (".odt", ".ott")),
+    Reader("odt", is_flat_odt, read_flat_odt, (".fodt",)),
+    Reader("rtf", is_rtf, read_rtf, (".rtf",)),
+    Reader("html", is_saved_page, read_saved_page, (".mht", ".mhtml")),
+    Reader("markdown", is_markdown, read_markdown, (".md", ".markdown")),
+    Reader("html", is_html, read_html, (".html", ".htm", ".xhtml", ".xht")),
     Reader("text", is_text, read_text, (".txt", ".text")),
 )
 
 # What resumes are also sent as: opened too, so that the sender hears of the remedy.
-_REFUSED_SUFFIXES = (".doc", ".rtf", ".odt", ".pages", ".htm", ".html")
+_REFUSED_SUFFIXES = (".doc", ".pages")
 SUFFIXES = frozenset(_REFUSED_SUFFIXES).union(*(reader.suffixes for reader in READERS))
 
 _DEFAULT = Limits()
