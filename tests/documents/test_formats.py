@@ -33,7 +33,6 @@ def old_office(stream: str) -> bytes:
     return OLE + stream.encode("utf-16-le") + bytes(60)
 
 
-
 @pytest.mark.parametrize(
     ("data", "reason"),
     [

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 import lxml.html
 from lxml import etree
 
-from bpo_resume.documents.drafts import compose
+from bpo_resume.documents.drafts import Draft, compose
+from bpo_resume.documents.furniture import is_page_number
 from bpo_resume.documents.html.cascade import Cascade
 from bpo_resume.documents.html.walk import Walk
 from bpo_resume.documents.limits import Limits, check_limit
@@ -72,8 +72,9 @@ def read_markup(text: str, source: Source, limits: Limits) -> Document:
     root = _parse(text, source.name)
     sheets = (sheet.text or "" for sheet in root.iter("{*}style"))
     flow = Walk(Cascade(sheets)).read(root)
-    check_limit(source.name, "characters", _count(d.text for d in flow.drafts), limits.characters)
-    document = compose(flow.drafts, replace(source, pages=1), flow.hidden)
+    drafts = _trim(flow.drafts)
+    check_limit(source.name, "characters", sum(len(d.text) for d in drafts), limits.characters)
+    document = compose(drafts, replace(source, pages=1), flow.hidden)
     if not document.text and not document.hidden:
         if next(root.iter("img", "svg", "object", "canvas"), None) is not None:
             raise NeedsOcrError(source.name, "it holds pictures and no text", "Save it as PDF")
@@ -94,5 +95,11 @@ def _parse(text: str, name: str) -> etree._Element:
     return root
 
 
-def _count(texts: Iterable[str]) -> int:
-    return sum(len(text) for text in texts)
+def _trim(drafts: list[Draft]) -> list[Draft]:
+    """Without the page number that word processors save as the page's first or last line."""
+    start, stop = 0, len(drafts)
+    if drafts and is_page_number(drafts[-1].text):
+        stop -= 1
+    if stop and is_page_number(drafts[0].text):
+        start += 1
+    return drafts[start:stop]
