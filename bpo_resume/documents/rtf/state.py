@@ -36,6 +36,7 @@ class State:
     ground: int | None = None  # behind the characters; None: that of the paragraph
     deleted: bool = False
     boxed: bool = False  # in a shape, which may be filled with any colour
+    over: bool = False  # the file's own group has ended, and with it what is shown
     paragraph: Paragraph = field(default=Paragraph())
 
     def apply(self, word: str, number: int | None) -> bool:
@@ -50,7 +51,8 @@ class State:
         ground = next(
             (g for g in (self.ground, self.paragraph.ground, cell) if g is not None), WHITE
         )
-        return replace(self.face, ground=None if self.boxed else ground)
+        gone = "hidden_property" if self.over else self.face.gone
+        return replace(self.face, ground=None if self.boxed else ground, gone=gone)
 
 
 def _bold(state: State, number: int) -> None:

@@ -78,6 +78,8 @@ class Walk:
         if state.target == "shape" and target not in {"box", "shape"}:
             target = SKIP
         state.target = BODY if target in BOXES else target
+        if target == "label":
+            self._layout.label("")
         if target in BOXES:
             self._box = target
             self._layout.open_box()
@@ -94,6 +96,7 @@ class Walk:
             self._layout.end_box(closed)
             apart = None if box == "box" else self.apart.setdefault(box, [])
             self.flow.close_box(apart)
+        self._state.over = not self._stack
 
     def _take_text(self, text: bytes) -> None:
         skipped = min(self._to_skip, len(text))
