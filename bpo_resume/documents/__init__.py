@@ -1,4 +1,4 @@
-"""Files to documents: the only place that knows PDF, DOCX and plain text."""
+"""Files to documents: the only place that knows PDF, DOCX, HTML and the other formats."""
 
 from bpo_resume.documents.limits import Limits
 from bpo_resume.documents.readers import READERS, SUFFIXES, Reader, read, read_bytes

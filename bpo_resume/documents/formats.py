@@ -13,10 +13,18 @@ _WORD_XML = re.compile(rb"progid=\"Word\.Document\"|<pkg:package|<\w+:wordDocume
 _OLE = b"\xd0\xcf\x11\xe0"
 
 _SAVE = "Save it as PDF or DOCX"
+_FETCH = "Open the link and save the resume itself as a file"
+_OLD_WORD = "an old Word document (.doc)"
+# Old Office files by a stream that only they have. A message may hold the others as attachments.
+_OLE_STREAMS = (
+    ("__properties_version1.0", "an Outlook message (.msg)", "Save the attached resume as a file"),
+    ("WordDocument", _OLD_WORD, _SAVE),
+    ("PowerPoint Document", "an old PowerPoint presentation (.ppt)", _SAVE),
+    ("Workbook", "an old Excel workbook (.xls)", _SAVE),
+)
 # Content that is recognised but not read: how it starts, what it is, what to do.
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
-    (_OLE, "an old Word document (.doc) or another Office file", _SAVE),
-    (b"{\\rtf", "rich text (.rtf)", _SAVE),
+    (_OLE, f"{_OLD_WORD} or another Office file", _SAVE),
     (b"\xff\xd8\xff", "a picture (JPEG)", "Run OCR over it and save the result as PDF"),
     (b"\x89PNG", "a picture (PNG)", "Run OCR over it and save the result as PDF"),
     (b"GIF8", "a picture (GIF)", "Run OCR over it and save the result as PDF"),
@@ -27,6 +35,8 @@ _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"7z\xbc\xaf", "an archive (7z)", "Unpack it first"),
     (b"\x1f\x8b", "a gzip archive", "Unpack it first"),
     (b"%!PS", "PostScript", "Save it as PDF"),
+    (b"[InternetShortcut]", "a link to a web page (.url)", _FETCH),
+    (b"bplist", "a binary property list, perhaps a link (.webloc)", _FETCH),
 )
 
 
@@ -71,16 +81,27 @@ def is_text(data: bytes) -> bool:
 
 
 def is_markup(data: bytes) -> bool:
-    """HTML or XML by its first tag."""
+    """XML by its first tag; web pages have been recognised before."""
     start = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    return start.startswith((b"<!doctype", b"<html", b"<?xml", b"<head", b"<body"))
+    return start.startswith((b"<!doctype", b"<?xml"))
 
 
 def describe_foreign(data: bytes) -> tuple[str, str]:
     """What unreadable content is, and the remedy."""
+    if data.startswith(_OLE):
+        for stream, what, remedy in _OLE_STREAMS:
+            if stream.encode("utf-16-le") in data:
+                return what, remedy
     for start, what, remedy in _FOREIGN:
         if data.startswith(start):
             return what, remedy
     if is_markup(data):
-        return "a web page or XML", _SAVE
+        return _describe_xml(data), _SAVE
     return "of no known format", _SAVE
+
+
+def _describe_xml(data: bytes) -> str:
+    head = data[:_HEAD]
+    if b"Word.Document" in head or b"/office/word/2003/wordml" in head:
+        return "a Word document saved as XML"
+    return "a link to a web page (.webloc)" if b"<plist" in head else "XML of an unknown kind"

@@ -16,8 +16,12 @@ from bpo_resume.documents.formats import (
     is_text,
     is_word_xml,
 )
+from bpo_resume.documents.html import is_html, is_saved_page, read_html, read_saved_page
 from bpo_resume.documents.limits import Limits, check_limit
+from bpo_resume.documents.markdown import is_markdown, read_markdown
+from bpo_resume.documents.odt import is_flat_odt, is_odt, read_flat_odt, read_odt
 from bpo_resume.documents.pdf import read_pdf
+from bpo_resume.documents.rtf import is_rtf, read_rtf
 from bpo_resume.documents.text import read_text
 from bpo_resume.errors import EmptyError, ReadError, UnsupportedError
 from bpo_resume.model import Document, Source
@@ -42,11 +46,17 @@ READERS: tuple[Reader, ...] = (
     Reader("docx", is_docx, read_docx, (".docx", ".docm", ".dotx", ".dotm")),
     Reader("docx", is_word_xml, read_docx),
     Reader("docx", is_locked, refuse_locked),
+    Reader("odt", is_odt, read_odt, (".odt", ".ott")),
+    Reader("odt", is_flat_odt, read_flat_odt, (".fodt",)),
+    Reader("rtf", is_rtf, read_rtf, (".rtf",)),
+    Reader("html", is_saved_page, read_saved_page, (".mht", ".mhtml")),
+    Reader("markdown", is_markdown, read_markdown, (".md", ".markdown")),
+    Reader("html", is_html, read_html, (".html", ".htm", ".xhtml", ".xht")),
     Reader("text", is_text, read_text, (".txt", ".text")),
 )
 
 # What resumes are also sent as: opened too, so that the sender hears of the remedy.
-_REFUSED_SUFFIXES = (".doc", ".rtf", ".odt", ".pages", ".htm", ".html")
+_REFUSED_SUFFIXES = (".doc", ".pages")
 SUFFIXES = frozenset(_REFUSED_SUFFIXES).union(*(reader.suffixes for reader in READERS))
 
 _DEFAULT = Limits()

@@ -15,6 +15,7 @@ _BREAK = re.compile(
 )
 _WRAPPED = 60  # characters; a line shorter than this was ended by its writer, not by the margin
 _REACH = 0.8  # of the page's widest line; a line that stops before it was not wrapped
+_INDENT = 3.0  # points between a list glyph and the text that hangs beside it, at least
 
 
 def split_sentences(document: Document) -> Iterator[tuple[int, int]]:
@@ -32,29 +33,56 @@ def split_sentences(document: Document) -> Iterator[tuple[int, int]]:
 def _join_lines(document: Document) -> Iterator[tuple[int, int]]:
     """Spans of bullets and paragraphs."""
     margins: dict[int, float] = {}
+    columns: dict[tuple[int, int], float] = {}
     for line in document.lines:
         margins[line.page] = max(line.right, margins.get(line.page, 0.0))
-    start: int | None = None
+        column = line.page, line.block
+        columns[column] = max(line.right, columns.get(column, 0.0))
+    first: Line | None = None
     previous: Line | None = None
     for line in document.lines:
-        if previous is not None and start is not None:
+        if previous is not None and first is not None:
             reach = margins[previous.page] * _REACH
-            if not _continues(document.text, previous, line, reach):
-                yield start, previous.end
-                start = None
-        if start is None:
-            start = line.start
+            if not (
+                _continues(document.text, previous, line, reach)
+                or _hangs(document.text, (first, previous, line), columns)
+            ):
+                yield first.start, previous.end
+                first = None
+        first = first or line
         previous = line
-    if start is not None and previous is not None:
-        yield start, previous.end
+    if first is not None and previous is not None:
+        yield first.start, previous.end
 
 
 def _continues(text: str, previous: Line, line: Line, reach: float) -> bool:
     """Whether ``line`` goes on with the sentence that the line before it began."""
     above = text[previous.start : previous.end].strip()
     below = text[line.start : line.end].strip()
-    if not above or not below or line.bullet or line.heading or previous.heading:
-        return False
-    if _BULLET.match(below) or _ENDED.search(above) or "\t" in above:
+    if not _may_continue(above, below, previous, line):
         return False
     return below[0].islower() or (len(above) >= _WRAPPED and previous.right >= reach)
+
+
+def _may_continue(above: str, below: str, previous: Line, line: Line) -> bool:
+    if not above or not below or line.bullet or line.heading or previous.heading:
+        return False
+    return not (_BULLET.match(below) or _ENDED.search(above) or "\t" in above)
+
+
+def _hangs(
+    text: str, lines: tuple[Line, Line, Line], columns: dict[tuple[int, int], float]
+) -> bool:
+    """Whether ``line`` hangs under a list item's glyph because the column left it no room.
+
+    ``lines`` are the item's first line, the line above and the line in question.
+    """
+    item, previous, line = lines
+    if not item.bullet or (item.page, item.block) != (line.page, line.block):
+        return False
+    above, below = text[previous.start : previous.end], text[line.start : line.end]
+    if not _may_continue(above, below, previous, line) or line.left < item.left + _INDENT:
+        return False
+    letter = (previous.right - previous.left) / max(1, len(above))
+    needed = letter * (1 + len(below.split()[0]))
+    return previous.right + needed > columns[line.page, line.block]

@@ -28,15 +28,26 @@ def archive(**members: str) -> bytes:
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 
+def old_office(stream: str) -> bytes:
+    """What begins like an old Office file and has a stream of that name."""
+    return OLE + stream.encode("utf-16-le") + bytes(60)
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
         (OLE, "old Word"),
-        (rb"{\rtf1 Agent}", "rich text"),
+        (old_office("WordDocument"), "old Word document"),
+        (old_office("Workbook"), "Excel"),
+        (old_office("PowerPoint Document"), "PowerPoint"),
+        (old_office("WordDocument") + old_office("__properties_version1.0"), "Outlook message"),
         (b"\xff\xd8\xff\xe0" + bytes(50), "JPEG"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "PNG"),
         (archive(readme="hello"), "ZIP"),
-        (b"<!DOCTYPE html><html><body>Agent</body></html>", "web page"),
+        (b"[InternetShortcut]\r\nURL=https://example.com/cv.pdf\r\n", "link to a web page"),
+        (b'<?xml version="1.0"?><plist><dict/></plist>', "link to a web page"),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w/>', "saved as XML"),
+        (b"<?xml version='1.0'?><feed/>", "XML of an unknown kind"),
         (bytes(range(256)) * 4, "no known format"),
     ],
 )
@@ -76,7 +87,7 @@ def test_errors_travel_between_processes() -> None:
 
 
 def test_suffixes_cover_every_reader() -> None:
-    assert {".pdf", ".docx", ".txt", ".doc"} <= documents.SUFFIXES
+    assert {".pdf", ".docx", ".txt", ".doc", ".html", ".rtf", ".odt", ".md"} <= documents.SUFFIXES
 
 
 def tiles(document: Document) -> bool:

@@ -6,7 +6,7 @@ import colorsys
 import re
 from functools import cached_property
 
-from bpo_resume.documents.docx.elements import Element, attribute, child, local
+from bpo_resume.documents.elements import Element, attribute, child, local
 from bpo_resume.documents.docx.package import Package
 
 Colour = tuple[int, int, int]  # red, green, blue; 0-255

@@ -6,7 +6,7 @@ Only fields that are closed count: where the end was lost, all text is shown.
 
 from __future__ import annotations
 
-from bpo_resume.documents.docx.elements import (
+from bpo_resume.documents.elements import (
     Element,
     attribute,
     child,

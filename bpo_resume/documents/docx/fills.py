@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bpo_resume.documents.docx.colours import WHITE, Palette, is_unseen, read_hex
-from bpo_resume.documents.docx.elements import (
+from bpo_resume.documents.elements import (
     Element,
     attribute,
     child,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bpo_resume.documents.docx.elements import Element, child, find_all, local
+from bpo_resume.documents.elements import Element, child, find_all, local
 
 
 def read_graphic(root: Element) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bpo_resume.documents.docx.elements import Element, Properties, attribute, child, local
+from bpo_resume.documents.elements import Element, Properties, attribute, child, local
 from bpo_resume.documents.docx.runs import is_shown
 from bpo_resume.documents.docx.shapes import choose
 

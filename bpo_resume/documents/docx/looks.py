@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from bpo_resume.documents.docx.colours import WHITE, Colour, Palette, is_unseen, read_hex
-from bpo_resume.documents.docx.elements import (
+from bpo_resume.documents.elements import (
     Element,
     Properties,
     attribute,

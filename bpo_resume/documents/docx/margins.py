@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bpo_resume.documents.docx.elements import Element, attribute, child, find_all, local, switch
+from bpo_resume.documents.elements import Element, attribute, child, find_all, local, switch
 from bpo_resume.documents.docx.package import Package, Part
 from bpo_resume.documents.docx.walk import Walk
 from bpo_resume.documents.drafts import Draft

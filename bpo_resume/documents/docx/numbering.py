@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from bpo_resume.documents.docx.elements import Element, Properties, attribute, child, local, value
+from bpo_resume.documents.elements import Element, Properties, attribute, child, local, value
 from bpo_resume.documents.docx.package import Package
 
 Item = Literal["", "bullet", "number"]  # "" is no list item

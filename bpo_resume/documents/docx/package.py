@@ -10,19 +10,16 @@ import base64
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
 
-from lxml import etree
-
-from bpo_resume.documents.docx.elements import Element, attribute, child, find_all, local
+from bpo_resume.documents.archive import UNREADABLE, has_doctype, parse_part
+from bpo_resume.documents.elements import Element, attribute, child, find_all, local
 from bpo_resume.documents.limits import Limits, check_limit
 from bpo_resume.errors import CorruptError, EncryptedError
 
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError)
 _REMEDY = "Open it in Word and save it again"
 _LOCKED = 0x1  # the flag of an archive's member that needs a password
 _MOST_PARTS = 5000  # members of an archive that are looked at
@@ -112,7 +109,7 @@ class Package:
             with self._archive.open(member) as part:
                 # A lying size header does not help: we stop reading by ourselves.
                 data = part.read(self._limits.unpacked_bytes + 1)
-        except (KeyError, RuntimeError, *_UNREADABLE):
+        except (KeyError, RuntimeError, *UNREADABLE):
             return None
         check_limit(self._name, f"bytes in {path}", len(data), self._limits.unpacked_bytes)
         return data
@@ -126,7 +123,7 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             members = self._archive.infolist()
-        except _UNREADABLE as error:
+        except UNREADABLE as error:
             raise self._corrupt("the archive is broken") from error
         # Part names are compared without case; some producers write Windows' separators.
         for member in members[:_MOST_PARTS]:
@@ -171,31 +168,11 @@ class Package:
     def _parse(self, data: bytes, path: str = "the file") -> Element | None:
         nodes = data.count(b"<") + data.count(b"=")
         check_limit(self._name, f"XML nodes in {path}", nodes, _MOST_NODES)
-        try:
-            root = etree.fromstring(data, _parser(recover=False))
-        except (etree.XMLSyntaxError, ValueError):
-            root = self._recover(data)
-            self.recovered = True
-        if root is not None and _has_doctype(root):
+        root, whole = parse_part(data)
+        self.recovered |= not whole
+        if root is not None and has_doctype(root):
             raise self._corrupt("it declares a document type, which no Word file does")
         return root
 
-    @staticmethod
-    def _recover(data: bytes) -> Element | None:
-        try:
-            return etree.fromstring(data, _parser(recover=True))
-        except (etree.XMLSyntaxError, ValueError):
-            return None
-
     def _corrupt(self, reason: str) -> CorruptError:
         return CorruptError(self._name, reason, _REMEDY)
-
-
-def _has_doctype(root: Element) -> bool:
-    return root.getroottree().docinfo.internalDTD is not None
-
-
-def _parser(*, recover: bool) -> etree.XMLParser:
-    return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, recover=recover, huge_tree=False
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bpo_resume.documents.docx.chunks import read_chunk
-from bpo_resume.documents.docx.elements import Element, find_first
+from bpo_resume.documents.elements import Element, find_first
 from bpo_resume.documents.docx.margins import read_margins, read_notes
 from bpo_resume.documents.docx.package import Package, Part
 from bpo_resume.documents.docx.second import read_again

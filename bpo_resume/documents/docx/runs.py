@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from bpo_resume.documents.docx.controls import Controls
-from bpo_resume.documents.docx.elements import Element, attribute, child, local, value
+from bpo_resume.documents.elements import Element, attribute, child, local, value
 from bpo_resume.documents.docx.fields import Fields
 from bpo_resume.documents.docx.looks import Look
 from bpo_resume.documents.docx.shapes import Box, ShapeReader, choose

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bpo_resume.documents.docx.colours import Palette
-from bpo_resume.documents.docx.elements import (
+from bpo_resume.documents.elements import (
     Element,
     attribute,
     child,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bpo_resume.documents.docx.colours import Palette
-from bpo_resume.documents.docx.elements import (
+from bpo_resume.documents.elements import (
     Element,
     Properties,
     attribute,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bpo_resume.documents.docx.elements import Element, attribute, child, named, number, value
+from bpo_resume.documents.elements import Element, attribute, child, named, number, value
 from bpo_resume.documents.docx.looks import Ground, Look
 from bpo_resume.documents.docx.styles import Styles
 

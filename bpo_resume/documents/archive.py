@@ -1,0 +1,70 @@
+"""Archives of XML parts (DOCX, ODT), read with bounds and parsed without entities."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+
+from lxml import etree
+
+from bpo_resume.documents.elements import Element
+from bpo_resume.documents.limits import Limits, check_limit
+from bpo_resume.errors import CorruptError
+
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError)
+
+
+class Archive:
+    """A ZIP archive; ``remedy`` says what mends a broken one."""
+
+    def __init__(self, data: bytes, name: str, limits: Limits, remedy: str) -> None:
+        self._name = name
+        self._limits = limits
+        self._remedy = remedy
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except _UNREADABLE as error:
+            raise self.corrupt("the archive is broken") from error
+
+    def parse(self, path: str) -> Element | None:
+        """A part's root; None where the part is missing or beyond repair.
+
+        Raises ``CorruptError`` or ``TooLargeError``.
+        """
+        try:
+            with self._zip.open(path) as part:
+                # A lying size header does not help: we stop reading by ourselves.
+                data = part.read(self._limits.unpacked_bytes + 1)
+        except (KeyError, RuntimeError, *_UNREADABLE):
+            return None
+        check_limit(self._name, f"bytes in {path}", len(data), self._limits.unpacked_bytes)
+        root = parse_xml(data)
+        if root is not None and has_doctype(root):
+            raise self.corrupt("it declares a document type, which no office program does")
+        return root
+
+    def corrupt(self, reason: str) -> CorruptError:
+        """The error to raise for this archive."""
+        return CorruptError(self._name, reason, self._remedy)
+
+
+def parse_xml(data: bytes) -> Element | None:
+    """The root element, as far as the text can be read; None where it cannot."""
+    for recover in (False, True):
+        try:
+            return etree.fromstring(data, _parser(recover=recover))
+        except etree.XMLSyntaxError:
+            continue
+    return None
+
+
+def has_doctype(root: Element) -> bool:
+    """Whether the text declares entities of its own, which may be a trap."""
+    return root.getroottree().docinfo.internalDTD is not None
+
+
+def _parser(*, recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, recover=recover, huge_tree=False
+    )

@@ -1,0 +1,98 @@
+"""What the style sheets of a page say about each of its elements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import cssselect2
+import tinycss2
+import tinycss2.ast
+
+Declared = dict[str, str]  # property to value, both in small letters
+
+# The properties that decide whether and how text is seen; no others are kept.
+_PROPERTIES = frozenset(
+    {"display", "visibility", "opacity", "position", "float", "left", "top", "right", "clip"}
+    | {"clip-path", "text-indent", "white-space", "text-transform", "color", "background"}
+    | {"background-color", "background-image", "font", "font-size", "font-weight"}
+    | {"list-style", "list-style-type", "flex-direction", "flex-wrap", "mso-hide"}
+    | {"mso-tab-count"}
+)
+_SCREENS = frozenset({"all", "screen", "only screen", "screen, print", "print, screen"})
+_LONGEST_VALUE = 200  # characters; a background picture may be spelled out in its value
+_DEEPEST = 20  # @media rules inside each other
+
+
+class Cascade:
+    """Rules of all style sheets, later and more specific ones winning."""
+
+    def __init__(self, sheets: Iterable[str]) -> None:
+        self._matcher = cssselect2.Matcher()
+        self._inline: dict[str, tuple[Declared, Declared]] = {}
+        for sheet in sheets:
+            rules = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
+            self._add(rules)
+
+    def declared(self, element: cssselect2.ElementWrapper) -> Declared:
+        """The winning values for an element, its own style attribute included."""
+        usual: Declared = {}
+        urgent: Declared = {}
+        for _, _, pseudo, (normal, important) in self._matcher.match(element):
+            if pseudo is None:
+                usual |= normal
+                urgent |= important
+        own = element.etree_element.get("style")
+        if own:
+            normal, important = self._read_inline(own)
+            usual |= normal
+            urgent |= important
+        return usual | urgent
+
+    def _read_inline(self, style: str) -> tuple[Declared, Declared]:
+        if style not in self._inline:
+            self._inline[style] = _read(tinycss2.parse_blocks_contents(style))
+        return self._inline[style]
+
+    def _add(self, rules: Sequence[tinycss2.ast.Node], depth: int = 0) -> None:
+        for rule in rules:
+            if rule.type == "qualified-rule":
+                self._add_rule(rule)
+            elif rule.type == "at-rule" and _is_for_screens(rule) and depth < _DEEPEST:
+                content = rule.content or []
+                inner = tinycss2.parse_rule_list(content, skip_comments=True, skip_whitespace=True)
+                self._add(inner, depth + 1)
+
+    def _add_rule(self, rule: tinycss2.ast.QualifiedRule) -> None:
+        payload = _read(tinycss2.parse_blocks_contents(rule.content))
+        if not any(payload):
+            return
+        try:
+            selectors = cssselect2.compile_selector_list(rule.prelude)
+        except (cssselect2.SelectorError, RecursionError):
+            return  # a browser drops a rule whose selector it does not understand
+        for selector in selectors:
+            self._matcher.add_selector(selector, payload)
+
+
+def _is_for_screens(rule: tinycss2.ast.AtRule) -> bool:
+    prelude = " ".join(tinycss2.serialize(rule.prelude).lower().split())
+    return rule.lower_at_keyword == "media" and prelude in _SCREENS
+
+
+def _read(nodes: Sequence[tinycss2.ast.Node]) -> tuple[Declared, Declared]:
+    """The known declarations: the usual ones and those marked important."""
+    usual: Declared = {}
+    urgent: Declared = {}
+    for name, value, important in _declarations(nodes):
+        (urgent if important else usual)[name] = value
+    return usual, urgent
+
+
+def _declarations(nodes: Sequence[tinycss2.ast.Node]) -> Iterator[tuple[str, str, bool]]:
+    for node in nodes:
+        if node.type == "declaration" and node.lower_name in _PROPERTIES:
+            try:
+                value = tinycss2.serialize(node.value).strip().lower()
+            except RecursionError:  # brackets inside brackets without end
+                continue
+            yield node.lower_name, value[:_LONGEST_VALUE], node.important

@@ -1,0 +1,5 @@
+"""OpenDocument text: archives (.odt, .ott) and single XML files (.fodt)."""
+
+from bpo_resume.documents.odt.reading import is_flat_odt, is_odt, read_flat_odt, read_odt
+
+__all__ = ["is_flat_odt", "is_odt", "read_flat_odt", "read_odt"]
