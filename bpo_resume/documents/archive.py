@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 
@@ -12,7 +13,12 @@ from bpo_resume.documents.elements import Element
 from bpo_resume.documents.limits import Limits, check_limit
 from bpo_resume.errors import CorruptError
 
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError)
+# What unpacking a damaged archive may raise.
+UNREADABLE = (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError)
+
+
+# Halves of letters beyond 16 bits, written as numbers; lxml lets them in and cannot read them out.
+_HALF_LETTER = re.compile(rb"&#(?:[xX]0*[dD][89a-fA-F][0-9a-fA-F]{2}|0*5[5-7]\d{3});")
 
 
 class Archive:
@@ -24,7 +30,7 @@ class Archive:
         self._remedy = remedy
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _UNREADABLE as error:
+        except UNREADABLE as error:
             raise self.corrupt("the archive is broken") from error
 
     def parse(self, path: str) -> Element | None:
@@ -36,7 +42,7 @@ class Archive:
             with self._zip.open(path) as part:
                 # A lying size header does not help: we stop reading by ourselves.
                 data = part.read(self._limits.unpacked_bytes + 1)
-        except (KeyError, RuntimeError, *_UNREADABLE):
+        except (KeyError, RuntimeError, *UNREADABLE):
             return None
         check_limit(self._name, f"bytes in {path}", len(data), self._limits.unpacked_bytes)
         root = parse_xml(data)
@@ -51,12 +57,25 @@ class Archive:
 
 def parse_xml(data: bytes) -> Element | None:
     """The root element, as far as the text can be read; None where it cannot."""
-    for recover in (False, True):
-        try:
-            return etree.fromstring(data, _parser(recover=recover))
-        except etree.XMLSyntaxError:
-            continue
-    return None
+    return parse_part(data)[0]
+
+
+def parse_part(data: bytes) -> tuple[Element | None, bool]:
+    """The root element, and whether the text was well formed."""
+    try:
+        return etree.fromstring(data, _parser(recover=False)), True
+    except (etree.XMLSyntaxError, ValueError):
+        return _recover(data), False
+
+
+def _recover(data: bytes) -> Element | None:
+    try:
+        root = etree.fromstring(_HALF_LETTER.sub(b"", data), _parser(recover=True))
+        if root is not None:
+            etree.tostring(root, encoding="unicode")  # whatever else cannot be read out
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    return root
 
 
 def has_doctype(root: Element) -> bool:

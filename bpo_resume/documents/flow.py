@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from bpo_resume.documents.drafts import Draft
-from bpo_resume.documents.furniture import is_page_number
+from bpo_resume.documents.page_marks import is_page_number
 from bpo_resume.documents.rows import join_row
 from bpo_resume.model import HiddenText
 

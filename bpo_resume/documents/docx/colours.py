@@ -6,8 +6,8 @@ import colorsys
 import re
 from functools import cached_property
 
-from bpo_resume.documents.elements import Element, attribute, child, local
 from bpo_resume.documents.docx.package import Package
+from bpo_resume.documents.elements import Element, attribute, child, local
 
 Colour = tuple[int, int, int]  # red, green, blue; 0-255
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from bpo_resume.documents.elements import Element, attribute, child, find_all, switch, value
 from bpo_resume.documents.docx.package import Package
+from bpo_resume.documents.elements import Element, attribute, child, find_all, switch, value
 
 
 class Controls:

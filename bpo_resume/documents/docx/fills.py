@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bpo_resume.documents.docx.colours import WHITE, Palette, is_unseen, read_hex
+from bpo_resume.documents.docx.looks import Ground
 from bpo_resume.documents.elements import (
     Element,
     attribute,
@@ -15,7 +16,6 @@ from bpo_resume.documents.elements import (
     local,
     number,
 )
-from bpo_resume.documents.docx.looks import Ground
 
 SHAPES = frozenset({"wsp", "sp", "shape", "rect", "roundrect", "oval", "polyline", "line"})
 

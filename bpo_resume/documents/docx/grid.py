@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bpo_resume.documents.elements import Element, Properties, attribute, child, local
 from bpo_resume.documents.docx.runs import is_shown
 from bpo_resume.documents.docx.shapes import choose
+from bpo_resume.documents.elements import Element, Properties, attribute, child, local
 
 _LOOKED_THROUGH = frozenset(
     {"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "annotation", "content"}

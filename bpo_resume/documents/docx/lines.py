@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bpo_resume.documents.elements import Properties, attribute, child, switch
 from bpo_resume.documents.docx.runs import Piece
 from bpo_resume.documents.docx.styles import Setting
 from bpo_resume.documents.drafts import Draft
+from bpo_resume.documents.elements import Properties, attribute, child, switch
 
 _DROPPED = frozenset({"drop", "margin"})  # capitals that the text of the next paragraph goes round
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from bpo_resume.documents.docx.colours import WHITE, Colour, Palette, is_unseen, read_hex
+from bpo_resume.documents.docx.symbols import is_symbol_font
 from bpo_resume.documents.elements import (
     Element,
     Properties,
@@ -15,7 +16,6 @@ from bpo_resume.documents.elements import (
     number,
     switch,
 )
-from bpo_resume.documents.docx.symbols import is_symbol_font
 
 _TINY = 2.0  # points
 _NARROW = 10  # per cent of a letter's usual width

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bpo_resume.documents.elements import Element, attribute, child, find_all, local, switch
 from bpo_resume.documents.docx.package import Package, Part
 from bpo_resume.documents.docx.walk import Walk
 from bpo_resume.documents.drafts import Draft
+from bpo_resume.documents.elements import Element, attribute, child, find_all, local, switch
 from bpo_resume.documents.page_marks import is_page_number
 
 _BARE_NUMBER = re.compile(r"\W*\d{1,3}\W*")

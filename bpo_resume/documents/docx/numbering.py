@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from bpo_resume.documents.elements import Element, Properties, attribute, child, local, value
 from bpo_resume.documents.docx.package import Package
+from bpo_resume.documents.elements import Element, Properties, attribute, child, local, value
 
 Item = Literal["", "bullet", "number"]  # "" is no list item
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bpo_resume.documents.docx.chunks import read_chunk
-from bpo_resume.documents.elements import Element, find_first
 from bpo_resume.documents.docx.margins import read_margins, read_notes
 from bpo_resume.documents.docx.package import Package, Part
 from bpo_resume.documents.docx.second import read_again
 from bpo_resume.documents.docx.walk import Walk
 from bpo_resume.documents.drafts import compose
+from bpo_resume.documents.elements import Element, find_first
 from bpo_resume.documents.limits import Limits, check_limit
 from bpo_resume.errors import CorruptError, EmptyError, EncryptedError, NeedsOcrError, ReadError
 from bpo_resume.model import Document, Source

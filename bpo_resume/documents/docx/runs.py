@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from bpo_resume.documents.docx.controls import Controls
-from bpo_resume.documents.elements import Element, attribute, child, local, value
 from bpo_resume.documents.docx.fields import Fields
 from bpo_resume.documents.docx.looks import Look
 from bpo_resume.documents.docx.shapes import Box, ShapeReader, choose
 from bpo_resume.documents.docx.styles import Styles
 from bpo_resume.documents.docx.symbols import read_symbol, read_symbols
+from bpo_resume.documents.elements import Element, attribute, child, local, value
 
 SKIPPED = frozenset(
     {"del", "moveFrom", "delText", "delInstrText", "instrText"}  # not shown

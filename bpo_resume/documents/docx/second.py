@@ -13,9 +13,9 @@ from docx.document import Document as Docx
 from docx.table import _Row as Row
 from docx.text.paragraph import Paragraph
 
-from bpo_resume.documents.rows import join_rows
 from bpo_resume.documents.drafts import Draft, compose
 from bpo_resume.documents.limits import Limits
+from bpo_resume.documents.rows import join_rows
 from bpo_resume.errors import CorruptError
 from bpo_resume.model import Document, Source
 

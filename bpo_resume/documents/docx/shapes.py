@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bpo_resume.documents.docx.colours import Palette
+from bpo_resume.documents.docx.fills import SHAPES, read_fill
+from bpo_resume.documents.docx.looks import Ground
 from bpo_resume.documents.elements import (
     Element,
     attribute,
@@ -15,8 +17,6 @@ from bpo_resume.documents.elements import (
     local,
     number,
 )
-from bpo_resume.documents.docx.fills import SHAPES, read_fill
-from bpo_resume.documents.docx.looks import Ground
 
 _EMU = 12_700  # English metric units in a point
 _WIDEST = 22 * 72.0  # points; no page of Word's is wider or higher

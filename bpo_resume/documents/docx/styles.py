@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from bpo_resume.documents.docx.colours import Palette
+from bpo_resume.documents.docx.looks import Look, LookReader
+from bpo_resume.documents.docx.numbering import Item, Numbering
+from bpo_resume.documents.docx.package import Package
 from bpo_resume.documents.elements import (
     Element,
     Properties,
@@ -15,9 +18,6 @@ from bpo_resume.documents.elements import (
     switch,
     value,
 )
-from bpo_resume.documents.docx.looks import Look, LookReader
-from bpo_resume.documents.docx.numbering import Item, Numbering
-from bpo_resume.documents.docx.package import Package
 
 _HEADING = re.compile(r"heading(?:\s|_20_)*[1-9]", re.IGNORECASE)
 _BODY_LEVEL = 9  # the outline level that means body text

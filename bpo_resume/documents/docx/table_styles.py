@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bpo_resume.documents.elements import Element, attribute, child, named, number, value
 from bpo_resume.documents.docx.looks import Ground, Look
 from bpo_resume.documents.docx.styles import Styles
+from bpo_resume.documents.elements import Element, attribute, child, named, number, value
 
 _DEEPEST = 10  # styles based on each other
 # The bits of ``tblLook``, and how the same is called where it is spelt out.

@@ -9,17 +9,6 @@ from bpo_resume.documents.docx.boxes import is_aside, order_boxes, stands_above
 from bpo_resume.documents.docx.chunks import redraft
 from bpo_resume.documents.docx.colours import WHITE
 from bpo_resume.documents.docx.controls import Controls
-from bpo_resume.documents.elements import (
-    Element,
-    Properties,
-    attribute,
-    child,
-    find_first,
-    local,
-    named,
-    switch,
-    value,
-)
 from bpo_resume.documents.docx.fields import Fields
 from bpo_resume.documents.docx.fills import has_backdrop
 from bpo_resume.documents.docx.graphics import read_graphic
@@ -32,8 +21,19 @@ from bpo_resume.documents.docx.runs import SKIPPED, Piece, RunReader, is_shown
 from bpo_resume.documents.docx.shapes import Box, ShapeReader, choose
 from bpo_resume.documents.docx.styles import Setting, Styles
 from bpo_resume.documents.docx.table_styles import TableFormat, TableFormats
-from bpo_resume.documents.rows import join_rows
 from bpo_resume.documents.drafts import Draft
+from bpo_resume.documents.elements import (
+    Element,
+    Properties,
+    attribute,
+    child,
+    find_first,
+    local,
+    named,
+    switch,
+    value,
+)
+from bpo_resume.documents.rows import join_rows
 from bpo_resume.model import Document
 
 # What belongs into a paragraph; some programs leave the paragraph away.

@@ -21,6 +21,7 @@ _PROPERTIES = frozenset(
 _SCREENS = frozenset({"all", "screen", "only screen", "screen, print", "print, screen"})
 _LONGEST_VALUE = 200  # characters; a background picture may be spelled out in its value
 _DEEPEST = 20  # @media rules inside each other
+_MOST_SELECTORS = 10_000  # three times those of a large site; each is tried on many elements
 
 
 class Cascade:
@@ -28,6 +29,7 @@ class Cascade:
 
     def __init__(self, sheets: Iterable[str]) -> None:
         self._matcher = cssselect2.Matcher()
+        self._selectors = 0
         self._inline: dict[str, tuple[Declared, Declared]] = {}
         for sheet in sheets:
             rules = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
@@ -70,7 +72,8 @@ class Cascade:
             selectors = cssselect2.compile_selector_list(rule.prelude)
         except (cssselect2.SelectorError, RecursionError):
             return  # a browser drops a rule whose selector it does not understand
-        for selector in selectors:
+        for selector in selectors[: _MOST_SELECTORS - self._selectors]:
+            self._selectors += 1
             self._matcher.add_selector(selector, payload)
 
 

@@ -9,10 +9,10 @@ import lxml.html
 from lxml import etree
 
 from bpo_resume.documents.drafts import Draft, compose
-from bpo_resume.documents.furniture import is_page_number
 from bpo_resume.documents.html.cascade import Cascade
 from bpo_resume.documents.html.walk import Walk
 from bpo_resume.documents.limits import Limits, check_limit
+from bpo_resume.documents.page_marks import is_page_number
 from bpo_resume.documents.text import decode
 from bpo_resume.errors import CorruptError, EmptyError, NeedsOcrError
 from bpo_resume.model import Document, Source

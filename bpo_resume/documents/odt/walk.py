@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bpo_resume.documents.elements import Element, attribute, local
 from bpo_resume.documents.drafts import Draft
+from bpo_resume.documents.elements import Element, attribute, local
 from bpo_resume.documents.flow import BREAK, TAB, Face, Flow
 from bpo_resume.documents.odt.styles import Styles
 
