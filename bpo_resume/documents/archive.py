@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 
@@ -41,6 +42,10 @@ def child(element: Element | None, *path: str) -> Element | None:
     return element
 
 
+# Halves of letters beyond 16 bits, written as numbers; lxml lets them in and cannot read them out.
+_HALF_LETTER = re.compile(rb"&#(?:[xX]0*[dD][89a-fA-F][0-9a-fA-F]{2}|0*5[5-7]\d{3});")
+
+
 class Archive:
     """A ZIP archive; ``remedy`` says what mends a broken one."""
 
@@ -77,12 +82,20 @@ class Archive:
 
 def parse_xml(data: bytes) -> Element | None:
     """The root element, as far as the text can be read; None where it cannot."""
-    for recover in (False, True):
-        try:
-            return etree.fromstring(data, _parser(recover=recover))
-        except etree.XMLSyntaxError:
-            continue
-    return None
+    try:
+        return etree.fromstring(data, _parser(recover=False))
+    except etree.XMLSyntaxError:
+        return _recover(data)
+
+
+def _recover(data: bytes) -> Element | None:
+    try:
+        root = etree.fromstring(_HALF_LETTER.sub(b"", data), _parser(recover=True))
+        if root is not None:
+            etree.tostring(root, encoding="unicode")  # whatever else cannot be read out
+    except (etree.XMLSyntaxError, UnicodeDecodeError):
+        return None
+    return root
 
 
 def has_doctype(root: Element) -> bool:

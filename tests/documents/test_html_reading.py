@@ -88,12 +88,20 @@ def test_construct_reads_as_it_is_shown(body: str, text: str) -> None:
 HIDDEN = [
     ("attribute", "<p hidden>ghost</p>", "hidden_property"),
     ("display", '<p style="display:none">ghost</p>', "hidden_property"),
-    ("display of what is around", '<div style="display:none"><p>ghost</p></div>', "hidden_property"),
+    (
+        "display of what is around",
+        '<div style="display:none"><p>ghost</p></div>',
+        "hidden_property",
+    ),
     ("visibility", '<p style="visibility: hidden">ghost</p>', "hidden_property"),
     ("opacity", '<p style="opacity:0">ghost</p>', "invisible"),
     ("no size", '<span style="font-size:0">ghost</span>', "tiny"),
     ("one pixel", '<span style="font-size:1px">ghost</span>', "tiny"),
-    ("share of a tiny size", '<p style="font-size:2px"><i style="font-size:50%">ghost</i></p>', "tiny"),
+    (
+        "share of a tiny size",
+        '<p style="font-size:2px"><i style="font-size:50%">ghost</i></p>',
+        "tiny",
+    ),
     ("white", '<span style="color:#FFF">ghost</span>', "background_colour"),
     ("near white", '<font color="#fefefe">ghost</font>', "background_colour"),
     ("white function", '<i style="color: rgb(255, 255, 255)">ghost</i>', "background_colour"),

@@ -14,10 +14,13 @@ from bpo_resume.model import Document
 
 TYPE = "application/vnd.oasis.opendocument.text"
 NAMES = ("office", "style", "text", "table", "draw", "svg-compatible")
-SPACES = " ".join(
-    f'xmlns:{name.partition("-")[0]}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for name in NAMES
-) + ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+SPACES = (
+    " ".join(
+        f'xmlns:{name.partition("-")[0]}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in NAMES
+    )
+    + ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+)
 
 
 def p(inner: str, style: str = "") -> str:
@@ -41,7 +44,8 @@ def table(*rows: str) -> str:
 
 def style(name: str, family: str, text: str = "", more: str = "", attributes: str = "") -> str:
     properties = f"<style:text-properties {text}/>{more}"
-    return f'<style:style style:name="{name}" style:family="{family}" {attributes}>{properties}</style:style>'
+    start = f'<style:style style:name="{name}" style:family="{family}" {attributes}>'
+    return f"{start}{properties}</style:style>"
 
 
 OWN = "".join(
@@ -140,7 +144,8 @@ CONSTRUCTS = [
     (
         "merged cells",
         table("<table:table-row><table:table-cell>" + p("a") + "</table:table-cell>"
-              "<table:covered-table-cell>" + p("x") + "</table:covered-table-cell></table:table-row>"),
+              "<table:covered-table-cell>" + p("x")
+              + "</table:covered-table-cell></table:table-row>"),
         "a",
     ),
     ("text box", p(f"before {BOX}after") + p("next"), "before after\nboxed\nnext"),
@@ -176,7 +181,8 @@ def test_construct_reads_as_it_is_shown(body: str, text: str) -> None:
 
 HIDDEN = [
     ("style", p(span("ghost", "Gone")), "hidden_property"),
-    ("section", f'<text:section text:display="none">{p("ghost")}</text:section>', "hidden_property"),
+    ("section", f'<text:section text:display="none">{p("ghost")}</text:section>',
+     "hidden_property"),
     ("field", p('<text:hidden-text text:is-hidden="true">ghost</text:hidden-text>'),
      "hidden_property"),
     ("white", p(span("ghost", "White")), "background_colour"),
@@ -259,7 +265,9 @@ def test_flat_file_reads_like_the_archive() -> None:
         "document-content", "document"
     )
     common = f"<office:styles>{COMMON}</office:styles><office:automatic-styles>"
-    flat = root.replace(f"<office:document {SPACES}", f'<office:document {SPACES} office:mimetype="{TYPE}"')
+    flat = root.replace(
+        f"<office:document {SPACES}", f'<office:document {SPACES} office:mimetype="{TYPE}"'
+    )
     data = flat.replace("<office:automatic-styles>", common, 1)
     document = documents.read_bytes(f'<?xml version="1.0"?>\n{data}'.encode(), "cv.xml")
     assert (document.source.format, document.text) == ("odt", "Agent\t2019")
@@ -276,7 +284,9 @@ def test_archive_without_its_type_is_known_by_its_parts() -> None:
 
 
 def test_locked_file_is_encrypted() -> None:
-    manifest = '<m:manifest xmlns:m="m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>'
+    manifest = (
+        '<m:manifest xmlns:m="m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>'
+    )
     data = pack({"META-INF/manifest.xml": manifest, "content.xml": "\x01\x02"})
     with pytest.raises(EncryptedError, match="password"):
         documents.read_bytes(data, "cv.odt")
@@ -299,7 +309,11 @@ def test_document_type_is_refused() -> None:
 
 
 def test_broken_archives_are_corrupt() -> None:
-    for data in (save(p("Agent"))[:-300], pack({"styles.xml": "<x/>"}), pack({"content.xml": "<x/>"})):
+    for data in (
+        save(p("Agent"))[:-300],
+        pack({"styles.xml": "<x/>"}),
+        pack({"content.xml": "<x/>"}),
+    ):
         with pytest.raises(CorruptError):
             documents.read_bytes(data, "cv.odt")
 

@@ -68,7 +68,11 @@ CONSTRUCTS = [
     ("insertion", r"was{\revised  hired}", "was hired"),
     ("both forms", r"a{\upr{\'e9}{\*\ud{\u233?}}}b", "aéb"),
     ("row", row("Agent", "2019"), "Agent\t2019"),
-    ("row without marked paragraphs", r"\trowd\cellx1\cellx2 Agent\cell 2019\cell\row", "Agent\t2019"),
+    (
+        "row without marked paragraphs",
+        r"\trowd\cellx1\cellx2 Agent\cell 2019\cell\row",
+        "Agent\t2019",
+    ),
     ("rows", row("a", "b") + row("c", "") + "end", "a\tb\nc\nend"),
     ("date beside a description", row("2019", r"Agent\par Took calls"), "2019\tAgent\nTook calls"),
     ("columns made of a table", row(r"a\par b", r"c\par d"), "a\nb\nc\nd"),

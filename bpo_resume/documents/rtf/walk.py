@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
-
 from bpo_resume.documents.drafts import Draft
 from bpo_resume.documents.rtf.layout import Layout
 from bpo_resume.documents.rtf.state import Paragraph, State
@@ -42,7 +40,7 @@ class Walk:
             self._flush()
             self._to_skip = 0
             if token.brace == "{":
-                self._stack.append((copy(self._state), self._box))
+                self._stack.append((self._state.copy(), self._box))
                 self._fresh, self._starred, self._box = True, False, ""
             else:
                 self._close_group()
