@@ -18,47 +18,13 @@ STEM = "process-associate-promotions"
 LIMITS = documents.Limits(bytes=2_000_000, characters=200_000)
 
 # Each change: where (as a share of the file), how many bytes to drop, what to put there instead.
-SNIPPETS = st.sampled_from(
-    [
-        b"<",
-        b">",
-        b"</",
-        b"&",
-        b"&#0;",
-        b"&#xD800;",
-        b"{",
-        b"}",
-        b"\\",
-        b"\\'",
-        b"\\u-1",
-        b"\\bin9",
-        b"\\row",
-        b"\\cell",
-        b"\\itap9",
-        b"{\\*\\",
-        b"<table>",
-        b"<td>",
-        b"</tr>",
-        b"<li>",
-        b'"',
-        b"--",
-        b'<p style="',
-        b"<style>",
-        b"}{",
-        b"\x00",
-        b"\xff\xfe",
-        b"**",
-        b"\n# ",
-        b"|",
-        b"[](",
-        b"<!--",
-        b"<text:p>",
-        b"<table:table-row>",
-        b"</text:list>",
-        b"<draw:text-box>",
-        b"font-size:1e999px",
-    ]
-)
+SNIPPETS = st.sampled_from([
+    b"<", b">", b"</", b"&", b"&#0;", b"&#xD800;", b"{", b"}", b"\\", b"\\'", b"\\u-1", b"\\bin9",
+    b"\\row", b"\\cell", b"\\itap9", b"{\\*\\", b"<table>", b"<td>", b"</tr>", b"<li>", b'"',
+    b"--", b'<p style="', b"<style>", b"}{", b"\x00", b"\xff\xfe", b"**", b"\n# ", b"|", b"[](",
+    b"<!--", b"<text:p>", b"<table:table-row>", b"</text:list>", b"<draw:text-box>",
+    b"font-size:1e999px",
+])  # fmt: skip
 CHANGES = st.lists(
     st.tuples(st.floats(0, 1), st.integers(0, 60), SNIPPETS | st.binary(max_size=8)),
     min_size=1,

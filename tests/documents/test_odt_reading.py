@@ -44,8 +44,8 @@ def table(*rows: str) -> str:
 
 def style(name: str, family: str, text: str = "", more: str = "", attributes: str = "") -> str:
     properties = f"<style:text-properties {text}/>{more}"
-    opening = f'<style:style style:name="{name}" style:family="{family}" {attributes}>'
-    return f"{opening}{properties}</style:style>"
+    start = f'<style:style style:name="{name}" style:family="{family}" {attributes}>'
+    return f"{start}{properties}</style:style>"
 
 
 OWN = "".join(
@@ -138,14 +138,14 @@ CONSTRUCTS = [
     ),
     (
         "columns made of a table",
-        table(row(p("a") + p("b"), p("c") + table(row(p("Agent"), p("2019"))))),
-        "a\nb\nc\nAgent\t2019",
+        table(row(p("SKILLS") + p("Excel"), p("EXPERIENCE") + table(row(p("Agent"), p("2019"))))),
+        "SKILLS\nExcel\nEXPERIENCE\nAgent\t2019",
     ),
     (
         "merged cells",
         table("<table:table-row><table:table-cell>" + p("a") + "</table:table-cell>"
-              "<table:covered-table-cell>" + p("x") + "</table:covered-table-cell>"
-              "</table:table-row>"),
+              "<table:covered-table-cell>" + p("x")
+              + "</table:covered-table-cell></table:table-row>"),
         "a",
     ),
     ("text box", p(f"before {BOX}after") + p("next"), "before after\nboxed\nnext"),

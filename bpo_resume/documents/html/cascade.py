@@ -21,15 +21,17 @@ _PROPERTIES = frozenset(
 _SCREENS = frozenset({"all", "screen", "only screen", "screen, print", "print, screen"})
 _LONGEST_VALUE = 200  # characters; a background picture may be spelled out in its value
 _DEEPEST = 20  # @media rules inside each other
-_MOST_SELECTORS = 10_000  # three times those of a large site; each is tried on many elements
+_MOST_SELECTORS = 10_000  # three times those of a large site
+_MOST_TRIES = 20_000_000  # of a selector on an element, should all fit: ten seconds at worst
 
 
 class Cascade:
     """Rules of all style sheets, later and more specific ones winning."""
 
-    def __init__(self, sheets: Iterable[str]) -> None:
+    def __init__(self, sheets: Iterable[str], elements: int) -> None:
+        """``elements`` is how many will be asked for: rules beyond a bound of work are dropped."""
         self._matcher = cssselect2.Matcher()
-        self._selectors = 0
+        self._room = min(_MOST_SELECTORS, _MOST_TRIES // max(1, elements))  # for selectors
         self._inline: dict[str, tuple[Declared, Declared]] = {}
         for sheet in sheets:
             rules = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
@@ -72,8 +74,8 @@ class Cascade:
             selectors = cssselect2.compile_selector_list(rule.prelude)
         except (cssselect2.SelectorError, RecursionError):
             return  # a browser drops a rule whose selector it does not understand
-        for selector in selectors[: _MOST_SELECTORS - self._selectors]:
-            self._selectors += 1
+        for selector in selectors[: self._room]:
+            self._room -= 1
             self._matcher.add_selector(selector, payload)
 
 

@@ -71,7 +71,7 @@ def read_markup(text: str, source: Source, limits: Limits) -> Document:
     """The document in a page's text; errors are those of ``read_html``."""
     root = _parse(text, source.name)
     sheets = (sheet.text or "" for sheet in root.iter("{*}style"))
-    flow = Walk(Cascade(sheets)).read(root)
+    flow = Walk(Cascade(sheets, sum(1 for _ in root.iter()))).read(root)
     drafts = _trim(flow.drafts)
     check_limit(source.name, "characters", sum(len(d.text) for d in drafts), limits.characters)
     document = compose(drafts, replace(source, pages=1), flow.hidden)

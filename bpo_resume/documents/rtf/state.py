@@ -48,8 +48,11 @@ class State:
 
     def shown(self, cell: int | None) -> Face:
         """The face of text here, on the ground of its table cell."""
-        grounds = (self.ground, self.paragraph.ground, cell, WHITE)
-        ground = None if self.boxed else next(g for g in grounds if g is not None)
+        ground: int | None = next(
+            (g for g in (self.ground, self.paragraph.ground, cell) if g is not None), WHITE
+        )
+        if self.boxed:
+            ground = None
         gone = "hidden_property" if self.over else self.face.gone
         if (ground, gone) == (self.face.ground, self.face.gone):
             return self.face
