@@ -16,17 +16,24 @@ _SAVE = "Save it as PDF or DOCX"
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (_OLE, "an old Word document (.doc) or another Office file", _SAVE),
     (b"{\\rtf", "rich text (.rtf)", _SAVE),
-    (b"\xff\xd8\xff", "a picture (JPEG)", "Run OCR over it and save the result as PDF"),
-    (b"\x89PNG", "a picture (PNG)", "Run OCR over it and save the result as PDF"),
-    (b"GIF8", "a picture (GIF)", "Run OCR over it and save the result as PDF"),
-    (b"II*\x00", "a picture (TIFF)", "Run OCR over it and save the result as PDF"),
-    (b"MM\x00*", "a picture (TIFF)", "Run OCR over it and save the result as PDF"),
     (b"PK\x03\x04", "a ZIP archive without a Word document", "Unpack it, or save it as DOCX"),
     (b"Rar!", "an archive (RAR)", "Unpack it first"),
     (b"7z\xbc\xaf", "an archive (7z)", "Unpack it first"),
     (b"\x1f\x8b", "a gzip archive", "Unpack it first"),
     (b"%!PS", "PostScript", "Save it as PDF"),
 )
+
+# Pictures by their first bytes.
+_PICTURES: tuple[tuple[str, bytes], ...] = (
+    ("png", rb"\x89PNG\r\n\x1a\n"),
+    ("jpeg", rb"\xff\xd8\xff"),
+    ("gif", rb"GIF8[79]a"),
+    ("tiff", rb"II[*+]\x00|MM\x00[*+]"),
+    ("webp", rb"RIFF.{4}WEBP"),
+    ("bmp", rb"BM.{4}\x00{4}.{4}[\x0c-\x7c]\x00{3}"),
+)
+_HEIC = re.compile(rb".{4}ftyp(?:hei[cfmsx]|hevc|mif1|msf1|avif)", re.DOTALL)
+_PATTERNS = tuple((name, re.compile(p, re.DOTALL)) for name, p in _PICTURES)
 
 
 def is_pdf(data: bytes) -> bool:
@@ -46,6 +53,11 @@ def is_docx(data: bytes) -> bool:
             return any(_WORD_DOCUMENT.match(name) for name in archive.namelist())
     except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError):
         return b"word/document" in data
+
+
+def name_picture(data: bytes) -> str:
+    """Which picture format it is ("png", "jpeg", "gif", "tiff", "webp", "bmp"), "" for others."""
+    return next((name for name, pattern in _PATTERNS if pattern.match(data)), "")
 
 
 def is_locked(data: bytes) -> bool:
@@ -72,6 +84,8 @@ def is_markup(data: bytes) -> bool:
 
 def describe_foreign(data: bytes) -> tuple[str, str]:
     """What unreadable content is, and the remedy."""
+    if _HEIC.match(data):
+        return "a picture (HEIC or AVIF)", "Save it as JPEG or PDF"
     for start, what, remedy in _FOREIGN:
         if data.startswith(start):
             return what, remedy

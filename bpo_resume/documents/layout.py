@@ -106,7 +106,17 @@ def _draft(row: Row, page: int, block: int) -> Draft:
         bottom=base + 0.2 * size,
         size=size,
         bold=2 * heavy > letters,
+        ocr_confidence=_confidence(row),
     )
+
+
+def _confidence(row: Row) -> float | None:
+    """The mean over the letters of a line read by OCR, None for any other."""
+    if row[0].words[0].confidence is None:
+        return None
+    words = [word for segment in row for word in segment.words]
+    letters = sum(len(word.text) for word in words)
+    return sum(len(word.text) * (word.confidence or 0.0) for word in words) / letters
 
 
 def _mark_bullets(drafts: list[Draft], marks: Sequence[Mark]) -> None:

@@ -19,9 +19,12 @@ from bpo_resume.documents.drafts import Draft, compose
 from bpo_resume.documents.furniture import drop_furniture
 from bpo_resume.documents.glyphs import read_words
 from bpo_resume.documents.hyphens import join_broken_words
+from bpo_resume.documents.images import RUN_OCR, illegible
 from bpo_resume.documents.layout import arrange
 from bpo_resume.documents.limits import Limits, check_limit
 from bpo_resume.documents.marks import find_marks
+from bpo_resume.documents.ocr import Engine
+from bpo_resume.documents.scanned import is_scan, read_scanned
 from bpo_resume.documents.turning import turn_box
 from bpo_resume.documents.visibility import (
     Picture,
@@ -41,6 +44,7 @@ class _Page:
     hidden: list[HiddenText]
     height: float  # points
     drawn: bool  # whether anything at all is on it
+    unread: bool = False  # whether it is a picture whose text was not read
 
 
 _ILLEGIBLE, _DOUBTFUL = 0.3, 0.05  # shares of characters that fonts left without a meaning
@@ -48,8 +52,8 @@ _LARGEST_PICTURE = 2000  # points; larger pages are posters
 _OPEN = "Open it in a PDF viewer and save it again"
 
 
-def read_pdf(data: bytes, source: Source, limits: Limits) -> Document:
-    """The document in a PDF file.
+def read_pdf(data: bytes, source: Source, limits: Limits, engine: Engine | None = None) -> Document:
+    """The document in a PDF file; pages without legible text are read by the engine, if any.
 
     Raises ``EncryptedError``, ``CorruptError``, ``NeedsOcrError``, ``EmptyError`` or
     ``TooLargeError``.
@@ -61,7 +65,7 @@ def read_pdf(data: bytes, source: Source, limits: Limits) -> Document:
             raise _encrypted(source) from error
         return _read_again(data, source, limits)
     try:
-        return _read_pages(pdf, replace(source, pages=len(pdf)), limits)
+        return _read_pages(pdf, replace(source, pages=len(pdf)), limits, engine)
     except pdfium.PdfiumError:  # a page that it cannot load
         return _read_again(data, source, limits)
     finally:
@@ -74,32 +78,36 @@ def _encrypted(source: Source) -> EncryptedError:
     )
 
 
-def _read_pages(pdf: pdfium.PdfDocument, source: Source, limits: Limits) -> Document:
+def _read_pages(
+    pdf: pdfium.PdfDocument, source: Source, limits: Limits, engine: Engine | None
+) -> Document:
     check_limit(source.name, "pages", source.pages, limits.pages)
     pages: list[_Page] = []
     characters = 0
     for number in range(1, source.pages + 1):
-        pages.append(_read_page(pdf, number))
+        pages.append(_read_page(pdf, number, engine))
         characters += sum(len(draft.text) for draft in pages[-1].drafts)
         check_limit(source.name, "characters", characters, limits.characters)
     hidden = [text for page in pages for text in page.hidden]
     drafts = drop_furniture([(page.drafts, page.height) for page in pages])
     join_broken_words(drafts)
     unreadable = unreadable_share(draft.text for draft in drafts)
-    if (not drafts and not hidden) or unreadable > _ILLEGIBLE:
-        raise _textless(source, drawn=any(page.drawn for page in pages))
-    return compose(drafts, source, hidden, ("unmapped_font",) if unreadable > _DOUBTFUL else ())
+    unread = [number for number, page in enumerate(pages, start=1) if page.unread]
+    stamped = bool(unread) and all(page.unread or not page.drafts for page in pages)
+    if (not drafts and not hidden) or unreadable > _ILLEGIBLE or stamped:
+        drawn = any(page.drawn for page in pages)
+        raise illegible(source) if engine and drawn else _textless(source, drawn=drawn)
+    warnings = ("unmapped_font",) if unreadable > _DOUBTFUL else ()
+    return compose(drafts, source, hidden, warnings, unread)
 
 
 def _textless(source: Source, *, drawn: bool) -> NeedsOcrError | EmptyError:
     if drawn:
-        return NeedsOcrError(
-            source.name, "its pages hold no text that can be read", "Run OCR over it first"
-        )
+        return NeedsOcrError(source.name, "its pages hold no text that can be read", RUN_OCR)
     return EmptyError(source.name, "its pages are blank", "Ask for the file again")
 
 
-def _read_page(pdf: pdfium.PdfDocument, number: int) -> _Page:
+def _read_page(pdf: pdfium.PdfDocument, number: int, engine: Engine | None) -> _Page:
     page = pdf[number - 1]
     textpage = page.get_textpage()
     try:
@@ -113,10 +121,21 @@ def _read_page(pdf: pdfium.PdfDocument, number: int) -> _Page:
         visible, hidden = part_hidden(words, number)
         dots = [(x - left, top - y) for x, y in marks]
         drafts = arrange(visible, number, dots)
-        return _Page(drafts, hidden, top - bottom, drawn=native.count_objects(handle) > 0)
+        drawn = native.count_objects(handle) > 0
+        known = _Page(drafts, hidden, top - bottom, drawn, unread=is_scan(page, drafts))
+        return known if engine is None else _look_again(known, page, number, engine)
     finally:
         textpage.close()
         page.close()
+
+
+def _look_again(known: _Page, page: pdfium.PdfPage, number: int, engine: Engine) -> _Page:
+    """A page with what the engine sees in place of text that is missing or means nothing."""
+    if known.unread or unreadable_share(draft.text for draft in known.drafts) > _ILLEGIBLE:
+        drafts, height = read_scanned(page, number, engine)
+        if drafts:
+            return replace(known, drafts=drafts, height=height, unread=False)
+    return known
 
 
 def _turn_down(words: list[Word], left: float, top: float) -> None:

@@ -20,6 +20,7 @@ class Word:
     order: int
     bold: bool = False
     hidden: str = ""
+    confidence: float | None = None  # 0..1, of words read by OCR only
 
 
 Mark = tuple[float, float]  # the centre of a drawn list bullet

@@ -76,6 +76,11 @@ class Package:
                 if root is not None:
                     yield id_, root
 
+    def read_picture(self, id_: str) -> bytes:
+        """A picture's bytes by the id it is referred to; none where the part is missing."""
+        type_, path = self._relations.get(id_, ("", ""))
+        return (self._read(path) or b"") if type_ == "image" else b""
+
     @cached_property
     def _main_path(self) -> str:
         for type_, path in self._read_relations("_rels/.rels", "").values():
@@ -101,13 +106,9 @@ class Package:
 
     def _parse(self, path: str) -> Element | None:
         """A part's root; None where the part is missing or beyond repair."""
-        try:
-            with self._archive.open(path) as part:
-                # A lying size header does not help: we stop reading by ourselves.
-                data = part.read(self._limits.unpacked_bytes + 1)
-        except (KeyError, RuntimeError, *_UNREADABLE):
+        data = self._read(path)
+        if data is None:
             return None
-        check_limit(self._name, f"bytes in {path}", len(data), self._limits.unpacked_bytes)
         try:
             root = etree.fromstring(data, _parser(recover=False))
         except etree.XMLSyntaxError:
@@ -115,6 +116,17 @@ class Package:
         if root is not None and _has_doctype(root):
             raise self._corrupt("it declares a document type, which no Word file does")
         return root
+
+    def _read(self, path: str) -> bytes | None:
+        """A part's bytes; None where the part is missing or beyond repair."""
+        try:
+            with self._archive.open(path) as part:
+                # A lying size header does not help: we stop reading by ourselves.
+                data = part.read(self._limits.unpacked_bytes + 1)
+        except (KeyError, RuntimeError, *_UNREADABLE):
+            return None
+        check_limit(self._name, f"bytes in {path}", len(data), self._limits.unpacked_bytes)
+        return data
 
     @staticmethod
     def _recover(data: bytes) -> Element | None:

@@ -9,20 +9,24 @@ from dataclasses import replace
 import docx as python_docx
 
 from bpo_resume.documents.docx.package import Element, Package, attribute, child, local
+from bpo_resume.documents.docx.pictures import has_pictures, read_pictures
 from bpo_resume.documents.docx.styles import Styles
 from bpo_resume.documents.docx.walk import Walk
 from bpo_resume.documents.drafts import Draft, compose
 from bpo_resume.documents.furniture import is_page_number
+from bpo_resume.documents.images import RUN_OCR, illegible
 from bpo_resume.documents.limits import Limits, check_limit
+from bpo_resume.documents.ocr import Engine
 from bpo_resume.errors import CorruptError, EmptyError, EncryptedError, NeedsOcrError
 from bpo_resume.model import Document, Source
 
-_PICTURES = frozenset({"blip", "imagedata"})
 
-
-def read_docx(data: bytes, source: Source, limits: Limits) -> Document:
+def read_docx(
+    data: bytes, source: Source, limits: Limits, engine: Engine | None = None
+) -> Document:
     """The document in a DOCX, DOCM or DOTX file; headers come first, footers and notes last.
 
+    Where all of it is pictures the engine reads them, if there is one.
     Raises ``CorruptError``, ``EmptyError``, ``NeedsOcrError`` or ``TooLargeError``.
     """
     try:
@@ -37,8 +41,14 @@ def read_docx(data: bytes, source: Source, limits: Limits) -> Document:
     check_limit(source.name, "pages", pages, limits.pages)
     check_limit(source.name, "characters", sum(len(d.text) for d in drafts), limits.characters)
     document = compose(drafts, replace(source, pages=pages), walk.hidden)
-    if not document.text and not document.hidden:
+    if document.text or document.hidden:
+        return document
+    if engine is None or not has_pictures(body):
         raise _textless(body, source)
+    seen = read_pictures(package, body, source.name, limits, engine)
+    document = compose(seen, replace(source, pages=max(pages, *(d.page for d in seen), 1)))
+    if not document.text:
+        raise illegible(source)
     return document
 
 
@@ -50,8 +60,8 @@ def refuse_locked(_data: bytes, source: Source, _limits: Limits) -> Document:
 
 
 def _textless(body: Element, source: Source) -> NeedsOcrError | EmptyError:
-    if any(local(element) in _PICTURES for element in body.iter()):
-        return NeedsOcrError(source.name, "it holds pictures and no text", "Run OCR over it first")
+    if has_pictures(body):
+        return NeedsOcrError(source.name, "it holds pictures and no text", RUN_OCR)
     return EmptyError(source.name, "it holds no text", "Ask for the file again")
 
 
