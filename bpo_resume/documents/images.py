@@ -17,7 +17,7 @@ from bpo_resume.model import Document, Source
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-RUN_OCR = 'Scan it with --ocr (needs pip install "bpo-resume[ocr]")'
+RUN_OCR = 'Have it read by OCR with --ocr (needs pip install "bpo-resume[ocr]")'
 ASK_AGAIN = "Look at it yourself, or ask for a clearer copy"
 _PAGE_INCHES = 11.7  # the longer side of A4: what pictures say of their resolution is seldom true
 _ENLARGED = 4.0  # times at most; beyond that there is nothing to see

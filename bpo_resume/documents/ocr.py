@@ -41,6 +41,7 @@ def load_engine() -> Engine:
     """The engine of the extra "ocr", its model loaded. Raises ``UsageError`` without the extra."""
     try:
         from bpo_resume.documents.tesseract import Tesseract
+
+        return Tesseract()
     except ImportError as error:
         raise UsageError(_MISSING) from error
-    return Tesseract()

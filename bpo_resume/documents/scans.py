@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,7 @@ _LEGIBLE = 0.6  # mean confidence below which a third of the words or more are w
 _MISREAD_BULLETS = frozenset("¢©®«°•")
 _LETTER_BULLETS = frozenset("eoO@")  # bullets too, where several lines begin with the same
 _BULLET = "\u2022"
+_LONG_DASH = re.compile("\u2014+(?=(\\w?))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class _Reading:
 
     words: Sequence[SeenWord]
     confidence: float  # mean of its letters
-    height: int  # pixels
+    width: int  # pixels
+    height: int
 
     @property
     def weight(self) -> float:
@@ -49,13 +52,13 @@ def read_scan(image: Image, dpi: float, page: int, engine: Engine) -> tuple[list
     scale = POINTS / dpi
     if reading.confidence < _LEGIBLE:
         return [], reading.height * scale
-    words = list(_straighten(_mend_bullets(reading.words), scale))
+    words = list(_straighten(reading, scale))
     return arrange(words, page), reading.height * scale
 
 
 def fit_scale(pixels: float) -> float:
     """By how much to enlarge the sides of a picture of so many pixels before it is read."""
-    return sqrt(min(max(pixels, _FEWEST), _MOST) / pixels)
+    return sqrt(min(max(pixels, _FEWEST), _MOST) / max(pixels, 1.0))
 
 
 def _read_upright(image: Image, dpi: float, engine: Engine) -> _Reading:
@@ -64,7 +67,7 @@ def _read_upright(image: Image, dpi: float, engine: Engine) -> _Reading:
     for quarters in range(4):
         turned = image.rotate(90 * quarters, expand=True) if quarters else image
         words = engine.recognise(turned, dpi)
-        readings.append(_Reading(words, _mean_confidence(words), turned.height))
+        readings.append(_Reading(words, _mean_confidence(words), *turned.size))
         if readings[-1].confidence >= _SURE:
             return readings[-1]
     return max(readings, key=lambda reading: reading.weight)
@@ -91,13 +94,20 @@ def _breaks(previous: SeenWord, word: SeenWord) -> bool:
     return word.left < previous.right or abs(word.base - previous.base) > word.size
 
 
-def _straighten(words: Sequence[SeenWord], scale: float) -> Iterator[Word]:
+def _mend_dash(found: re.Match[str]) -> str:
+    """The engine takes any dash for a long one and glues it to what follows: "\u2014C1"."""
+    return "\u2013 " if found.start() == 0 and found[1] else "\u2013"
+
+
+def _straighten(reading: _Reading, scale: float) -> Iterator[Word]:
     """Words in points on level lines: a sheet is seldom laid straight on the glass."""
-    slope = _usual_slope(words)
-    for order, word in enumerate(words):
-        down, right = slope * word.left, slope * word.base
+    slope = _usual_slope(reading.words)
+    for order, word in enumerate(_mend_bullets(reading.words)):
+        # The page is turned about its centre, a little: sine and tangent are the same.
+        down = slope * (word.left - reading.width / 2)
+        right = slope * (word.base - reading.height / 2)
         yield Word(
-            word.text,
+            _LONG_DASH.sub(_mend_dash, word.text),
             (word.left + right) * scale,
             (word.right + right) * scale,
             (word.base - down) * scale,

