@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import zlib
+from itertools import pairwise
 
 import pytest
 from documents.drawings import draw_pdf, set_lines
@@ -19,7 +21,7 @@ from documents.scanning import (
     share_words,
     wear,
 )
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from bpo_resume import documents
 from bpo_resume.documents import Engine, Limits
@@ -64,7 +66,7 @@ def test_scan_gives_the_words_of_the_page_in_its_reading_order(stem: str, engine
         lines.index(line) for line in seen.text.replace("\t", " ").split("\n") if line in lines
     ]
     assert len(order) > len(lines) / 2
-    assert sum(a > b for a, b in zip(order, order[1:], strict=False)) <= 1  # a line said twice
+    assert sum(a > b for a, b in pairwise(order)) <= 1  # a line said twice
 
 
 def test_lines_say_how_sure_the_engine_is_and_where_they_stand(engine: Engine) -> None:
@@ -213,8 +215,6 @@ def test_picture_without_text_is_no_resume(engine: Engine) -> None:
 
 
 def test_illegible_scan_is_not_guessed_at(engine: Engine) -> None:
-    from PIL import ImageFilter
-
     pages = [p.filter(ImageFilter.GaussianBlur(5)) for p in render(RESUMES / "medical-coder.pdf")]
     with pytest.raises(NeedsOcrError, match="no legible text"):
         read(save(pages, "PDF", resolution=200), engine)
@@ -231,8 +231,6 @@ def bomb(width: int, height: int) -> bytes:
     """A PNG of a few hundred bytes that claims this many pixels."""
     data = bytearray(save([Image.new("1", (8, 8))], "PNG"))
     data[16:24] = width.to_bytes(4, "big") + height.to_bytes(4, "big")
-    import zlib
-
     data[29:33] = zlib.crc32(data[12:29]).to_bytes(4, "big")
     return bytes(data)
 
