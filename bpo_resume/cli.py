@@ -73,6 +73,10 @@ Rank = Annotated[
     ),
 ]
 Timeout = Annotated[float, typer.Option(min=0.1, metavar="S", help="Seconds a file may take.")]
+Ocr = Annotated[
+    bool,
+    typer.Option("--ocr", help='Read scans too; needs pip install "bpo-resume[ocr]".'),
+]
 Directory = Annotated[
     Path | None,
     typer.Argument(metavar="[DIR]", help="Your own files; the shipped ones if absent."),
@@ -147,6 +151,7 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
     workers: Workers = None,
     timeout: Timeout = 60.0,
     rank: Rank = None,
+    ocr: Ocr = False,
 ) -> None:
     """Report on every resume: sides, months, level, score, KPIs."""
     from bpo_resume.reports import WRITERS, open_output, rank_results
@@ -159,6 +164,7 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
         timeout=timeout,
         as_of=as_of,
         lexicons=lexicons,
+        ocr=ocr,
     )
     chosen = format_ or _guess_format(output)
     if chosen == "table" or output or not sys.stdout.isatty():
@@ -176,6 +182,7 @@ def show(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A resume.")],
     as_of: AsOf = None,
     lexicons: Lexicons = None,
+    ocr: Ocr = False,
 ) -> None:
     """Explain one resume: a timeline, KPIs, and every claim with its quote and page."""
     from bpo_resume.reports import open_output, write_view
@@ -183,7 +190,7 @@ def show(
 
     if file.is_dir():
         raise typer.BadParameter(f"{file} is a folder; show explains one file")
-    (result,) = screen([file], as_of=as_of, lexicons=lexicons)
+    (result,) = screen([file], as_of=as_of, lexicons=lexicons, ocr=ocr)
     with open_output(None) as stream:
         write_view(result, stream)
     if result.status != "ok":

@@ -6,9 +6,11 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
+import pypdfium2 as pdfium
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
@@ -74,12 +76,26 @@ def write_resumes(folder: Path) -> None:
     page.save()
 
 
-def test_a_scan_reaches_no_other_machine(tmp_path: Path) -> None:
+def write_picture(folder: Path) -> list[str]:
+    """The first of the resumes as a picture, and the option that has it read."""
+    pytest.importorskip("tesserocr", reason='needs pip install "bpo-resume[ocr]"')
+    page = pdfium.PdfDocument(folder / "c.pdf")[0]
+    page.render(scale=200 / 72).to_pil().save(folder / "d.png")
+    return ["--ocr"]
+
+
+@pytest.mark.parametrize("write_more", [lambda folder: [], write_picture], ids=["text", "ocr"])
+def test_a_scan_reaches_no_other_machine(
+    tmp_path: Path, write_more: Callable[[Path], list[str]]
+) -> None:
     write_resumes(tmp_path / "resumes")
+    options = write_more(tmp_path / "resumes")
     out, noted = run_watched(
-        tmp_path, "-m", "bpo_resume", "scan", "resumes", "-f", "jsonl", "--workers", "1"
+        *(tmp_path, "-m", "bpo_resume", "scan", "resumes", "-f", "jsonl", "--workers", "1"),
+        *options,
     )
-    assert [json.loads(line)["status"] for line in out.splitlines()] == ["ok"] * 3
+    files = 3 + len(options)
+    assert [json.loads(line)["status"] for line in out.splitlines()] == ["ok"] * files
     assert len(noted) >= 2, "the watch ran in the scan and in its worker"
     assert [line for line in noted if not line.startswith("started ")] == []
 

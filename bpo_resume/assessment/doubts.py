@@ -1,4 +1,4 @@
-"""What a person should look at: dates that cannot be, claims that do not add up."""
+"""What a person should look at: pages not read, dates that cannot be, claims that do not add up."""
 
 from __future__ import annotations
 
@@ -6,14 +6,36 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bpo_resume.assessment.tenure import is_future, is_reversed
-from bpo_resume.model import Claim, Flag, Months, Position, Resume
+from bpo_resume.model import Claim, Document, Flag, Months, Position, Resume
 
 _CLAIM_TOLERANCE = 0.2  # of the claimed years
 
 
 def find_doubts(resume: Resume, career: Months, as_of: date) -> tuple[Flag, ...]:
-    """Flags for reversed and future ranges and for claims the dates do not bear out."""
-    return (*_about_dates(resume.positions, as_of), *_about_claims(resume.claims, career))
+    """Flags for pages read by OCR or not at all, impossible ranges, claims no dates bear out."""
+    return (
+        *_about_pages(resume.document),
+        *_about_dates(resume.positions, as_of),
+        *_about_claims(resume.claims, career),
+    )
+
+
+def _about_pages(document: Document) -> Iterator[Flag]:
+    if document.textless_pages:
+        pages = _name_pages(document.textless_pages)
+        remedy = 'scan the file with --ocr (needs pip install "bpo-resume[ocr]")'
+        yield Flag("pages_without_text", f"{pages} without text, not read; {remedy}")
+    seen = [line for line in document.lines if line.ocr_confidence is not None]
+    letters = sum(line.end - line.start for line in seen)
+    if letters:
+        sure = sum((line.ocr_confidence or 0.0) * (line.end - line.start) for line in seen)
+        pages = _name_pages(sorted({line.page for line in seen}))
+        message = f"{pages} read by OCR, mean confidence {sure / letters:.0%}; check its figures"
+        yield Flag("read_by_ocr", message)
+
+
+def _name_pages(pages: Sequence[int]) -> str:
+    return ("page " if len(pages) == 1 else "pages ") + ", ".join(map(str, pages))
 
 
 def _about_dates(positions: Sequence[Position], as_of: date) -> Iterator[Flag]:

@@ -25,6 +25,7 @@ class Draft:
     bold: bool = False
     bullet: bool = False
     heading: bool = False
+    ocr_confidence: float | None = None
 
 
 def compose(
@@ -32,6 +33,7 @@ def compose(
     source: Source,
     hidden: Sequence[HiddenText] = (),
     warnings: Sequence[str] = (),
+    textless_pages: Sequence[int] = (),
 ) -> Document:
     """The document of these lines, mended one by one; empty lines vanish.
 
@@ -51,7 +53,10 @@ def compose(
         lines.append(_line(draft, start, start + len(text), bullet))
         parts.append(text)
         start += len(text) + 1
-    return Document("\n".join(parts), tuple(lines), source, tuple(hidden), tuple(warnings))
+    text = "\n".join(parts)
+    return Document(
+        text, tuple(lines), source, tuple(hidden), tuple(warnings), tuple(textless_pages)
+    )
 
 
 def _line(draft: Draft, start: int, end: int, bullet: bool) -> Line:
@@ -68,4 +73,5 @@ def _line(draft: Draft, start: int, end: int, bullet: bool) -> Line:
         draft.bold,
         bullet,
         draft.heading,
+        None if draft.ocr_confidence is None else round(draft.ocr_confidence, 2),
     )

@@ -25,11 +25,6 @@ _OLE_STREAMS = (
 # Content that is recognised but not read: how it starts, what it is, what to do.
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (_OLE, f"{_OLD_WORD} or another Office file", _SAVE),
-    (b"\xff\xd8\xff", "a picture (JPEG)", "Run OCR over it and save the result as PDF"),
-    (b"\x89PNG", "a picture (PNG)", "Run OCR over it and save the result as PDF"),
-    (b"GIF8", "a picture (GIF)", "Run OCR over it and save the result as PDF"),
-    (b"II*\x00", "a picture (TIFF)", "Run OCR over it and save the result as PDF"),
-    (b"MM\x00*", "a picture (TIFF)", "Run OCR over it and save the result as PDF"),
     (b"PK\x03\x04", "a ZIP archive without a Word document", "Unpack it, or save it as DOCX"),
     (b"Rar!", "an archive (RAR)", "Unpack it first"),
     (b"7z\xbc\xaf", "an archive (7z)", "Unpack it first"),
@@ -38,6 +33,18 @@ _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"[InternetShortcut]", "a link to a web page (.url)", _FETCH),
     (b"bplist", "a binary property list, perhaps a link (.webloc)", _FETCH),
 )
+
+# Pictures by their first bytes.
+_PICTURES: tuple[tuple[str, bytes], ...] = (
+    ("png", rb"\x89PNG\r\n\x1a\n"),
+    ("jpeg", rb"\xff\xd8\xff"),
+    ("gif", rb"GIF8[79]a"),
+    ("tiff", rb"II[*+]\x00|MM\x00[*+]"),
+    ("webp", rb"RIFF.{4}WEBP"),
+    ("bmp", rb"BM.{4}\x00{4}.{4}[\x0c-\x7c]\x00{3}"),
+)
+_HEIC = re.compile(rb".{4}ftyp(?:hei[cfmsx]|hevc|mif1|msf1|avif)", re.DOTALL)
+_PATTERNS = tuple((name, re.compile(p, re.DOTALL)) for name, p in _PICTURES)
 
 
 def is_pdf(data: bytes) -> bool:
@@ -62,6 +69,11 @@ def is_docx(data: bytes) -> bool:
 def is_word_xml(data: bytes) -> bool:
     """A Word document in one XML file: flat OPC, or Word 2003's own (often called ``.doc``)."""
     return is_markup(data) and _WORD_XML.search(data[: 4 * _HEAD]) is not None
+
+
+def name_picture(data: bytes) -> str:
+    """Which picture format it is ("png", "jpeg", "gif", "tiff", "webp", "bmp"), "" for others."""
+    return next((name for name, pattern in _PATTERNS if pattern.match(data)), "")
 
 
 def is_locked(data: bytes) -> bool:
@@ -92,6 +104,8 @@ def describe_foreign(data: bytes) -> tuple[str, str]:
         for stream, what, remedy in _OLE_STREAMS:
             if stream.encode("utf-16-le") in data:
                 return what, remedy
+    if _HEIC.match(data):
+        return "a picture (HEIC or AVIF)", "Save it as JPEG or PDF"
     for start, what, remedy in _FOREIGN:
         if data.startswith(start):
             return what, remedy
@@ -101,7 +115,5 @@ def describe_foreign(data: bytes) -> tuple[str, str]:
 
 
 def _describe_xml(data: bytes) -> str:
-    head = data[:_HEAD]
-    if b"Word.Document" in head or b"/office/word/2003/wordml" in head:
-        return "a Word document saved as XML"
-    return "a link to a web page (.webloc)" if b"<plist" in head else "XML of an unknown kind"
+    link = b"<plist" in data[:_HEAD]
+    return "a link to a web page (.webloc)" if link else "XML of an unknown kind"

@@ -161,12 +161,22 @@ def _draft(row: Row, page: int, block: int) -> Draft:
         bottom=base + 0.2 * size,
         size=size,
         bold=any(map(_is_bold, part_row(row))),  # a title may be, beside a date that is not
+        ocr_confidence=_confidence(row),
     )
 
 
 def _is_bold(cell: Row) -> bool:
     letters = sum(len(segment.text) for segment in cell)
     return 2 * sum(segment.bold_letters for segment in cell) > letters
+
+
+def _confidence(row: Row) -> float | None:
+    """The mean over the letters of a line read by OCR, None for any other."""
+    if row[0].words[0].confidence is None:
+        return None
+    words = [word for segment in row for word in segment.words]
+    letters = sum(len(word.text) for word in words)
+    return sum(len(word.text) * (word.confidence or 0.0) for word in words) / letters
 
 
 def _mark_bullets(drafts: list[Draft], marks: Sequence[Mark]) -> None:

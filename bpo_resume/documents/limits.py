@@ -17,6 +17,7 @@ class Limits:
     pages: int = 50
     characters: int = 500_000  # of the text
     unpacked_bytes: int = 40 * MEGABYTE  # of one part inside a packed file
+    pixels: int = 50_000_000  # of one picture; A4 at 600 dpi has 35 million
 
 
 def check_limit(name: str, what: str, amount: int, limit: int) -> None:

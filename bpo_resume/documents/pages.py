@@ -12,19 +12,23 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from bpo_resume.documents import native
+from bpo_resume.documents.characters import unreadable_share
 from bpo_resume.documents.clips import doubt_clipped
 from bpo_resume.documents.directions import read_directions, read_slanted
 from bpo_resume.documents.drafts import Draft
 from bpo_resume.documents.grounds import Ground
 from bpo_resume.documents.layout import arrange
 from bpo_resume.documents.marks import find_marks
-from bpo_resume.documents.pictures import look_at
+from bpo_resume.documents.ocr import Engine
+from bpo_resume.documents.pixels import look_at
+from bpo_resume.documents.scanned import is_scan, read_scanned
 from bpo_resume.documents.shapes import doubt_words
 from bpo_resume.documents.turning import turn_box, turn_points
 from bpo_resume.documents.visibility import clear_visible, flag_words, is_doubtful, part_hidden
 from bpo_resume.documents.words import Mark, Word
 from bpo_resume.model import HiddenText
 
+ILLEGIBLE = 0.3  # share of characters that fonts left without a meaning
 # Annotations that print text of their own: typed over the page, stamped, filled into a form.
 _TEXTUAL = frozenset({raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_WIDGET})
 
@@ -38,6 +42,7 @@ class Page:
     height: float
     drawn: bool  # whether anything at all is on it
     layer: bool  # whether its text lies unseen over or under a picture of itself
+    unread: bool = False  # whether it is a picture whose text was not read
     sliced: list[Draft] = field(default_factory=list)  # lines cut by the page's edge
 
 
@@ -55,17 +60,33 @@ class _Sheet:
         return Ground(native.handle(self.page), self.textpage, quarters, box)
 
 
-def read_page(pdf: pdfium.PdfDocument, number: int, *, layered: bool = False) -> Page:
+def read_page(
+    pdf: pdfium.PdfDocument, number: int, engine: Engine | None = None, *, layered: bool = False
+) -> Page:
     """Page ``number``, counted from 1; ``layered`` tells that the file can switch layers off.
+
+    What is no legible text the engine reads, if there is one.
 
     Raises ``PdfiumError`` where PDFium cannot load the page.
     """
     with _open_page(pdf, number - 1) as page:
         textpage = page.get_textpage()
         try:
-            return _read_sheet(_Sheet(page, native.handle(textpage), number, layered))
+            known = _read_sheet(_Sheet(page, native.handle(textpage), number, layered))
         finally:
             textpage.close()
+        known.unread = not known.layer and is_scan(page, known.drafts)
+        if engine is not None:
+            _look_again(known, page, number, engine)
+        return known
+
+
+def _look_again(known: Page, page: pdfium.PdfPage, number: int, engine: Engine) -> None:
+    """Put what the engine sees in place of text that is missing or means nothing."""
+    if known.unread or unreadable_share(draft.text for draft in known.drafts) > ILLEGIBLE:
+        drafts, height = read_scanned(page, number, engine)
+        if drafts:
+            known.drafts, known.height, known.unread = drafts, height, False
 
 
 @contextmanager

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -12,13 +13,15 @@ from bpo_resume.documents.characters import unreadable_share
 from bpo_resume.documents.drafts import Draft, compose
 from bpo_resume.documents.furniture import drop_furniture
 from bpo_resume.documents.hyphens import join_broken_words
+from bpo_resume.documents.images import RUN_OCR, illegible
 from bpo_resume.documents.limits import Limits, check_limit
-from bpo_resume.documents.pages import Page, join_sliced, read_page
+from bpo_resume.documents.ocr import Engine
+from bpo_resume.documents.pages import ILLEGIBLE, Page, join_sliced, read_page
 from bpo_resume.documents.second_reader import read_texts, refuse_password
 from bpo_resume.errors import CorruptError, EmptyError, NeedsOcrError
 from bpo_resume.model import Document, Source
 
-_ILLEGIBLE, _DOUBTFUL = 0.3, 0.05  # shares of characters that fonts left without a meaning
+_DOUBTFUL = 0.05  # share of characters that fonts left without a meaning
 _BETTER = 0.5  # of the unreadable share, what the second reader may leave to be taken
 
 
@@ -29,10 +32,11 @@ class _Reading:
     pages: list[Page] = field(default_factory=list)
     lost: list[int] = field(default_factory=list)  # numbers of pages that PDFium cannot load
     warnings: list[str] = field(default_factory=list)
+    by_ocr: bool = False  # whether an engine looked where text was missing
 
 
-def read_pdf(data: bytes, source: Source, limits: Limits) -> Document:
-    """The document in a PDF file.
+def read_pdf(data: bytes, source: Source, limits: Limits, engine: Engine | None = None) -> Document:
+    """The document in a PDF file; pages without legible text are read by the engine, if any.
 
     Raises ``EncryptedError``, ``CorruptError``, ``NeedsOcrError``, ``EmptyError`` or
     ``TooLargeError``.
@@ -46,7 +50,10 @@ def read_pdf(data: bytes, source: Source, limits: Limits) -> Document:
     try:
         source = replace(source, pages=len(pdf))
         check_limit(source.name, "pages", source.pages, limits.pages)
-        reading = _read_pages(pdf, source, limits, layered=b"/OCProperties" in data)
+        layered = b"/OCProperties" in data
+        read = partial(read_page, pdf, engine=engine, layered=layered)
+        reading = _read_pages(pdf, source, limits, read)
+        reading.by_ocr = engine is not None
     finally:
         pdf.close()
     if len(reading.lost) == source.pages:
@@ -57,7 +64,7 @@ def read_pdf(data: bytes, source: Source, limits: Limits) -> Document:
 
 
 def _read_pages(
-    pdf: pdfium.PdfDocument, source: Source, limits: Limits, *, layered: bool
+    pdf: pdfium.PdfDocument, source: Source, limits: Limits, read: Callable[[int], Page]
 ) -> _Reading:
     if pdf.get_formtype() != raw.FORMTYPE_NONE:
         pdf.init_forms()  # PDFium then draws the fields that have a value and no picture of it
@@ -65,7 +72,7 @@ def _read_pages(
     characters = 0
     for number in range(1, source.pages + 1):
         try:
-            page = read_page(pdf, number, layered=layered)
+            page = read(number)
         except pdfium.PdfiumError:
             page = Page([], [], 0.0, drawn=True, layer=False)
             reading.lost.append(number)
@@ -99,11 +106,14 @@ def _finish(reading: _Reading, data: bytes, source: Source, limits: Limits) -> D
         better = _decode_again(data, source, limits, _BETTER * unreadable)
         if better is not None:
             return compose(better, source, hidden, ("second_reader",))
-    if (not drafts and not hidden) or unreadable > _ILLEGIBLE:
-        raise _textless(source, drawn=any(page.drawn for page in reading.pages))
+    unread = [number for number, page in enumerate(reading.pages, start=1) if page.unread]
+    stamped = bool(unread) and all(page.unread or not page.drafts for page in reading.pages)
+    if (not drafts and not hidden) or unreadable > ILLEGIBLE or stamped:
+        drawn = any(page.drawn for page in reading.pages)
+        raise illegible(source) if reading.by_ocr and drawn else _textless(source, drawn=drawn)
     if unreadable > _DOUBTFUL:
         reading.warnings.append("unmapped_font")
-    return compose(drafts, source, hidden, reading.warnings)
+    return compose(drafts, source, hidden, reading.warnings, unread)
 
 
 def _decode_again(
@@ -117,7 +127,7 @@ def _decode_again(
     drafts = [draft for page in texts.values() for draft in page]
     letters = any(draft.text.strip() for draft in drafts)
     share = unreadable_share(draft.text for draft in drafts)
-    return drafts if letters and share <= min(worst, _ILLEGIBLE) else None
+    return drafts if letters and share <= min(worst, ILLEGIBLE) else None
 
 
 def _read_again(data: bytes, source: Source, limits: Limits) -> Document:
@@ -131,7 +141,5 @@ def _read_again(data: bytes, source: Source, limits: Limits) -> Document:
 
 def _textless(source: Source, *, drawn: bool) -> NeedsOcrError | EmptyError:
     if drawn:
-        return NeedsOcrError(
-            source.name, "its pages hold no text that can be read", "Run OCR over it first"
-        )
+        return NeedsOcrError(source.name, "its pages hold no text that can be read", RUN_OCR)
     return EmptyError(source.name, "its pages are blank", "Ask for the file again")

@@ -1,84 +1,77 @@
-"""Pages as pixels, to see what a person sees of a word."""
+"""Picture files to grey pages, through Pillow (the extra "ocr")."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import io
+import struct
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-import pypdfium2 as pdfium
+from PIL import Image, ImageOps
 
-from bpo_resume.documents import native
-from bpo_resume.documents.words import Word
+from bpo_resume.documents.limits import Limits, check_limit
+from bpo_resume.errors import CorruptError, TooLargeError
 
-_LONGEST = 2000.0  # pixels; larger pages are drawn smaller
-_STANDS_OUT = 20  # of 255, the least change of a channel that a person may notice
-_PRINTED = 60  # of 255, between the lightest and the darkest pixel where something is printed
-_CHANNELS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A page as pixels of blue, green and red; ``scale`` is pixels a point."""
-
-    pixels: bytes
-    width: int
-    height: int
-    stride: int  # bytes a row
-    scale: float
-
-    def rows(self, word: Word) -> Iterator[bytes]:
-        """The pixels of a word's box, row by row."""
-        scale = self.scale
-        left = max(0, int(word.left * scale))
-        right = min(self.width, int(word.right * scale) + 1)
-        top = max(0, int((word.base - 0.7 * word.size) * scale))
-        bottom = min(self.height, int(word.base * scale) + 1)
-        for start in range(top * self.stride, bottom * self.stride, self.stride):
-            yield self.pixels[start + _CHANNELS * left : start + _CHANNELS * right]
+_FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "WEBP", "GIF")
+_PAGED = frozenset({"TIFF"})  # further frames of the others are an animation
+_REMEDY = "Open it in a picture viewer and save it again, or ask for the file again"
+_WHITE = (255, 255, 255, 255)
+# What Pillow raises over a broken file, by its own account and in practice.
+_BROKEN = (
+    *(OSError, EOFError, SyntaxError, ValueError, TypeError),
+    *(LookupError, ArithmeticError, struct.error),
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A page with all its text, and the same page without the doubtful words."""
+def open_pages(data: bytes, name: str, limits: Limits) -> Iterator[Image.Image]:
+    """The pages of a picture file in grey, as the camera was held.
 
-    drawn: Picture
-    bare: Picture
-
-    def stands_out(self, word: Word) -> bool:
-        """Whether the word makes a difference to the page."""
-        pairs = zip(self.drawn.rows(word), self.bare.rows(word), strict=True)
-        return any(a != b and _differ(a, b) for a, b in pairs)
-
-    def is_printed(self, word: Word) -> bool:
-        """Whether anything is printed where the word stands, be it a picture of the word."""
-        inside = b"".join(self.drawn.rows(word))
-        return any(
-            max(channel) - min(channel) >= _PRINTED
-            for channel in (inside[part::_CHANNELS] for part in range(_CHANNELS))
-            if channel
-        )
-
-
-def look_at(page: pdfium.PdfPage, things: Sequence[int], quarters: int) -> Look:
-    """The page drawn with and without these text objects, turned so that the text is upright.
-
-    The objects stay switched off.
+    Raises ``CorruptError`` or ``TooLargeError``.
     """
-    scale = min(1.0, _LONGEST / max(page.get_size()))
-    turn = (quarters * 90 - page.get_rotation()) % 360
-    drawn = _draw(page, scale, turn)
-    for thing in things:
-        native.set_active(thing, 0)
-    return Look(drawn, _draw(page, scale, turn))
+    with _mapped_errors(name):
+        picture = Image.open(io.BytesIO(data), formats=_FORMATS)
+    number = 1
+    while (page := _read_page(picture, number, name, limits)) is not None:
+        yield page
+        number += 1
 
 
-def _draw(page: pdfium.PdfPage, scale: float, turn: int) -> Picture:
-    bitmap = page.render(scale=scale, rotation=turn)
-    try:
-        return Picture(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, scale)
-    finally:
-        bitmap.close()
+def _read_page(picture: Image.Image, number: int, name: str, limits: Limits) -> Image.Image | None:
+    """None after the last page."""
+    with _mapped_errors(name):
+        if number > 1:
+            if picture.format not in _PAGED:
+                return None
+            try:
+                picture.seek(number - 1)
+            except EOFError:
+                return None
+        check_limit(name, "pages", number, limits.pages)
+        check_limit(name, "pixels", picture.width * picture.height, limits.pixels)
+        return _to_grey(ImageOps.exif_transpose(picture))
 
 
-def _differ(a: bytes, b: bytes) -> bool:
-    return any(abs(x - y) >= _STANDS_OUT for x, y in zip(a, b, strict=True))
+def _to_grey(picture: Image.Image) -> Image.Image:
+    if picture.mode.startswith("I;16"):  # Pillow would cut off all but its darkest tones
+        return picture.point(lambda value: value / 256).convert("L")
+    if picture.has_transparency_data:
+        ground = Image.new("RGBA", picture.size, _WHITE)
+        picture = Image.alpha_composite(ground, picture.convert("RGBA"))
+    return picture.convert("L")
+
+
+@contextmanager
+def _mapped_errors(name: str) -> Iterator[None]:
+    with warnings.catch_warnings():
+        # Pillow only warns of pictures that are too large for it; all else it says is noise.
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            yield
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+            raise TooLargeError(
+                name, "it unpacks to a picture larger than any page", "Check that it is a resume"
+            ) from error
+        except _BROKEN as error:
+            raise CorruptError(name, "the picture is broken", _REMEDY) from error

@@ -15,10 +15,13 @@ from bpo_resume.documents.formats import (
     is_pdf,
     is_text,
     is_word_xml,
+    name_picture,
 )
 from bpo_resume.documents.html import is_html, is_saved_page, read_html, read_saved_page
+from bpo_resume.documents.images import read_image, refuse_image
 from bpo_resume.documents.limits import Limits, check_limit
 from bpo_resume.documents.markdown import is_markdown, read_markdown
+from bpo_resume.documents.ocr import Engine
 from bpo_resume.documents.odt import is_flat_odt, is_odt, read_flat_odt, read_odt
 from bpo_resume.documents.pdf import read_pdf
 from bpo_resume.documents.rtf import is_rtf, read_rtf
@@ -31,19 +34,28 @@ from bpo_resume.model import Document, Source
 class Reader:
     """A format: its name, how its content is recognised, what reads it, what files are called.
 
-    The suffixes only say which files of a folder are worth opening.
+    The suffixes only say which files of a folder are worth opening. ``scan`` reads the file where
+    an OCR engine is at hand; formats that hold no pictures of pages have none.
     """
 
     format: str
     recognise: Callable[[bytes], bool]
     read: Callable[[bytes, Source, Limits], Document]
     suffixes: tuple[str, ...] = ()
+    scan: Callable[[bytes, Source, Limits, Engine], Document] | None = None
+
+
+def _picture(name: str, *suffixes: str) -> Reader:
+    def recognise(data: bytes) -> bool:
+        return name_picture(data) == name
+
+    return Reader(name, recognise, refuse_image, suffixes, read_image)
 
 
 # Tried from top to bottom; text comes last because it recognises almost anything.
 READERS: tuple[Reader, ...] = (
-    Reader("pdf", is_pdf, read_pdf, (".pdf",)),
-    Reader("docx", is_docx, read_docx, (".docx", ".docm", ".dotx", ".dotm")),
+    Reader("pdf", is_pdf, read_pdf, (".pdf",), read_pdf),
+    Reader("docx", is_docx, read_docx, (".docx", ".docm", ".dotx", ".dotm"), read_docx),
     Reader("docx", is_word_xml, read_docx),
     Reader("docx", is_locked, refuse_locked),
     Reader("odt", is_odt, read_odt, (".odt", ".ott")),
@@ -52,18 +64,24 @@ READERS: tuple[Reader, ...] = (
     Reader("html", is_saved_page, read_saved_page, (".mht", ".mhtml")),
     Reader("markdown", is_markdown, read_markdown, (".md", ".markdown")),
     Reader("html", is_html, read_html, (".html", ".htm", ".xhtml", ".xht")),
+    _picture("png", ".png"),
+    _picture("jpeg", ".jpg", ".jpeg"),
+    _picture("gif", ".gif"),
+    _picture("tiff", ".tif", ".tiff"),
+    _picture("webp", ".webp"),
+    _picture("bmp", ".bmp"),
     Reader("text", is_text, read_text, (".txt", ".text")),
 )
 
 # What resumes are also sent as: opened too, so that the sender hears of the remedy.
-_REFUSED_SUFFIXES = (".doc", ".pages")
+_REFUSED_SUFFIXES = (".doc", ".pages", ".heic", ".heif")
 SUFFIXES = frozenset(_REFUSED_SUFFIXES).union(*(reader.suffixes for reader in READERS))
 
 _DEFAULT = Limits()
 
 
-def read(path: Path | str, *, limits: Limits = _DEFAULT) -> Document:
-    """The document in a file.
+def read(path: Path | str, *, limits: Limits = _DEFAULT, ocr: Engine | None = None) -> Document:
+    """The document in a file; ``ocr`` reads the pages that are pictures.
 
     Raises ``ReadError`` in one of its kinds; the message names the file and the remedy.
     """
@@ -74,22 +92,27 @@ def read(path: Path | str, *, limits: Limits = _DEFAULT) -> Document:
     except OSError as error:
         reason = f"the system does not hand it out ({error.strerror or error})"
         raise ReadError(name, reason, "Check the path and its permissions") from error
-    return _read(data, name, str(path), limits)
+    return _read(data, Source(name, str(path)), limits, ocr)
 
 
-def read_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> Document:
+def read_bytes(
+    data: bytes, name: str, *, limits: Limits = _DEFAULT, ocr: Engine | None = None
+) -> Document:
     """The document in these bytes; ``name`` stands in messages and in the source."""
-    return _read(data, name, "", limits)
+    return _read(data, Source(name), limits, ocr)
 
 
-def _read(data: bytes, name: str, path: str, limits: Limits) -> Document:
+def _read(data: bytes, source: Source, limits: Limits, ocr: Engine | None) -> Document:
+    name = source.name
     check_limit(name, "bytes", len(data), limits.bytes)
     if not data.strip(b"\x00\t\n\r\f "):
         raise EmptyError(name, "it has no content", "Ask for the file again")
     for reader in READERS:
         if reader.recognise(data):
             digest = hashlib.sha256(data).hexdigest()
-            source = Source(name, path, digest, reader.format, len(data))
+            source = Source(name, source.path, digest, reader.format, len(data))
+            if ocr is not None and reader.scan is not None:
+                return reader.scan(data, source, limits, ocr)
             return reader.read(data, source, limits)
     what, remedy = describe_foreign(data)
     raise UnsupportedError(name, f"it is {what}", remedy)

@@ -106,7 +106,8 @@ def _mend_letter_spacing(run: list[Word]) -> list[Word]:
 
 
 def _join(a: Word, b: Word) -> Word:
-    return Word(a.text + b.text, a.left, b.right, a.base, a.size, a.order, a.bold, a.hidden)
+    text = a.text + b.text
+    return Word(text, a.left, b.right, a.base, a.size, a.order, a.bold, a.hidden, a.confidence)
 
 
 def build_rows(segments: Sequence[Segment]) -> list[Row]:

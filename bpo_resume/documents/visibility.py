@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from bpo_resume.documents.layout import arrange
-from bpo_resume.documents.pictures import Look
+from bpo_resume.documents.pixels import Look
 from bpo_resume.documents.words import Word
 from bpo_resume.model import HiddenText
 
@@ -18,6 +18,7 @@ _TINY = 2.0  # points
 _THINNEST = 0.15  # points a letter: text squeezed to nothing
 _SMALL_PAGE = 400.0  # points; a smaller page is a card that viewers blow up
 _STAMP, _SHARE = 150, 0.3  # letters, and of all, that a scan may have besides its text layer
+_LEAST = 60  # letters of a text layer; a few words over a picture claim what it need not show
 _PRINTED = 0.6  # of the words of a text layer that stand where the picture has something
 _CERTAIN = frozenset({"tiny", "off_page"})
 
@@ -61,7 +62,7 @@ def clear_visible(words: Sequence[Word], look: Look, letters: int) -> bool:
 
 def _is_layer(unseen: Sequence[Word], look: Look, letters: int) -> bool:
     covered = sum(len(word.text) for word in unseen)
-    if not unseen or letters - covered > min(_STAMP, _SHARE * letters):
+    if covered < _LEAST or letters - covered > min(_STAMP, _SHARE * letters):
         return False
     return sum(map(look.is_printed, unseen)) >= _PRINTED * len(unseen)
 

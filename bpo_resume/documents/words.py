@@ -25,6 +25,7 @@ class Word:
     order: int
     bold: bool = False
     hidden: str = ""
+    confidence: float | None = None  # 0..1, of words read by OCR only
 
 
 def base_changes(words: Sequence[Word]) -> list[int]:

@@ -25,6 +25,7 @@ class Line:
     bold: bool = False
     bullet: bool = False  # a list item's first line (its glyph is not part of the text)
     heading: bool = False  # the format itself says heading (DOCX style, HTML h1-h6)
+    ocr_confidence: float | None = None  # 0..1 where the line was read by OCR, else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Document:
     source: Source
     hidden: tuple[HiddenText, ...] = ()
     warnings: tuple[str, ...] = ()  # codes, e.g. "second_reader", "unmapped_font"
+    textless_pages: tuple[int, ...] = ()  # pages that are pictures of text, which was not read
 
     @classmethod
     def of_text(cls, text: str, name: str = "text") -> Document:

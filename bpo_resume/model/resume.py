@@ -28,6 +28,7 @@ class Evidence:
     end: int
     page: int = 1
     section: SectionKind = "header"
+    ocr_confidence: float | None = None  # 0..1, of the line it starts in, where OCR read it
 
 
 @dataclass(frozen=True, slots=True)

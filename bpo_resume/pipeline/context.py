@@ -79,7 +79,7 @@ class ContextReader:
             status = min(
                 given[index], key=_ORDER.index, default=_OF_SECTION.get(section, "affirmed")
             )
-            evidence = Evidence(text[start:end], start, end, places.page(start), section)
+            evidence = places.quote(text[start:end], start, section)
             name = self._names.get((kind, term), term)
             mentions.append(Mention(kind, term, name, status, evidence))
         return tuple(mentions)
@@ -130,9 +130,12 @@ class _Places:
         self._sections = sections
         self._section_starts = [section.start for section in sections]
 
-    def page(self, offset: int) -> int:
-        at = bisect_right(self._line_starts, offset) - 1
-        return self._lines[at].page if at >= 0 else 1
+    def quote(self, text: str, start: int, section: SectionKind) -> Evidence:
+        at = bisect_right(self._line_starts, start) - 1
+        if at < 0:
+            return Evidence(text, start, start + len(text), 1, section)
+        line = self._lines[at]
+        return Evidence(text, start, start + len(text), line.page, section, line.ocr_confidence)
 
     def section(self, offset: int) -> SectionKind:
         at = bisect_right(self._section_starts, offset) - 1

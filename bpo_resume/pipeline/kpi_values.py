@@ -113,8 +113,8 @@ class Scribe:
     def _quote(self, sentence: Sentence, start: int, end: int) -> Evidence:
         start, end = sentence.start + start, sentence.start + end
         line = self._document.lines[max(0, bisect_right(self._starts, start) - 1)]
-        text = self._document.text[start:end]
-        return Evidence(text, start, end, line.page, self.section_at(start))
+        text, section = self._document.text[start:end], self.section_at(start)
+        return Evidence(text, start, end, line.page, section, line.ocr_confidence)
 
     def _quote_link(self, sentence: Sentence, link: Link) -> tuple[Evidence, ...]:
         """One span from name to value; two where others stand between them."""

@@ -26,7 +26,7 @@ _LEVEL = (
 )
 _LEVEL_WORD = re.compile(rf"(?<![\w-])(?:{_LEVEL})(?!\w)", re.IGNORECASE)
 # What may stand between words that together say one proficiency: "read, write and speak".
-_JOINT = re.compile(r"[\s,/&+–-]*(?:(?:and|or|in|both|as|a|level)[\s,/&+-]*)*", re.IGNORECASE)
+_JOINT = re.compile(r"[\s,/&+–—-]*(?:(?:and|or|in|both|as|a|level)[\s,/&+-]*)*", re.IGNORECASE)
 # Only these claim a language outside lists: anyone may "read" a report or write "good" English.
 _CLAIM = re.compile(
     r"\b(?:fluent(?:ly)?|fluency|bilingual|trilingual|multilingual|native|mother\s?tongue|conversational"
@@ -36,7 +36,7 @@ _CLAIM = re.compile(
 _LABEL = re.compile(
     r"\b(?:idiomas?|línguas|langues"
     r"|(?:foreign\s+|known\s+|spoken\s+)?languages?(?:\s+(?:known|spoken|skills?|proficiency))?)"
-    r"\s*[:–-]",
+    r"\s*[:–—-]",
     re.IGNORECASE,
 )
 # A language of study or of others, and names that hold a language's word.
@@ -57,7 +57,7 @@ _STUDIED = re.compile(
 )
 # What may stand between a language and its proficiency, other languages aside.
 _BETWEEN = re.compile(
-    r"(?:[\s,:;()/|&+–-]|\b(?:in|and|of|both|the|as|well|also|to|or|is|with|at|a|languages?|skills?)\b)*",
+    r"(?:[\s,:;()/|&+–—-]|\b(?:in|and|of|both|the|as|well|also|to|or|is|with|at|a|languages?|skills?)\b)*",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not|no|never|non)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
@@ -128,8 +128,8 @@ def _is_claimed(mention: Mention, text: str, line: Line, quoter: Quoter) -> bool
 
 def _is_item(before: str, after: str) -> bool:
     """Whether the language is a list item of its own: between commas, bullets, line ends."""
-    left = _ITEM_EDGE.split(before)[-1].strip(" :-–*")
-    right = _ITEM_EDGE.split(after)[0].strip(" .:-–")
+    left = _ITEM_EDGE.split(before)[-1].strip(" :-–—*")
+    right = _ITEM_EDGE.split(after)[0].strip(" .:-–—")
     return all(not rest or _LEVEL_WORD.fullmatch(rest) for rest in (left, right))
 
 

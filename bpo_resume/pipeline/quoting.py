@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from bpo_resume.model import Document, Evidence, Section, SectionKind
+from bpo_resume.model import Document, Evidence, Line, Section, SectionKind
 
 
 class Quoter:
@@ -20,16 +20,22 @@ class Quoter:
 
     def quote(self, start: int, end: int) -> Evidence:
         """The evidence for ``text[start:end]``."""
-        return Evidence(
-            self._text[start:end], start, end, self.page_at(start), self.section_at(start)
-        )
+        line = self._line_at(start)
+        text, section = self._text[start:end], self.section_at(start)
+        if line is None:
+            return Evidence(text, start, end, 1, section)
+        return Evidence(text, start, end, line.page, section, line.ocr_confidence)
 
     def page_at(self, offset: int) -> int:
         """The 1-based page an offset is on."""
-        index = bisect_right(self._line_starts, offset) - 1
-        return self._lines[index].page if index >= 0 else 1
+        line = self._line_at(offset)
+        return line.page if line else 1
 
     def section_at(self, offset: int) -> SectionKind:
         """The kind of section an offset is in."""
         index = bisect_right(self._section_starts, offset) - 1
         return self._sections[index].kind if index >= 0 else "header"
+
+    def _line_at(self, offset: int) -> Line | None:
+        index = bisect_right(self._line_starts, offset) - 1
+        return self._lines[index] if index >= 0 else None

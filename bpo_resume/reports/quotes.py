@@ -36,6 +36,8 @@ def _quote_lines(document: Document, evidence: Sequence[Evidence], most: int) ->
     lines = [_mark(document.text, place, spans) for place, spans in shown]
     quoted = Text.assemble(("“", "dim"), Text(" … ", "dim").join(lines), ("”", "dim"))
     quoted.append(f" p.{evidence[0].page}", "blue")
+    if evidence[0].ocr_confidence is not None:
+        quoted.append(f" OCR {evidence[0].ocr_confidence:.0%}", "blue")
     elsewhere = {(s.start, s.end) for s in evidence}
     elsewhere -= {(s.start, s.end) for _, spans in shown for s in spans}
     return quoted.append(f" and {len(elsewhere)} more", "dim") if elsewhere else quoted

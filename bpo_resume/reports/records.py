@@ -194,6 +194,7 @@ def _evidence(spans: Iterable[Evidence]) -> list[Json]:
             "end": span.end,
             "page": span.page,
             "section": span.section,
+            **({} if span.ocr_confidence is None else {"ocr_confidence": span.ocr_confidence}),
         }
         for span in spans
     ]

@@ -13,6 +13,7 @@ from bpo_resume.model import Document, Result, Source, Status
 from bpo_resume.screening.unread import describe_file
 
 if TYPE_CHECKING:
+    from bpo_resume.documents import Engine
     from bpo_resume.pipeline import Extractor
 
 
@@ -20,24 +21,35 @@ class AnalyzerOptions(TypedDict, total=False):
     """What an Analyzer can be told.
 
     ``as_of``: the date that closes "present", by default today. ``lexicons``: a folder of the
-    user's own lexicon files, laid over the shipped ones.
+    user's own lexicon files, laid over the shipped ones. ``ocr``: read pages that are pictures
+    too, with the extra "ocr" installed.
     """
 
     as_of: date | None
     lexicons: Path | str | None
+    ocr: bool
 
 
 class Analyzer:
     """Reads, extracts and assesses; loads the lexicons at once and the pipeline when first used.
 
-    Raises LexiconError when the lexicons hold problems, UsageError when their folder is missing.
+    Raises LexiconError when the lexicons hold problems, UsageError when their folder is missing
+    or ``ocr`` is asked for without the extra.
     """
 
-    def __init__(self, *, as_of: date | None = None, lexicons: Path | str | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        as_of: date | None = None,
+        lexicons: Path | str | None = None,
+        ocr: bool = False,
+    ) -> None:
         from bpo_resume.terminology import load_terminology
 
         self.as_of = as_of or date.today()
         self.lexicons = lexicons
+        self.ocr = ocr
+        self._engine = _load_engine() if ocr else None
         self.terminology = load_terminology(overlay=lexicons)
         self.versions = {
             "bpo_resume": package_version(),
@@ -50,7 +62,7 @@ class Analyzer:
 
         path = Path(path)
         try:
-            return self._judge(read(path))
+            return self._judge(read(path, ocr=self._engine))
         except ReadError as error:
             return self.unread(describe_file(path), error.status, _explain(error))
 
@@ -98,15 +110,23 @@ def analyze_text(text: str, name: str = "text", **options: Unpack[AnalyzerOption
     return _get_analyzer(**options).analyze_text(text, name)
 
 
-def _get_analyzer(*, as_of: date | None = None, lexicons: Path | str | None = None) -> Analyzer:
+def _get_analyzer(
+    *, as_of: date | None = None, lexicons: Path | str | None = None, ocr: bool = False
+) -> Analyzer:
     if lexicons is not None:  # its files may have changed since the last call
-        return Analyzer(as_of=as_of, lexicons=lexicons)
-    return _get_shipped_analyzer(as_of or date.today())
+        return Analyzer(as_of=as_of, lexicons=lexicons, ocr=ocr)
+    return _get_shipped_analyzer(as_of or date.today(), ocr)
 
 
 @lru_cache(maxsize=1)
-def _get_shipped_analyzer(as_of: date) -> Analyzer:
-    return Analyzer(as_of=as_of)
+def _get_shipped_analyzer(as_of: date, ocr: bool) -> Analyzer:
+    return Analyzer(as_of=as_of, ocr=ocr)
+
+
+def _load_engine() -> Engine:
+    from bpo_resume.documents import load_engine
+
+    return load_engine()
 
 
 def _explain(error: ReadError) -> str:

@@ -51,6 +51,7 @@ class _Recipe:
     kind: type[Analyzer]
     as_of: date
     lexicons: Path | str | None
+    ocr: bool
 
 
 class _Crew:
@@ -59,7 +60,7 @@ class _Crew:
     def __init__(self, analyzer: Analyzer, workers: int, timeout: float) -> None:
         self.flying: deque[tuple[Path, Future[Result]]] = deque()
         self._analyzer = analyzer
-        self._recipe = _Recipe(type(analyzer), analyzer.as_of, analyzer.lexicons)
+        self._recipe = _Recipe(type(analyzer), analyzer.as_of, analyzer.lexicons, analyzer.ocr)
         self._workers = workers
         self._timeout = timeout
 
@@ -152,7 +153,7 @@ def _explain_death(error: BaseException) -> str:
 
 @cache
 def _load(recipe: _Recipe) -> Analyzer:
-    return recipe.kind(as_of=recipe.as_of, lexicons=recipe.lexicons)
+    return recipe.kind(as_of=recipe.as_of, lexicons=recipe.lexicons, ocr=recipe.ocr)
 
 
 def _prepare(recipe: _Recipe) -> None:

@@ -58,11 +58,12 @@ def test_scan_prints_the_format_asked_for(
 
 def test_scan_passes_its_options_on(asked: dict[str, Any], resume: Path) -> None:
     options = ["--as-of", "2021-01-31", "--workers", "3", "--timeout", "5", "--lexicons", "mine"]
-    assert run(["scan", str(resume), *options]) == 0
+    assert run(["scan", str(resume), *options, "--ocr"]) == 0
     assert asked["paths"] == [resume]
     assert asked["as_of"] == date(2021, 1, 31)
     assert (asked["workers"], asked["timeout"]) == (3, 5.0)
     assert asked["lexicons"] == Path("mine")
+    assert asked["ocr"] is True
 
 
 @pytest.mark.parametrize(("files", "workers"), [(1, 1), (14, 1), (100_000, os.cpu_count())])

@@ -13,7 +13,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bpo_resume import documents
-from bpo_resume.errors import EmptyError, EncryptedError, ReadError, UnsupportedError
+from bpo_resume.documents.formats import name_picture
+from bpo_resume.errors import (
+    EmptyError,
+    EncryptedError,
+    NeedsOcrError,
+    ReadError,
+    UnsupportedError,
+)
 from bpo_resume.model import Document
 
 
@@ -41,8 +48,7 @@ def old_office(stream: str) -> bytes:
         (old_office("Workbook"), "Excel"),
         (old_office("PowerPoint Document"), "PowerPoint"),
         (old_office("WordDocument") + old_office("__properties_version1.0"), "Outlook message"),
-        (b"\xff\xd8\xff\xe0" + bytes(50), "JPEG"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(50), "PNG"),
+        (b"\x00\x00\x00\x18ftypheic" + bytes(50), "HEIC.*JPEG"),
         (archive(readme="hello"), "ZIP"),
         (b"[InternetShortcut]\r\nURL=https://example.com/cv.pdf\r\n", "link to a web page"),
         (b'<?xml version="1.0"?><plist><dict/></plist>', "link to a web page"),
@@ -54,6 +60,29 @@ def test_foreign_content_is_unsupported_with_a_remedy(data: bytes, reason: str) 
     with pytest.raises(UnsupportedError, match=rf"cv\.pdf: .*{reason}") as caught:
         documents.read_bytes(data, "cv.pdf")
     assert caught.value.remedy in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"\xff\xd8\xff\xe0", "jpeg"),
+        (b"\x89PNG\r\n\x1a\n", "png"),
+        (b"GIF89a", "gif"),
+        (b"II*\x00", "tiff"),
+        (b"MM\x00*", "tiff"),
+        (b"RIFF\x10\x0a\x00\x00WEBP", "webp"),
+        (b"BM\x0a\x0a\x00\x00\x00\x00\x00\x00\x36\x00\x00\x00\x28\x00\x00\x00", "bmp"),
+    ],
+)
+def test_picture_needs_ocr_and_says_how(data: bytes, name: str) -> None:
+    with pytest.raises(NeedsOcrError, match=r"picture.*--ocr.*bpo-resume\[ocr\]"):
+        documents.read_bytes(data + bytes(50), "cv.pdf")
+    assert name_picture(data + bytes(50)) == name
+
+
+def test_text_that_begins_like_a_picture_is_text() -> None:
+    text = "BM Contact Centres\nRIFF Support\nGIF8 Analyst"
+    assert documents.read_bytes(text.encode(), "cv.txt").text == text
 
 
 def test_locked_office_file_is_encrypted() -> None:
@@ -86,7 +115,8 @@ def test_errors_travel_between_processes() -> None:
 
 
 def test_suffixes_cover_every_reader() -> None:
-    assert {".pdf", ".docx", ".txt", ".doc", ".html", ".rtf", ".odt", ".md"} <= documents.SUFFIXES
+    wanted = {".pdf", ".docx", ".txt", ".doc", ".html", ".rtf", ".odt", ".md", ".jpeg", ".heic"}
+    assert wanted <= documents.SUFFIXES
 
 
 def tiles(document: Document) -> bool:

@@ -295,11 +295,12 @@ def test_text_layer_under_a_scan_is_read_with_a_warning() -> None:
 def test_invisible_text_where_the_picture_shows_nothing_is_no_text_layer() -> None:
     def page(canvas: Canvas) -> None:
         canvas.drawImage(picture("#fafafa"), 0, 0, WIDTH, HEIGHT)
-        write(canvas, HONEST, y=100)
+        for number in range(6):
+            write(canvas, HONEST, y=40 + 14 * number)
         set_layer(canvas, LINES * 8)
 
     document = read_pdf(page)
-    assert (document.text, document.warnings) == (HONEST, ())
+    assert (document.text.split("\n"), document.warnings) == ([HONEST] * 6, ())
     assert {hidden.reason for hidden in document.hidden} == {"invisible"}
 
 

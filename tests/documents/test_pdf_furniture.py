@@ -147,7 +147,8 @@ def test_only_margin_lines_are_ever_dropped(pages: list[list[tuple[int, str]]]) 
         for page, lines in enumerate(pages, start=1)
     ]
     kept = drop_furniture([(drafts, float(HEIGHT)) for drafts in drawn])
-    inner = [d for drafts in drawn for d in drafts if 0.09 * HEIGHT < d.top < 0.9 * HEIGHT]
+    top, bottom = 0.09 * HEIGHT, 0.91 * HEIGHT
+    inner = [d for drafts in drawn for d in drafts if top < d.top and d.bottom < bottom]
     assert all(any(d is k for k in kept) for d in inner)
     order = [d for drafts in drawn for d in drafts if any(d is k for k in kept)]
     assert all(a is b for a, b in zip(order, kept, strict=True))

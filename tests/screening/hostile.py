@@ -14,9 +14,16 @@ from bpo_resume.screening import Analyzer
 class HostileAnalyzer(Analyzer):
     """Does what a file says: "hang", "die", "raise", "die once", else reads it at once."""
 
-    def __init__(self, *, as_of: date | None = None, lexicons: Path | str | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        as_of: date | None = None,
+        lexicons: Path | str | None = None,
+        ocr: bool = False,
+    ) -> None:
         self.as_of = as_of or date(2021, 1, 1)
         self.lexicons = lexicons
+        self.ocr = ocr
         self.versions = {}
 
     def prepare(self) -> None:

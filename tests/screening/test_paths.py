@@ -27,23 +27,23 @@ def names(folder: Path, found: list[Path]) -> list[str]:
 
 def test_a_folder_gives_its_resumes_sorted(folder: Path) -> None:
     found = find_files([folder])
-    assert names(folder, found) == ["a.PDF", "b.pdf", "c.docx", "d.txt", "old.doc"]
+    assert names(folder, found) == ["a.PDF", "b.pdf", "c.docx", "d.txt", "old.doc", "photo.jpg"]
 
 
 def test_subfolders_only_when_asked_for_and_never_hidden_ones(folder: Path) -> None:
     found = find_files([folder], recursive=True)
     assert names(folder, found)[-2:] == ["sub/e.pdf", "sub/deep/f.txt"]
-    assert len(found) == 7
+    assert len(found) == 8
 
 
-@pytest.mark.parametrize("name", ["photo.jpg", "notes", ".hidden.pdf"])
+@pytest.mark.parametrize("name", ["data.json", "notes", ".hidden.pdf"])
 def test_a_file_named_itself_is_tried_whatever_it_is(folder: Path, name: str) -> None:
     assert find_files([folder / name]) == [folder / name]
 
 
 def test_paths_keep_their_order_and_a_file_comes_once(folder: Path) -> None:
     found = find_files([folder / "d.txt", folder, str(folder / "b.pdf")])
-    assert names(folder, found) == ["d.txt", "a.PDF", "b.pdf", "c.docx", "old.doc"]
+    assert names(folder, found) == ["d.txt", "a.PDF", "b.pdf", "c.docx", "old.doc", "photo.jpg"]
 
 
 def test_a_path_that_does_not_exist_is_wrong_usage(folder: Path) -> None:

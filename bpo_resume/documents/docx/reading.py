@@ -7,26 +7,44 @@ from dataclasses import replace
 from bpo_resume.documents.docx.chunks import read_chunk
 from bpo_resume.documents.docx.margins import read_margins, read_notes
 from bpo_resume.documents.docx.package import Package, Part
+from bpo_resume.documents.docx.pictures import has_pictures, read_pictures
 from bpo_resume.documents.docx.second import read_again
 from bpo_resume.documents.docx.walk import Walk
 from bpo_resume.documents.drafts import compose
-from bpo_resume.documents.elements import Element, find_first
+from bpo_resume.documents.elements import Element
+from bpo_resume.documents.images import RUN_OCR, illegible
 from bpo_resume.documents.limits import Limits, check_limit
+from bpo_resume.documents.ocr import Engine
 from bpo_resume.errors import CorruptError, EmptyError, EncryptedError, NeedsOcrError, ReadError
 from bpo_resume.model import Document, Source
 
-_PICTURES = ("blip", "imagedata")
 _DEEPEST = 3  # files inside files
 _REMEDY = "Open it in Word and save it again"
 
 
-def read_docx(data: bytes, source: Source, limits: Limits) -> Document:
+def read_docx(
+    data: bytes, source: Source, limits: Limits, engine: Engine | None = None
+) -> Document:
     """The document in a Word file: DOCX, DOCM, DOTX, DOTM, flat XML or Word 2003's XML.
 
-    Headers come first, footers and notes last. Raises ``CorruptError``, ``EmptyError``,
-    ``EncryptedError``, ``NeedsOcrError`` or ``TooLargeError``.
+    Headers come first, footers and notes last. Where all of it is pictures the engine reads them,
+    if there is one. Raises ``CorruptError``, ``EmptyError``, ``EncryptedError``,
+    ``NeedsOcrError`` or ``TooLargeError``.
     """
-    return _read(data, source, limits, 0)
+    try:
+        return _read(data, source, limits, 0)
+    except NeedsOcrError:
+        if engine is None:
+            raise
+    return _look_at_pictures(data, source, limits, engine)
+
+
+def _look_at_pictures(data: bytes, source: Source, limits: Limits, engine: Engine) -> Document:
+    seen = read_pictures(Package(data, source.name, limits), source.name, limits, engine)
+    document = compose(seen, replace(source, pages=max((draft.page for draft in seen), default=1)))
+    if not document.text:
+        raise illegible(source)
+    return document
 
 
 def refuse_locked(_data: bytes, source: Source, _limits: Limits) -> Document:
@@ -81,6 +99,6 @@ def _read_inside(data: bytes, source: Source, limits: Limits, depth: int) -> Doc
 
 
 def _textless(body: Element, source: Source) -> NeedsOcrError | EmptyError:
-    if find_first(body, *_PICTURES) is not None:
-        return NeedsOcrError(source.name, "it holds pictures and no text", "Run OCR over it first")
+    if has_pictures(body):
+        return NeedsOcrError(source.name, "it holds pictures and no text", RUN_OCR)
     return EmptyError(source.name, "it holds no text", "Ask for the file again")

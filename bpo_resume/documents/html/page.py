@@ -62,7 +62,7 @@ def decode_page(data: bytes, name: str, charset: str = "") -> str:
     if stated and not data.startswith(tuple(mark for mark, _ in _WIDE)):
         try:
             return data.decode(_MEANT.get(stated.lower(), stated))
-        except (LookupError, UnicodeError):  # a wrong or unknown name
+        except (LookupError, ValueError):  # a wrong or unknown name
             return decode(data, name)
     return decode(data, name)
 
