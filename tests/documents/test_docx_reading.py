@@ -202,6 +202,13 @@ def test_big_part_that_is_not_needed_does_no_harm() -> None:
     assert documents.read_bytes(data, "cv.docx", limits=limits).text == "Agent"
 
 
+def test_too_many_parts_or_nodes_are_refused() -> None:
+    with pytest.raises(TooLargeError, match="parts"):
+        text_of(build(AGENT, {f"word/media/{number}.png": b"" for number in range(6000)}))
+    with pytest.raises(TooLargeError, match="XML nodes"):
+        text_of(build("<w:p/>" * 2_100_000))
+
+
 def test_too_many_characters_are_refused() -> None:
     with pytest.raises(TooLargeError, match="characters"):
         documents.read_bytes(build(AGENT * 100), "cv.docx", limits=Limits(characters=400))
