@@ -31,7 +31,7 @@ def attribute(element: Element | None, name: str) -> str | None:
     usual = element.get(_USUAL + name)
     if usual is not None:
         return usual
-    for key, value in element.attrib.items():
+    for key, value in element.items():
         if str(key).rpartition("}")[2] == name:
             return str(value)
     return None

@@ -22,7 +22,7 @@ from bpo_resume.errors import CorruptError, EncryptedError
 
 _REMEDY = "Open it in Word and save it again"
 _LOCKED = 0x1  # the flag of an archive's member that needs a password
-_MOST_PARTS = 5000  # members of an archive that are looked at
+_MOST_PARTS = 5000  # members of an archive; a Word file has a few dozen
 _MOST_NODES = 2_000_000  # tags and attributes of one part; parsed they take half a gigabyte
 _OF_2003 = {"styles": "styles", "numbering": "lists"}  # relation types and Word 2003's elements
 
@@ -125,8 +125,9 @@ class Package:
             members = self._archive.infolist()
         except UNREADABLE as error:
             raise self._corrupt("the archive is broken") from error
+        check_limit(self._name, "parts", len(members), _MOST_PARTS)
         # Part names are compared without case; some producers write Windows' separators.
-        for member in members[:_MOST_PARTS]:
+        for member in members:
             self._members.setdefault(member.filename.replace("\\", "/").lower(), member)
 
     def _unfold(self, data: bytes) -> None:

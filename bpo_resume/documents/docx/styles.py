@@ -52,8 +52,9 @@ class Styles:
     def _add(self, element: Element) -> None:
         id_ = attribute(element, "styleId") or ""
         self._elements[id_] = element
-        default = (attribute(element, "default") or "0") not in {"0", "off", "false"}
-        if attribute(element, "type") == "paragraph" and default:
+        if self._default_paragraph is not None or attribute(element, "type") != "paragraph":
+            return
+        if (attribute(element, "default") or "0") not in {"0", "off", "false"}:
             self._default_paragraph = id_
 
     def element(self, id_: str | None) -> Element | None:
