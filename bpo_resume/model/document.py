@@ -33,7 +33,9 @@ class HiddenText:
 
     text: str
     page: int
-    reason: str  # "invisible" | "background_colour" | "tiny" | "off_page" | "hidden_property"
+    # "invisible" | "background_colour" | "transparent" | "tiny" | "off_page" | "covered" |
+    # "clipped" | "switched_off" | "hidden_property"
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ class Document:
     lines: tuple[Line, ...]
     source: Source
     hidden: tuple[HiddenText, ...] = ()
-    warnings: tuple[str, ...] = ()  # codes, e.g. "second_reader", "unmapped_font"
+    # Codes: "second_reader", "unmapped_font", "text_layer", "lost_page", "cut_off", "portfolio",
+    # "unread_attachment: NAME".
+    warnings: tuple[str, ...] = ()
 
     @classmethod
     def of_text(cls, text: str, name: str = "text") -> Document:
