@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
 import pypdfium2 as pdfium
-from pypdfium2 import raw
 
 from bpo_resume.documents import native
+from bpo_resume.documents.annotations import open_page, set_in_place
 from bpo_resume.documents.characters import unreadable_share
 from bpo_resume.documents.clips import doubt_clipped
 from bpo_resume.documents.directions import read_directions, read_slanted
@@ -29,8 +28,6 @@ from bpo_resume.documents.words import Mark, Word
 from bpo_resume.model import HiddenText
 
 ILLEGIBLE = 0.3  # share of characters that fonts left without a meaning
-# Annotations that print text of their own: typed over the page, stamped, filled into a form.
-_TEXTUAL = frozenset({raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_WIDGET})
 
 
 @dataclass(slots=True)
@@ -53,6 +50,7 @@ class _Sheet:
     page: pdfium.PdfPage
     textpage: int
     number: int
+    own: int | None  # characters before those of annotations; None where nothing is pasted on it
     layered: bool
 
     def ground(self, quarters: int) -> Ground:
@@ -69,10 +67,10 @@ def read_page(
 
     Raises ``PdfiumError`` where PDFium cannot load the page.
     """
-    with _open_page(pdf, number - 1) as page:
+    with open_page(pdf, number - 1) as (page, own):
         textpage = page.get_textpage()
         try:
-            known = _read_sheet(_Sheet(page, native.handle(textpage), number, layered))
+            known = _read_sheet(_Sheet(page, native.handle(textpage), number, own, layered))
         finally:
             textpage.close()
         known.unread = not known.layer and is_scan(page, known.drafts)
@@ -87,30 +85,6 @@ def _look_again(known: Page, page: pdfium.PdfPage, number: int, engine: Engine) 
         drafts, height = read_scanned(page, number, engine)
         if drafts:
             known.drafts, known.height, known.unread = drafts, height, False
-
-
-@contextmanager
-def _open_page(pdf: pdfium.PdfDocument, index: int) -> Iterator[pdfium.PdfPage]:
-    page = pdf[index]
-    if _has_annotations(page):
-        # PDFium's text is that of the page alone; what is pasted on it becomes part of it.
-        raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY)
-        page.close()
-        page = pdf[index]
-    try:
-        yield page
-    finally:
-        page.close()
-
-
-def _has_annotations(page: pdfium.PdfPage) -> bool:
-    for index in range(raw.FPDFPage_GetAnnotCount(page.raw)):
-        annotation = raw.FPDFPage_GetAnnot(page.raw, index)
-        subtype = raw.FPDFAnnot_GetSubtype(annotation)
-        raw.FPDFPage_CloseAnnot(annotation)
-        if subtype in _TEXTUAL:
-            return True
-    return False
 
 
 def _read_sheet(sheet: _Sheet) -> Page:
@@ -130,7 +104,7 @@ def _read_sheet(sheet: _Sheet) -> Page:
         if direction.slanted:
             drafts = read_slanted(own.textpage, visible, sheet.number)
         else:
-            drafts = arrange(visible, sheet.number, marks)
+            drafts = arrange(set_in_place(visible, sheet.own), sheet.number, marks)
             page.sliced.extend(_at_bases(drafts, sliced))
         page.drafts.extend(_moved(drafts, own, ground, page.drafts))
     return page

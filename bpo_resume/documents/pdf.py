@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -17,12 +18,19 @@ from bpo_resume.documents.images import RUN_OCR, illegible
 from bpo_resume.documents.limits import Limits, check_limit
 from bpo_resume.documents.ocr import Engine
 from bpo_resume.documents.pages import ILLEGIBLE, Page, join_sliced, read_page
+from bpo_resume.documents.portfolios import has_embedded
 from bpo_resume.documents.second_reader import read_texts, refuse_password
 from bpo_resume.errors import CorruptError, EmptyError, NeedsOcrError
 from bpo_resume.model import Document, Source
 
 _DOUBTFUL = 0.05  # share of characters that fonts left without a meaning
+_MOST_NAMED = 20  # attachments
 _BETTER = 0.5  # of the unreadable share, what the second reader may leave to be taken
+
+
+# A file that was cut off on its way has no trailer, which says where the catalog is.
+_TRAILER = b"trailer"
+_CATALOG = re.compile(rb"(\d{1,7} \d{1,3}) obj\s*<<(?:[^>]|>(?!>)){0,2000}?/Type\s*/Catalog\b")
 
 
 @dataclass(slots=True)
@@ -46,7 +54,7 @@ def read_pdf(data: bytes, source: Source, limits: Limits, engine: Engine | None 
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
             raise refuse_password(source) from error
-        return _read_again(data, source, limits)
+        return _read_refused(data, source, limits)
     try:
         source = replace(source, pages=len(pdf))
         check_limit(source.name, "pages", source.pages, limits.pages)
@@ -54,6 +62,8 @@ def read_pdf(data: bytes, source: Source, limits: Limits, engine: Engine | None 
         read = partial(read_page, pdf, engine=engine, layered=layered)
         reading = _read_pages(pdf, source, limits, read)
         reading.by_ocr = engine is not None
+        if has_embedded(data):
+            reading.warnings.extend(_name_attachments(pdf))
     finally:
         pdf.close()
     if len(reading.lost) == source.pages:
@@ -96,16 +106,21 @@ def _fill_in(reading: _Reading, data: bytes, source: Source, limits: Limits) -> 
     reading.warnings.append("second_reader")
 
 
+def _name_attachments(pdf: pdfium.PdfDocument) -> Iterator[str]:
+    for index in range(min(_MOST_NAMED, pdf.count_attachments())):
+        yield f"unread_attachment: {pdf.get_attachment(index).get_name()}"
+
+
 def _finish(reading: _Reading, data: bytes, source: Source, limits: Limits) -> Document:
     hidden = [text for page in reading.pages for text in page.hidden]
     join_sliced(reading.pages)
     drafts = drop_furniture([(page.drafts, page.height) for page in reading.pages])
     join_broken_words(drafts)
     unreadable = unreadable_share(draft.text for draft in drafts)
-    if unreadable > _DOUBTFUL:
+    if unreadable > _DOUBTFUL and not hidden:  # it would show what is hidden
         better = _decode_again(data, source, limits, _BETTER * unreadable)
         if better is not None:
-            return compose(better, source, hidden, ("second_reader",))
+            return compose(better, source, (), [*reading.warnings, "second_reader"])
     unread = [number for number, page in enumerate(reading.pages, start=1) if page.unread]
     stamped = bool(unread) and all(page.unread or not page.drafts for page in reading.pages)
     if (not drafts and not hidden) or unreadable > ILLEGIBLE or stamped:
@@ -130,8 +145,18 @@ def _decode_again(
     return drafts if letters and share <= min(worst, ILLEGIBLE) else None
 
 
+def _read_refused(data: bytes, source: Source, limits: Limits) -> Document:
+    """A file that PDFium refuses: given the trailer that it lacks, else left to pypdf."""
+    catalog = _CATALOG.search(data)
+    if catalog is not None and _TRAILER not in data:
+        mended = data + b"\ntrailer<</Root %s R>>\nstartxref\n0\n%%%%EOF" % catalog[1]
+        document = read_pdf(mended, source, limits)
+        return replace(document, warnings=("cut_off", *document.warnings))
+    return _read_again(data, source, limits)
+
+
 def _read_again(data: bytes, source: Source, limits: Limits) -> Document:
-    """What pypdf reads of a file that PDFium refuses."""
+    """What pypdf reads of a file of which PDFium reads nothing."""
     texts = read_texts(data, source, limits)
     drafts = [draft for page in texts.values() for draft in page]
     if not any(draft.text.strip() for draft in drafts):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bpo_resume.documents.docx import read_docx, refuse_locked
@@ -24,9 +24,10 @@ from bpo_resume.documents.markdown import is_markdown, read_markdown
 from bpo_resume.documents.ocr import Engine
 from bpo_resume.documents.odt import is_flat_odt, is_odt, read_flat_odt, read_odt
 from bpo_resume.documents.pdf import read_pdf
+from bpo_resume.documents.portfolios import is_portfolio, join_documents, unpack
 from bpo_resume.documents.rtf import is_rtf, read_rtf
 from bpo_resume.documents.text import read_text
-from bpo_resume.errors import EmptyError, ReadError, UnsupportedError
+from bpo_resume.errors import EmptyError, ReadError, TooLargeError, UnsupportedError
 from bpo_resume.model import Document, Source
 
 
@@ -52,8 +53,42 @@ def _picture(name: str, *suffixes: str) -> Reader:
     return Reader(name, recognise, refuse_image, suffixes, read_image)
 
 
+def _read_portfolio(
+    data: bytes, source: Source, limits: Limits, ocr: Engine | None = None
+) -> Document:
+    """The documents inside a portfolio as one; its cover if nothing in it can be read.
+
+    A portfolio in a portfolio is read as its cover.
+    """
+    parts = []
+    unread = []
+    for name, content in unpack(data, source, limits):
+        try:
+            parts.append(_read_inside(content, name, limits, ocr))
+        except TooLargeError:
+            raise
+        except ReadError:
+            unread.append(f"unread_attachment: {name}")
+    if not parts:
+        return read_pdf(data, source, limits, ocr)
+    document = join_documents(parts, source, limits)
+    return replace(document, warnings=("portfolio", *document.warnings, *unread))
+
+
+def _read_inside(data: bytes, name: str, limits: Limits, ocr: Engine | None) -> Document:
+    reader = _find_reader(data)
+    if reader is None:
+        what, remedy = describe_foreign(data)
+        raise UnsupportedError(name, f"it is {what}", remedy)
+    source = Source(name, format=reader.format, bytes=len(data))
+    if reader.read is _read_portfolio:
+        return read_pdf(data, source, limits, ocr)
+    return _read_by(reader, data, source, limits, ocr)
+
+
 # Tried from top to bottom; text comes last because it recognises almost anything.
 READERS: tuple[Reader, ...] = (
+    Reader("pdf", is_portfolio, _read_portfolio, (), _read_portfolio),
     Reader("pdf", is_pdf, read_pdf, (".pdf",), read_pdf),
     Reader("docx", is_docx, read_docx, (".docx", ".docm", ".dotx", ".dotm"), read_docx),
     Reader("docx", is_word_xml, read_docx),
@@ -107,12 +142,22 @@ def _read(data: bytes, source: Source, limits: Limits, ocr: Engine | None) -> Do
     check_limit(name, "bytes", len(data), limits.bytes)
     if not data.strip(b"\x00\t\n\r\f "):
         raise EmptyError(name, "it has no content", "Ask for the file again")
-    for reader in READERS:
-        if reader.recognise(data):
-            digest = hashlib.sha256(data).hexdigest()
-            source = Source(name, source.path, digest, reader.format, len(data))
-            if ocr is not None and reader.scan is not None:
-                return reader.scan(data, source, limits, ocr)
-            return reader.read(data, source, limits)
-    what, remedy = describe_foreign(data)
-    raise UnsupportedError(name, f"it is {what}", remedy)
+    reader = _find_reader(data)
+    if reader is None:
+        what, remedy = describe_foreign(data)
+        raise UnsupportedError(name, f"it is {what}", remedy)
+    digest = hashlib.sha256(data).hexdigest()
+    source = Source(name, source.path, digest, reader.format, len(data))
+    return _read_by(reader, data, source, limits, ocr)
+
+
+def _find_reader(data: bytes) -> Reader | None:
+    return next((reader for reader in READERS if reader.recognise(data)), None)
+
+
+def _read_by(
+    reader: Reader, data: bytes, source: Source, limits: Limits, ocr: Engine | None
+) -> Document:
+    if ocr is not None and reader.scan is not None:
+        return reader.scan(data, source, limits, ocr)
+    return reader.read(data, source, limits)

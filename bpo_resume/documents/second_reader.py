@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import pypdf
@@ -26,24 +26,28 @@ def refuse_password(source: Source) -> EncryptedError:
 
 
 def read_texts(
-    data: bytes, source: Source, limits: Limits, only: Iterable[int] | None = None
+    data: bytes, source: Source, limits: Limits, only: Sequence[int] = ()
 ) -> dict[int, list[Draft]]:
     """The lines of all pages, or of ``only`` these, by page number (from 1).
+
+    Single pages are read only if this reader counts as many pages as ``source``.
 
     Raises ``EncryptedError``, ``CorruptError`` or ``TooLargeError``.
     """
     # Its warnings on stderr would only say that the file is broken, which we report ourselves.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    with _mapped_errors(source):
+    with mapped_errors(source):
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise refuse_password(source)
         count = len(reader.pages)
+        if only and count != source.pages:
+            raise CorruptError(source.name, "its readers count different pages", _OPEN)
     check_limit(source.name, "pages", count, limits.pages)
     pages: dict[int, list[Draft]] = {}
     characters = 0
-    for number in range(1, count + 1) if only is None else only:
-        with _mapped_errors(source):
+    for number in only or range(1, count + 1):
+        with mapped_errors(source):
             text = reader.pages[number - 1].extract_text()
         characters += len(text)
         check_limit(source.name, "characters", characters, limits.characters)
@@ -52,7 +56,8 @@ def read_texts(
 
 
 @contextmanager
-def _mapped_errors(source: Source) -> Iterator[None]:
+def mapped_errors(source: Source) -> Iterator[None]:
+    """Turn whatever pypdf raises into ``CorruptError``."""
     # pypdf leaks whatever its parser met: a broken file raises almost any of these.
     try:
         yield

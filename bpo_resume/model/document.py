@@ -34,7 +34,9 @@ class HiddenText:
 
     text: str
     page: int
-    reason: str  # "invisible" | "background_colour" | "tiny" | "off_page" | "hidden_property"
+    # "invisible" | "background_colour" | "transparent" | "tiny" | "off_page" | "covered" |
+    # "clipped" | "switched_off" | "hidden_property"
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ class Document:
     lines: tuple[Line, ...]
     source: Source
     hidden: tuple[HiddenText, ...] = ()
-    warnings: tuple[str, ...] = ()  # codes, e.g. "second_reader", "unmapped_font"
+    # Codes: "second_reader", "unmapped_font", "text_layer", "lost_page", "cut_off", "portfolio",
+    # "recovered", "unread_chunk", "nested_too_deep", "unread_attachment: NAME".
+    warnings: tuple[str, ...] = ()
     textless_pages: tuple[int, ...] = ()  # pages that are pictures of text, which was not read
 
     @classmethod
