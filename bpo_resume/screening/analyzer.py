@@ -10,21 +10,25 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from bpo_resume.errors import EmptyError, ReadError
 from bpo_resume.model import Document, Result, Source, Status
+from bpo_resume.model.limits import Limits
 from bpo_resume.screening.unread import describe_file
 
 if TYPE_CHECKING:
     from bpo_resume.pipeline import Extractor
+
+_LIMITS = Limits()
 
 
 class AnalyzerOptions(TypedDict, total=False):
     """What an Analyzer can be told.
 
     ``as_of``: the date that closes "present", by default today. ``lexicons``: a folder of the
-    user's own lexicon files, laid over the shipped ones.
+    user's own lexicon files, laid over the shipped ones. ``limits``: what a file may hold.
     """
 
     as_of: date | None
     lexicons: Path | str | None
+    limits: Limits
 
 
 class Analyzer:
@@ -33,11 +37,18 @@ class Analyzer:
     Raises LexiconError when the lexicons hold problems, UsageError when their folder is missing.
     """
 
-    def __init__(self, *, as_of: date | None = None, lexicons: Path | str | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        as_of: date | None = None,
+        lexicons: Path | str | None = None,
+        limits: Limits = _LIMITS,
+    ) -> None:
         from bpo_resume.terminology import load_terminology
 
         self.as_of = as_of or date.today()
         self.lexicons = lexicons
+        self.limits = limits
         self.terminology = load_terminology(overlay=lexicons)
         self.versions = {
             "bpo_resume": package_version(),
@@ -50,7 +61,7 @@ class Analyzer:
 
         path = Path(path)
         try:
-            return self._judge(read(path))
+            return self._judge(read(path, limits=self.limits))
         except ReadError as error:
             return self.unread(describe_file(path), error.status, _explain(error))
 
@@ -98,15 +109,17 @@ def analyze_text(text: str, name: str = "text", **options: Unpack[AnalyzerOption
     return _get_analyzer(**options).analyze_text(text, name)
 
 
-def _get_analyzer(*, as_of: date | None = None, lexicons: Path | str | None = None) -> Analyzer:
+def _get_analyzer(
+    *, as_of: date | None = None, lexicons: Path | str | None = None, limits: Limits = _LIMITS
+) -> Analyzer:
     if lexicons is not None:  # its files may have changed since the last call
-        return Analyzer(as_of=as_of, lexicons=lexicons)
-    return _get_shipped_analyzer(as_of or date.today())
+        return Analyzer(as_of=as_of, lexicons=lexicons, limits=limits)
+    return _get_shipped_analyzer(as_of or date.today(), limits)
 
 
 @lru_cache(maxsize=1)
-def _get_shipped_analyzer(as_of: date) -> Analyzer:
-    return Analyzer(as_of=as_of)
+def _get_shipped_analyzer(as_of: date, limits: Limits) -> Analyzer:
+    return Analyzer(as_of=as_of, limits=limits)
 
 
 def _explain(error: ReadError) -> str:

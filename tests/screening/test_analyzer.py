@@ -55,7 +55,7 @@ def read_errors() -> Iterator[errors.ReadError]:
 def test_a_read_error_becomes_a_result_with_its_status(
     analyzer: Analyzer, file: Path, monkeypatch: pytest.MonkeyPatch, error: errors.ReadError
 ) -> None:
-    def read(path: Path) -> Document:
+    def read(path: Path, **options: object) -> Document:
         raise error
 
     monkeypatch.setattr(bpo_resume.documents, "read", read)
@@ -100,7 +100,7 @@ def test_a_bug_is_raised_alone_and_reported_among_many(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    def read(path: Path) -> Document:
+    def read(path: Path, **options: object) -> Document:
         return {}["missing"]  # type: ignore[no-any-return]
 
     monkeypatch.setattr(bpo_resume.documents, "read", read)

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from lxml import etree
 
-from bpo_resume.documents.limits import Limits, check_limit
+from bpo_resume.documents.limits import Limits, Unpacking
 from bpo_resume.errors import CorruptError
 
 Element = etree._Element
@@ -54,7 +54,7 @@ class Package:
 
     def __init__(self, data: bytes, name: str, limits: Limits) -> None:
         self._name = name
-        self._limits = limits
+        self._unpacking = Unpacking(name, limits)
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except _UNREADABLE as error:
@@ -103,11 +103,9 @@ class Package:
         """A part's root; None where the part is missing or beyond repair."""
         try:
             with self._archive.open(path) as part:
-                # A lying size header does not help: we stop reading by ourselves.
-                data = part.read(self._limits.unpacked_bytes + 1)
+                data = self._unpacking.read(part, path)
         except (KeyError, RuntimeError, *_UNREADABLE):
             return None
-        check_limit(self._name, f"bytes in {path}", len(data), self._limits.unpacked_bytes)
         try:
             root = etree.fromstring(data, _parser(recover=False))
         except etree.XMLSyntaxError:
