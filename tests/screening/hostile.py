@@ -10,7 +10,6 @@ from pathlib import Path
 from bpo_resume.model import Limits, Result, Source
 from bpo_resume.screening import Analyzer
 
-
 LIMITS = Limits()
 
 

@@ -23,9 +23,7 @@ def make_files(folder: Path, orders: Sequence[str]) -> list[Path]:
 
 
 def screen(files: Sequence[Path], **ceilings: float) -> list[Result]:
-    return list(
-        screen_in_pool(files, HostileAnalyzer(), workers=2, ceilings=Ceilings(**ceilings))
-    )
+    return list(screen_in_pool(files, HostileAnalyzer(), workers=2, ceilings=Ceilings(**ceilings)))
 
 
 def test_hostile_files_cost_themselves_only(tmp_path: Path) -> None:
