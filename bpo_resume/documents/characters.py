@@ -60,7 +60,8 @@ _UNREADABLE = re.compile("[\x00-\x08\x10-\x1f\x80-\x9f\ue000-\uf8ff\ufffd]|\\(ci
 _BLANKS = re.compile(" {2,}")
 _COLUMN_GAP = re.compile("(?<=\\S) {4,}(?=\\S)")
 _MANY_GAPS = 4
-_AROUND_TAB = re.compile(" *\t[ \t]*")
+# Tried only where a run of blanks begins: a long one without a tab costs its square otherwise.
+_AROUND_TAB = re.compile("(?<! ) *\t[ \t]*")
 
 
 def mend_line(text: str) -> str:

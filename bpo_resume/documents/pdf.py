@@ -14,6 +14,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from bpo_resume.documents import native
+from bpo_resume.documents.annotations import load_page, open_forms
 from bpo_resume.documents.characters import unreadable_share
 from bpo_resume.documents.drafts import Draft, compose
 from bpo_resume.documents.furniture import drop_furniture
@@ -45,6 +46,7 @@ class _Page:
 
 _ILLEGIBLE, _DOUBTFUL = 0.3, 0.05  # shares of characters that fonts left without a meaning
 _LARGEST_PICTURE = 2000  # points; larger pages are posters
+_LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)  # by a password, or by who knows what
 _OPEN = "Open it in a PDF viewer and save it again"
 
 
@@ -57,7 +59,8 @@ def read_pdf(data: bytes, source: Source, limits: Limits) -> Document:
     try:
         pdf = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
+        # Of a file without pages it gives the code of the file that failed before.
+        if getattr(error, "err_code", None) in _LOCKED and b"/Encrypt" in data:
             raise _encrypted(source) from error
         return _read_again(data, source, limits)
     try:
@@ -76,6 +79,7 @@ def _encrypted(source: Source) -> EncryptedError:
 
 def _read_pages(pdf: pdfium.PdfDocument, source: Source, limits: Limits) -> Document:
     check_limit(source.name, "pages", source.pages, limits.pages)
+    open_forms(pdf)
     pages: list[_Page] = []
     characters = 0
     for number in range(1, source.pages + 1):
@@ -100,7 +104,7 @@ def _textless(source: Source, *, drawn: bool) -> NeedsOcrError | EmptyError:
 
 
 def _read_page(pdf: pdfium.PdfDocument, number: int) -> _Page:
-    page = pdf[number - 1]
+    page = load_page(pdf, number - 1)
     textpage = page.get_textpage()
     try:
         handle, text_handle = native.handle(page), native.handle(textpage)
@@ -147,7 +151,7 @@ def _read_again(data: bytes, source: Source, limits: Limits) -> Document:
         check_limit(source.name, "pages", len(reader.pages), limits.pages)
         texts = [page.extract_text() for page in reader.pages]
     if not any(text.strip() for text in texts):
-        raise _textless(source, drawn=True)
+        raise _textless(source, drawn=bool(texts))
     check_limit(source.name, "characters", sum(map(len, texts)), limits.characters)
     drafts = list(_plain_drafts(texts))
     return compose(drafts, replace(source, pages=len(texts)), warnings=("second_reader",))
