@@ -31,8 +31,11 @@ _NOTHING = (  # soft hyphens, joiners, marks of writing direction
 _CONTROLS = [chr(c) for c in range(0x20) if chr(c) not in "\t\r\n"] + [
     chr(c) for c in range(0x7F, 0xA0) if c != 0x85
 ]
+# Halves of a pair without the other one, which no encoding can write.
+_HALVES = map(chr, range(0xD800, 0xE000))
 _PLAIN = str.maketrans(
     dict.fromkeys(_CONTROLS, "")
+    | dict.fromkeys(_HALVES, "\ufffd")
     | dict.fromkeys(_NOTHING, "")
     | dict.fromkeys(_SPACES, " ")
     | _LIGATURES

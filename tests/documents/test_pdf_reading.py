@@ -7,7 +7,13 @@ import io
 import pypdf
 import pytest
 from documents.drawings import HEIGHT, WIDTH, column, draw_pdf, read_pdf, set_lines
-from hostile.pdf_cases import NO_PAGES, foreign_lock, form_fields
+from hostile.pdf_cases import (
+    NO_PAGES,
+    for_second_reader,
+    foreign_lock,
+    form_fields,
+    odd_characters,
+)
 from hostile.pdf_syntax import write_pdf
 
 from bpo_resume import documents
@@ -176,3 +182,10 @@ def test_a_file_without_pages_is_empty_whatever_was_read_before() -> None:
         documents.read_bytes(foreign_lock(), "cv.pdf")
     with pytest.raises(EmptyError):
         documents.read_bytes(write_pdf(NO_PAGES), "cv.pdf")
+
+
+def test_half_a_surrogate_pair_never_leaves_a_reader() -> None:
+    document = documents.read_bytes(for_second_reader(odd_characters()), "cv.pdf")
+    assert document.warnings == ("second_reader",)
+    assert "\ufffd" in document.text
+    assert document.text.encode()

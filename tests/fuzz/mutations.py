@@ -10,7 +10,19 @@ import zlib
 _TOKENS = (
     *(b"0", b"-1", b"1e9", b"4294967295", b"99999999999", b"nan", b"/Length 0", b"<<", b">>"),
     *(b"[", b"]", b"(", b")", b"1 0 R", b"3 0 R", b"obj", b"endobj", b"stream\n", b"endstream"),
-    *(b"BT", b"ET", b"Tj", b"Do", b"q", b"Q", b"\x00", b"\xff\xfe", b"<w:p>", b"</w:t>", b"<w:tbl>"),
+    *(
+        b"BT",
+        b"ET",
+        b"Tj",
+        b"Do",
+        b"q",
+        b"Q",
+        b"\x00",
+        b"\xff\xfe",
+        b"<w:p>",
+        b"</w:t>",
+        b"<w:tbl>",
+    ),
     *(b"&#0;", b"&a;", b"<![CDATA[", b"<!DOCTYPE a>", b"\xe2\x80\xae", b"\xed\xa0\x80", b"\f"),
 )
 _STREAM_END = b"endstream"

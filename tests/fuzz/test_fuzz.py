@@ -6,6 +6,7 @@ The same as ``benchmarks/fuzzing.py`` runs over thousands; here a few, always th
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -32,10 +33,6 @@ def test_a_mutated_file_is_read_or_refused_on_purpose(
 ) -> None:
     chance = random.Random(name)
     for _ in range(_ROUNDS):
-        mutated = mutate(data, chance)
-        try:
-            text = documents.read_bytes(mutated, name).text
-        except ReadError as error:
-            assert error.remedy
-        else:
-            analyzer.analyze_text(text, name)
+        with suppress(ReadError):
+            text = documents.read_bytes(mutate(data, chance), name).text
+            assert analyzer.analyze_text(text, name).status == "ok"

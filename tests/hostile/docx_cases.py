@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from hostile.cases import (
@@ -160,14 +160,14 @@ def deep_runs(depth: int = 200) -> bytes:
     return pack(parts("<w:p>" + "<w:ins>" * depth + "</w:ins>" * depth + "</w:p>"))
 
 
-def many_cells() -> bytes:
+def many_cells(rows: int = 100) -> bytes:
     row = "<w:tr>" + "<w:tc><w:p/></w:tc>" * 1000 + "</w:tr>"
-    return pack(parts(f"<w:tbl>{row * 1200}</w:tbl>"))
+    return pack(parts(f"<w:tbl>{row * rows}</w:tbl>"))
 
 
-def many_runs() -> bytes:
+def many_runs(number: int = 30_000) -> bytes:
     run = '<w:r><w:rPr><w:b/><w:sz w:val="20"/></w:rPr><w:t>a</w:t></w:r>'
-    return pack(parts(f"<w:p>{run * 300_000}</w:p>"))
+    return pack(parts(f"<w:p>{run * number}</w:p>"))
 
 
 def many_attributes() -> bytes:
@@ -183,30 +183,24 @@ def many_breaks() -> bytes:
 
 
 def circular_styles() -> bytes:
-    styles = f"<w:styles {W}>" + "".join(
-        f'<w:style w:type="paragraph" w:styleId="S{n}"><w:basedOn w:val="S{(n + 1) % 3}"/></w:style>'
-        for n in range(3)
-    )
-    body = '<w:p><w:pPr><w:pStyle w:val="S0"/></w:pPr><w:r><w:t>styled</w:t></w:r></w:p>'
-    links = relations(("styles", "styles.xml"))
-    return pack(
-        parts(body)
-        | {"word/_rels/document.xml.rels": links, "word/styles.xml": styles + "</w:styles>"}
-    )
+    return _styled((f"S{n}", f"S{(n + 1) % 3}") for n in range(3))
 
 
 def long_styles(length: int = 20_000) -> bytes:
     """Styles that are each based on the next."""
-    styles = f"<w:styles {W}>" + "".join(
-        f'<w:style w:type="paragraph" w:styleId="S{n}"><w:basedOn w:val="S{n + 1}"/></w:style>'
-        for n in range(length)
+    return _styled((f"S{n}", f"S{n + 1}") for n in range(length))
+
+
+def _styled(based: Iterable[tuple[str, str]]) -> bytes:
+    """A paragraph of the style S0, and styles with the ones they are based on."""
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{id_}"><w:basedOn w:val="{base}"/></w:style>'
+        for id_, base in based
     )
     body = '<w:p><w:pPr><w:pStyle w:val="S0"/></w:pPr><w:r><w:t>styled</w:t></w:r></w:p>'
     links = relations(("styles", "styles.xml"))
-    return pack(
-        parts(body)
-        | {"word/_rels/document.xml.rels": links, "word/styles.xml": styles + "</w:styles>"}
-    )
+    styles = f"<w:styles {W}>{styles}</w:styles>"
+    return pack(parts(body) | {"word/_rels/document.xml.rels": links, "word/styles.xml": styles})
 
 
 def circular_relations() -> bytes:

@@ -11,6 +11,7 @@ from bpo_resume.documents.docx.package import Element, Package, attribute, child
 _HEADING = re.compile(r"heading\s*[1-9]", re.IGNORECASE)
 _OFF = frozenset({"0", "false", "off", "none"})
 _TINY = 2.0  # points
+_DEEPEST = 50  # styles based on each other; Word itself allows eleven
 _BODY_LEVEL = 9  # the outline level that means body text
 
 
@@ -125,16 +126,17 @@ class Styles:
             own = own.over(read_look(child(self._elements[id_], "rPr")))
         return own.over(paragraph)
 
-    def _style(self, id_: str | None, *, paragraph: bool = False) -> _Style:
+    def _style(self, id_: str | None, *, paragraph: bool = False, depth: int = 0) -> _Style:
         if id_ not in self._elements:
             id_ = self._default_paragraph if paragraph else None
         if id_ not in self._known:
             self._known[id_] = self._known[None]  # a style based on itself ends here
-            self._known[id_] = self._resolve(self._elements[id_ or ""])
+            if depth < _DEEPEST:
+                self._known[id_] = self._resolve(self._elements[id_ or ""], depth)
         return self._known[id_]
 
-    def _resolve(self, element: Element) -> _Style:
-        based_on = self._style(attribute(child(element, "basedOn"), "val"))
+    def _resolve(self, element: Element, depth: int) -> _Style:
+        based_on = self._style(attribute(child(element, "basedOn"), "val"), depth=depth + 1)
         look = read_look(child(element, "rPr")).over(based_on.look)
         if is_shaded(child(element, "pPr")):
             look = replace(look, shaded=True)
