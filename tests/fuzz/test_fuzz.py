@@ -35,4 +35,4 @@ def test_a_mutated_file_is_read_or_refused_on_purpose(
     for _ in range(_ROUNDS):
         with suppress(ReadError):
             text = documents.read_bytes(mutate(data, chance), name).text
-            assert analyzer.analyze_text(text, name).status == "ok"
+            assert analyzer.analyze_text(text, name).status in {"ok", "empty"}  # all hidden

@@ -12,7 +12,7 @@ from hostile.text_cases import MISNAMED_CASES, TEXT_CASES, killer
 
 CASES: tuple[Case, ...] = (*PDF_CASES, *DOCX_CASES, *TEXT_CASES, *MISNAMED_CASES)
 
-# The same faults in sizes that take minutes altogether: benchmarks/hostile.py reads these too.
+# The same faults in sizes that take minutes; benchmarks/hostile_files.py reads these too.
 BIG_CASES: tuple[Case, ...] = (
     Case("million-cells.docx", partial(many_cells, 1200), (*OK, *COSTLY)),
     Case("runs.docx", partial(many_runs, 300_000), (*OK, *COSTLY)),

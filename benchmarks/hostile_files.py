@@ -1,6 +1,6 @@
 """All hostile files, the big ones too, one at a time: status, seconds, peak memory of the worker.
 
-    python benchmarks/hostile.py [NAME ...] [--timeout 60]
+    python benchmarks/hostile_files.py [NAME ...] [--timeout 60]
 
 Each has a pool of its own; the seconds hold its start.
 """
@@ -15,7 +15,6 @@ from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-sys.path.remove(str(Path(__file__).parent))  # this module has the name of the one it needs
 
 from hostile.cases import Case
 from hostile.corpus import BIG_CASES, CASES, write_files
