@@ -52,7 +52,7 @@ MaxMemory = Annotated[
         min=1,
         metavar="MB",
         rich_help_panel=_PANEL,
-        help="Memory a process may take; without files it takes some 150.",
+        help="Memory a process may take for a file; before it reads any it takes some 330.",
     ),
 ]
 Timeout = Annotated[

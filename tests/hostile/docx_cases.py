@@ -265,6 +265,13 @@ def truncated(share: float) -> bytes:
     return data[: int(share * len(data))]
 
 
+def commented_relations() -> bytes:
+    """Comments and instructions where only relations are looked for."""
+    links = relations(("officeDocument", _MAIN))
+    links = links.replace("<Relationship ", "<!--a--><?b c?><Relationship ")
+    return pack(parts() | {"_rels/.rels": links, "word/_rels/document.xml.rels": links})
+
+
 DOCX_CASES: tuple[Case, ...] = (
     Case("lying-bomb.docx", lying_bomb, (*TOO_LARGE, *CORRUPT)),
     Case("honest-bomb.docx", honest_bomb, TOO_LARGE, "--max-unpacked-mb"),
@@ -282,6 +289,7 @@ DOCX_CASES: tuple[Case, ...] = (
     Case("many-runs.docx", many_runs, (*OK, *COSTLY)),
     Case("many-attributes.docx", many_attributes, OK),
     Case("many-breaks.docx", many_breaks, TOO_LARGE, "--max-pages"),
+    Case("commented-relations.docx", commented_relations, OK),
     Case("circular-styles.docx", circular_styles, OK),
     Case("long-styles.docx", long_styles, OK),
     Case("circular-relations.docx", circular_relations, OK),

@@ -91,7 +91,7 @@ class Package:
     def _read_relations(self, path: str, folder: str) -> dict[str, tuple[str, str]]:
         root = self._parse(path)
         found = {}
-        for relation in () if root is None else root:
+        for relation in () if root is None else root.iterchildren("{*}*"):  # and no comments
             target = relation.get("Target", "")
             if relation.get("TargetMode") != "External":
                 type_ = relation.get("Type", "").rpartition("/")[2]
