@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from bpo_resume import limit_options as limit
 from bpo_resume.errors import BpoResumeError, LexiconError, UsageError
+from bpo_resume.progress import show_progress
 
 if TYPE_CHECKING:
     from bpo_resume.model import Result
@@ -63,7 +65,7 @@ Workers = Annotated[
         min=0,
         metavar="N",
         help="Processes; by default one for 50 files, up to the number of processors."
-        " 0 reads in the process itself, without time limits.",
+        " 0 reads in the process itself, without limits of time and memory.",
     ),
 ]
 Rank = Annotated[
@@ -72,7 +74,6 @@ Rank = Annotated[
         help="Put the best score for front or back office first, else the order of the files.",
     ),
 ]
-Timeout = Annotated[float, typer.Option(min=0.1, metavar="S", help="Seconds a file may take.")]
 Ocr = Annotated[
     bool,
     typer.Option("--ocr", help='Read scans too; needs pip install "bpo-resume[ocr]".'),
@@ -149,9 +150,15 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
     as_of: AsOf = None,
     lexicons: Lexicons = None,
     workers: Workers = None,
-    timeout: Timeout = 60.0,
     rank: Rank = None,
     ocr: Ocr = False,
+    timeout: limit.Timeout = limit.SECONDS,
+    max_memory: limit.MaxMemory = limit.MEMORY,
+    max_file: limit.MaxFile = limit.FILE_MB,
+    max_unpacked: limit.MaxUnpacked = limit.UNPACKED_MB,
+    max_pages: limit.MaxPages = limit.PAGES,
+    max_characters: limit.MaxCharacters = limit.CHARACTERS,
+    max_megapixels: limit.MaxMegapixels = limit.MEGAPIXELS,
 ) -> None:
     """Report on every resume: sides, months, level, score, KPIs."""
     from bpo_resume.reports import WRITERS, open_output, rank_results
@@ -162,13 +169,15 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
         files,
         workers=_count_workers(len(files)) if workers is None else workers,
         timeout=timeout,
+        max_memory=max_memory,
+        limits=limit.make_limits(max_file, max_unpacked, max_pages, max_characters, max_megapixels),
         as_of=as_of,
         lexicons=lexicons,
         ocr=ocr,
     )
     chosen = format_ or _guess_format(output)
     if chosen == "table" or output or not sys.stdout.isatty():
-        results = _watch(results, len(files))
+        results = show_progress(results, len(files))
     if rank is not None:
         results = iter(rank_results(results, rank))
     unread: list[Result] = []
@@ -178,11 +187,18 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
 
 
 @app.command()
-def show(
+def show(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A resume.")],
     as_of: AsOf = None,
     lexicons: Lexicons = None,
     ocr: Ocr = False,
+    timeout: limit.Timeout = limit.SECONDS,
+    max_memory: limit.MaxMemory = limit.MEMORY,
+    max_file: limit.MaxFile = limit.FILE_MB,
+    max_unpacked: limit.MaxUnpacked = limit.UNPACKED_MB,
+    max_pages: limit.MaxPages = limit.PAGES,
+    max_characters: limit.MaxCharacters = limit.CHARACTERS,
+    max_megapixels: limit.MaxMegapixels = limit.MEGAPIXELS,
 ) -> None:
     """Explain one resume: a timeline, KPIs, and every claim with its quote and page."""
     from bpo_resume.reports import open_output, write_view
@@ -190,7 +206,17 @@ def show(
 
     if file.is_dir():
         raise typer.BadParameter(f"{file} is a folder; show explains one file")
-    (result,) = screen([file], as_of=as_of, lexicons=lexicons, ocr=ocr)
+    # In a worker, though it takes a second longer: this process could not stop a reader.
+    (result,) = screen(
+        [file],
+        workers=1,
+        timeout=timeout,
+        max_memory=max_memory,
+        limits=limit.make_limits(max_file, max_unpacked, max_pages, max_characters, max_megapixels),
+        as_of=as_of,
+        lexicons=lexicons,
+        ocr=ocr,
+    )
     with open_output(None) as stream:
         write_view(result, stream)
     if result.status != "ok":
@@ -244,22 +270,6 @@ def _guess_format(output: Path | None) -> str:
 
 def _count_workers(files: int) -> int:
     return max(1, min(os.cpu_count() or 1, files // _FILES_A_WORKER))
-
-
-def _watch(results: Iterable[Result], total: int) -> Iterator[Result]:
-    """The same results, and a bar on standard error where that is a terminal.
-
-    The bar is gone before the last result's reader goes on, so that it meets no other output.
-    """
-    if not sys.stderr.isatty():
-        yield from results
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
-
-    columns = (BarColumn(bar_width=None), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield from bar.track(results, total=total)
 
 
 def _collect_unread(results: Iterable[Result], unread: list[Result]) -> Iterator[Result]:

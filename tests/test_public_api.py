@@ -22,6 +22,7 @@ PUBLIC = [
     "KpiValue",
     "Language",
     "LexiconError",
+    "Limits",
     "Line",
     "Mention",
     "Months",

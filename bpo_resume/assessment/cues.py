@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -32,11 +33,28 @@ def gather_cues(
 
     ``outside`` is for the caller that wants one more, last: the cues outside all positions.
     """
-    gathered = [_cues_of(position, resume.mentions, terminology) for position in resume.positions]
+    # A file may hold thousands of positions, so each looks only at the mentions around it.
+    mentions = sorted(resume.mentions, key=_start)
+    near = [_near(position, mentions) for position in resume.positions]
+    gathered = [_cues_of(p, m, terminology) for p, m in zip(resume.positions, near, strict=True)]
     if outside:
-        rest = [m for m in resume.mentions if not any(_holds(p, m) for p in resume.positions)]
+        pairs = zip(resume.positions, near, strict=True)
+        held = {id(m) for position, around in pairs for m in around if _holds(position, m)}
+        rest = [m for m in mentions if id(m) not in held]
         gathered.append(_collect(rest, (), terminology))
     return tuple(gathered)
+
+
+def _start(mention: Mention) -> int:
+    return mention.evidence.start
+
+
+def _near(position: Position, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions, which come in text order, between the first and the last of the position."""
+    low = min([position.extent[0], *(quote.start for quote in position.evidence)])
+    high = max([position.extent[1], *(quote.end for quote in position.evidence)])
+    first = bisect_left(mentions, low, key=_start)
+    return mentions[first : bisect_left(mentions, high, key=_start)]
 
 
 def _cues_of(position: Position, mentions: Sequence[Mention], terminology: Terminology) -> Cues:

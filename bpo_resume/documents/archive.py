@@ -10,7 +10,7 @@ import zlib
 from lxml import etree
 
 from bpo_resume.documents.elements import Element
-from bpo_resume.documents.limits import Limits, check_limit
+from bpo_resume.documents.limits import Limits, Unpacking
 from bpo_resume.errors import CorruptError
 
 # What unpacking a damaged archive may raise.
@@ -26,7 +26,7 @@ class Archive:
 
     def __init__(self, data: bytes, name: str, limits: Limits, remedy: str) -> None:
         self._name = name
-        self._limits = limits
+        self._unpacking = Unpacking(name, limits)
         self._remedy = remedy
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
@@ -40,11 +40,9 @@ class Archive:
         """
         try:
             with self._zip.open(path) as part:
-                # A lying size header does not help: we stop reading by ourselves.
-                data = part.read(self._limits.unpacked_bytes + 1)
+                data = self._unpacking.read(part, path)
         except (KeyError, RuntimeError, *UNREADABLE):
             return None
-        check_limit(self._name, f"bytes in {path}", len(data), self._limits.unpacked_bytes)
         root = parse_xml(data)
         if root is not None and has_doctype(root):
             raise self.corrupt("it declares a document type, which no office program does")

@@ -32,8 +32,11 @@ _NOTHING = (  # soft hyphens, joiners, marks of writing direction
 _CONTROLS = [chr(c) for c in range(0x20) if chr(c) not in "\t\r\n"] + [
     chr(c) for c in range(0x7F, 0xA0) if c != 0x85
 ]
+# Halves of a pair without the other one, which no encoding can write.
+_HALVES = map(chr, range(0xD800, 0xE000))
 _PLAIN = str.maketrans(
     dict.fromkeys(_CONTROLS, "")
+    | dict.fromkeys(_HALVES, "\ufffd")
     | dict.fromkeys(_NOTHING, "")
     | dict.fromkeys(_SPACES, " ")
     | _LIGATURES
@@ -62,7 +65,8 @@ _COMBINING = re.compile("[\u0300-\u036f]")
 _BLANKS = re.compile(" {2,}")
 _COLUMN_GAP = re.compile("(?<=\\S) {4,}(?=\\S)")
 _MANY_GAPS = 4
-_AROUND_TAB = re.compile(" *\t[ \t]*")
+# Tried only where a run of blanks begins: a long one without a tab costs its square otherwise.
+_AROUND_TAB = re.compile("(?<! ) *\t[ \t]*")
 
 
 def mend_line(text: str) -> str:

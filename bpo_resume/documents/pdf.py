@@ -24,6 +24,7 @@ from bpo_resume.errors import CorruptError, EmptyError, NeedsOcrError
 from bpo_resume.model import Document, Source
 
 _DOUBTFUL = 0.05  # share of characters that fonts left without a meaning
+_LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)  # by a password, or by who knows what
 _MOST_NAMED = 20  # attachments
 _BETTER = 0.5  # of the unreadable share, what the second reader may leave to be taken
 
@@ -52,7 +53,8 @@ def read_pdf(data: bytes, source: Source, limits: Limits, engine: Engine | None 
     try:
         pdf = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
+        # Of a file without pages it gives the code of the file that failed before.
+        if getattr(error, "err_code", None) in _LOCKED and b"/Encrypt" in data:
             raise refuse_password(source) from error
         return _read_refused(data, source, limits)
     try:
@@ -76,7 +78,7 @@ def read_pdf(data: bytes, source: Source, limits: Limits, engine: Engine | None 
 def _read_pages(
     pdf: pdfium.PdfDocument, source: Source, limits: Limits, read: Callable[[int], Page]
 ) -> _Reading:
-    if pdf.get_formtype() != raw.FORMTYPE_NONE:
+    if pdf.get_formtype() in {raw.FORMTYPE_ACRO_FORM, raw.FORMTYPE_XFA_FOREGROUND}:
         pdf.init_forms()  # PDFium then draws the fields that have a value and no picture of it
     reading = _Reading()
     characters = 0
@@ -160,7 +162,7 @@ def _read_again(data: bytes, source: Source, limits: Limits) -> Document:
     texts = read_texts(data, source, limits)
     drafts = [draft for page in texts.values() for draft in page]
     if not any(draft.text.strip() for draft in drafts):
-        raise _textless(source, drawn=True)
+        raise _textless(source, drawn=bool(texts))
     return compose(drafts, replace(source, pages=len(texts)), warnings=("second_reader",))
 
 

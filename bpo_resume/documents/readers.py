@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -122,12 +123,21 @@ def read(path: Path | str, *, limits: Limits = _DEFAULT, ocr: Engine | None = No
     """
     name = Path(path).name
     try:
-        check_limit(name, "bytes", Path(path).stat().st_size, limits.bytes)
-        data = Path(path).read_bytes()
+        data = _load(Path(path), limits)
     except OSError as error:
         reason = f"the system does not hand it out ({error.strerror or error})"
         raise ReadError(name, reason, "Check the path and its permissions") from error
     return _read(data, Source(name, str(path)), limits, ocr)
+
+
+def _load(path: Path, limits: Limits) -> bytes:
+    found = path.stat()
+    if stat.S_ISFIFO(found.st_mode) or stat.S_ISCHR(found.st_mode) or stat.S_ISSOCK(found.st_mode):
+        # Opening a pipe may wait for ever, and a device never ends.
+        raise ReadError(path.name, "it is a pipe or a device", "Save it as a file first")
+    check_limit(path.name, "bytes", found.st_size, limits.bytes)
+    with path.open("rb") as file:
+        return file.read(limits.bytes + 1)  # it may grow while we read
 
 
 def read_bytes(

@@ -20,6 +20,7 @@ from bpo_resume.model.document import (
     Line,
     Source,
 )
+from bpo_resume.model.limits import Limits
 from bpo_resume.model.resume import (
     Claim,
     Evidence,
@@ -67,6 +68,7 @@ __all__ = [
     "KpiValue",
     "Language",
     "Level",
+    "Limits",
     "Line",
     "Mention",
     "MentionStatus",

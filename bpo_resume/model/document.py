@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,11 @@ class Document:
 
     @classmethod
     def of_text(cls, text: str, name: str = "text") -> Document:
-        """A one-page document whose lines are those of ``text``, kept character for character."""
+        """A one-page document whose lines are those of ``text``, kept character for character.
+
+        But for lone surrogates, which no encoding can write: U+FFFD takes their place.
+        """
+        text = _HALF_PAIR.sub("\ufffd", text)
         lines, start = [], 0
         for part in text.split("\n"):
             lines.append(Line(start, start + len(part)))

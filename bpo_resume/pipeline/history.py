@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bpo_resume.model import Document
+from bpo_resume.model import Document, Line
 from bpo_resume.pipeline.dates import DateRange
 from bpo_resume.pipeline.labels import read_label
 from bpo_resume.pipeline.prose import is_prose
@@ -37,20 +37,35 @@ class Anchor:
     dates: DateRange | None
 
 
+def _line_start(line: Line) -> int:
+    return line.start
+
+
+def _date_start(dates: DateRange) -> int:
+    return dates.span[0]
+
+
+def _date_end(dates: DateRange) -> int:
+    return dates.span[1]
+
+
 class History:
-    """The lines of a stretch of text with the date ranges on them."""
+    """The lines of a stretch of text with the date ranges on them.
+
+    ``dates`` are in text order, and none overlaps another.
+    """
 
     def __init__(
         self, document: Document, dates: Sequence[DateRange], start: int, end: int
     ) -> None:
         self.document = document
         self.end = end
-        starts = [line.start for line in document.lines]
-        self._starts = starts
-        first = bisect_right(starts, start) - 1
-        last = bisect_right(starts, max(start, end - 1))
+        # One of many histories of a document, and it may have many dates: nothing is copied.
+        first, last = self._line_at(start), self._line_at(max(start, end - 1)) + 1
         self.indices = range(max(first, 0), last)
-        self._dates = [d for d in dates if start <= d.span[0] < end]
+        self._dates = dates[
+            bisect_left(dates, start, key=_date_start) : bisect_left(dates, end, key=_date_start)
+        ]
 
     def text(self, index: int) -> str:
         """One line, without its break."""
@@ -58,7 +73,7 @@ class History:
         return self.document.text[line.start : line.end]
 
     def _line_at(self, offset: int) -> int:
-        return bisect_right(self._starts, offset) - 1
+        return bisect_right(self.document.lines, offset, key=_line_start) - 1
 
     def anchors(self) -> list[Anchor]:
         """One anchor a line that holds a range of dates; the line's first range counts."""
@@ -75,10 +90,10 @@ class History:
     def date_spans(self, index: int) -> tuple[Span, ...]:
         """Where on the line dates stand, as offsets of the document."""
         line = self.document.lines[index]
+        first = bisect_right(self._dates, line.start, key=_date_end)
+        last = bisect_left(self._dates, line.end, key=_date_start)
         return tuple(
-            (max(d.span[0], line.start), min(d.span[1], line.end))
-            for d in self._dates
-            if d.span[0] < line.end and d.span[1] > line.start
+            (max(d.span[0], line.start), min(d.span[1], line.end)) for d in self._dates[first:last]
         )
 
     def heads_a_job(self, anchor: Anchor) -> bool:

@@ -41,6 +41,7 @@ _LEVEL = re.compile(
     r"|from)\s*(?:an?\s)?(?:average\s(?:of\s)?)?$|[:=(@]\s*$",
     re.IGNORECASE,
 )
+_LOOK_BACK = 120  # characters around a number that may hold the words about it
 _CLAUSE = re.compile(r"[,;:]|\band\b|\bwith\b|\bwhile\b|\.\s")
 
 
@@ -51,7 +52,8 @@ def is_delta(text: str, name: Name, measure: Measure) -> bool:
         return True
     if measure.baseline is not None:
         return False
-    before, after = text[: quantity.start], text[quantity.number_end :]
+    before = text[max(0, quantity.start - _LOOK_BACK) : quantity.start]
+    after = text[quantity.number_end : quantity.number_end + _LOOK_BACK]
     if measure.target is not None or (quantity.period and quantity.unit not in CURRENCIES):
         return bool(_BY.search(before))
     if _BY.search(before) or _NOUN_OF.search(before) or _NOUN_AFTER.match(after):

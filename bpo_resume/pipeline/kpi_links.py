@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from bpo_resume.pipeline.measures import Measure
 
 _Part = TypeVar("_Part", Name, Measure)
 
+_FARTHEST = 120  # characters between a name and its number
 _CONTACTS = frozenset({"call_volume", "email_volume", "chat_volume", "ticket_volume"})
 _LIST = re.compile(
     r"\s*(?:,\s*and\b|,|&|/|\||\band\b|\bas well as\b)\s*(?:the\s|our\s|my\s)?", re.IGNORECASE
@@ -59,8 +60,8 @@ def link_measures(
 ) -> tuple[Link, ...]:
     """Pair names and measures of one sentence: lists in order, then the nearest that fit."""
     links = _align_lists(text, names, measures)
-    gaps = [_find_gap(text, names, measures, n, m) for n in names for m in measures]
-    fitting = [gap for gap in gaps if gap is not None and gap.cost is not None]
+    gaps = [gap for n in names for gap in _find_gaps(text, names, measures, n)]
+    fitting = [gap for gap in gaps if gap.cost is not None]
     for gap in sorted(fitting, key=lambda g: (g.cost, g.name.start, g.measure.start)):
         if any(link.measure is gap.measure for link in links):
             continue
@@ -119,6 +120,22 @@ class _Gap:
         return float(self.words) if _LEADS_IN.fullmatch(self.text) else None
 
 
+def _find_gaps(
+    text: str, names: Sequence[Name], measures: Sequence[Measure], name: Name
+) -> Iterator[_Gap]:
+    """The gaps between a name and the measures near it."""
+    names = [n for n in names if _is_near(n, name)]
+    measures = [m for m in measures if _is_near(m, name)]
+    for measure in measures:
+        gap = _find_gap(text, names, measures, name, measure)
+        if gap is not None:
+            yield gap
+
+
+def _is_near(part: Name | Measure, name: Name) -> bool:
+    return part.start - name.end <= _FARTHEST and name.start - part.end <= _FARTHEST
+
+
 def _find_gap(
     text: str, names: Sequence[Name], measures: Sequence[Measure], name: Name, measure: Measure
 ) -> _Gap | None:
@@ -128,8 +145,10 @@ def _find_gap(
     if not after and ended > name.start:
         return None
     low, high = (name.end, measure.start) if after else (ended, name.start)
+    if high - low > _FARTHEST:
+        return None
     between = text[low:high]
-    if len(between) > 120 or _BARRIER.search(between) or not _fits(text, name, measure, between):
+    if _BARRIER.search(between) or not _fits(text, name, measure, between):
         return None
     inside = [m for m in measures if m is not measure and low <= m.start < high]
     inner = tuple(m for m in inside if _fits(text, name, m, ""))

@@ -14,6 +14,7 @@ _BREAK = re.compile(
     r"|(?<=[a-z]{3}\.)(?=[A-Z][a-z])|;\s+|[•●▪■➢►✓]\s*|\s{4,}|\t"
 )
 _WRAPPED = 60  # characters; a line shorter than this was ended by its writer, not by the margin
+_LONGEST = 4000  # characters, beyond any sentence: what is done with one may grow with its square
 _REACH = 0.8  # of the page's widest line; a line that stops before it was not wrapped
 _INDENT = 3.0  # points between a list glyph and the text that hangs beside it, at least
 
@@ -23,11 +24,20 @@ def split_sentences(document: Document) -> Iterator[tuple[int, int]]:
     for start, end in _join_lines(document):
         position = start
         for match in _BREAK.finditer(document.text, start, end):
-            if match.start() > position:
-                yield position, match.start()
+            yield from _cut(document.text, position, match.start())
             position = match.end()
-        if position < end:
-            yield position, end
+        yield from _cut(document.text, position, end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span, or its pieces where it is beyond all measure; nothing where it is empty."""
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + 1, start + _LONGEST)
+        piece = blank if blank > 0 else start + _LONGEST
+        yield start, piece
+        start = piece
+    if start < end:
+        yield start, end
 
 
 def _join_lines(document: Document) -> Iterator[tuple[int, int]]:

@@ -10,23 +10,27 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from bpo_resume.errors import EmptyError, ReadError
 from bpo_resume.model import Document, Result, Source, Status
+from bpo_resume.model.limits import Limits
 from bpo_resume.screening.unread import describe_file
 
 if TYPE_CHECKING:
     from bpo_resume.documents import Engine
     from bpo_resume.pipeline import Extractor
 
+_LIMITS = Limits()
+
 
 class AnalyzerOptions(TypedDict, total=False):
     """What an Analyzer can be told.
 
     ``as_of``: the date that closes "present", by default today. ``lexicons``: a folder of the
-    user's own lexicon files, laid over the shipped ones. ``ocr``: read pages that are pictures
-    too, with the extra "ocr" installed.
+    user's own lexicon files, laid over the shipped ones. ``limits``: what a file may hold.
+    ``ocr``: read pages that are pictures too, with the extra "ocr" installed.
     """
 
     as_of: date | None
     lexicons: Path | str | None
+    limits: Limits
     ocr: bool
 
 
@@ -42,12 +46,14 @@ class Analyzer:
         *,
         as_of: date | None = None,
         lexicons: Path | str | None = None,
+        limits: Limits = _LIMITS,
         ocr: bool = False,
     ) -> None:
         from bpo_resume.terminology import load_terminology
 
         self.as_of = as_of or date.today()
         self.lexicons = lexicons
+        self.limits = limits
         self.ocr = ocr
         self._engine = _load_engine() if ocr else None
         self.terminology = load_terminology(overlay=lexicons)
@@ -62,7 +68,7 @@ class Analyzer:
 
         path = Path(path)
         try:
-            return self._judge(read(path, ocr=self._engine))
+            return self._judge(read(path, limits=self.limits, ocr=self._engine))
         except ReadError as error:
             return self.unread(describe_file(path), error.status, _explain(error))
 
@@ -111,16 +117,20 @@ def analyze_text(text: str, name: str = "text", **options: Unpack[AnalyzerOption
 
 
 def _get_analyzer(
-    *, as_of: date | None = None, lexicons: Path | str | None = None, ocr: bool = False
+    *,
+    as_of: date | None = None,
+    lexicons: Path | str | None = None,
+    limits: Limits = _LIMITS,
+    ocr: bool = False,
 ) -> Analyzer:
     if lexicons is not None:  # its files may have changed since the last call
-        return Analyzer(as_of=as_of, lexicons=lexicons, ocr=ocr)
-    return _get_shipped_analyzer(as_of or date.today(), ocr)
+        return Analyzer(as_of=as_of, lexicons=lexicons, limits=limits, ocr=ocr)
+    return _get_shipped_analyzer(as_of or date.today(), limits, ocr)
 
 
 @lru_cache(maxsize=1)
-def _get_shipped_analyzer(as_of: date, ocr: bool) -> Analyzer:
-    return Analyzer(as_of=as_of, ocr=ocr)
+def _get_shipped_analyzer(as_of: date, limits: Limits, ocr: bool) -> Analyzer:
+    return Analyzer(as_of=as_of, limits=limits, ocr=ocr)
 
 
 def _load_engine() -> Engine:

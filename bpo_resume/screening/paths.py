@@ -28,15 +28,15 @@ def find_files(paths: Iterable[Path | str], *, recursive: bool = False) -> list[
 
 
 def _walk(folder: Path, *, recursive: bool) -> Iterator[Path]:
-    # Formats that no reader opens are among them, so that such a file is reported and not
-    # silently passed over.
+    # Formats that no reader opens are among them, and links that lead nowhere, so that such a
+    # file is reported and not silently passed over.
     from bpo_resume.documents import SUFFIXES
 
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if recursive and not _is_hidden(name))
         for name in sorted(names):
             path = Path(root, name)
-            if path.suffix.lower() in SUFFIXES and not _is_hidden(name) and path.is_file():
+            if path.suffix.lower() in SUFFIXES and not _is_hidden(name):
                 yield path
 
 

@@ -1,8 +1,9 @@
-"""Worker processes with a time limit a file; a dead one costs the file it was reading, no more."""
+"""Worker processes with limits of time and memory; a dead one costs the file it was reading."""
 
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, wait
@@ -19,9 +20,11 @@ from pebble import ProcessExpired, ProcessPool
 
 from bpo_resume.errors import BpoResumeError
 from bpo_resume.model import Result, Status
+from bpo_resume.model.limits import MAX_MEMORY, TIMEOUT, Limits
 from bpo_resume.screening.analyzer import Analyzer
 from bpo_resume.screening.attempt import attempt
-from bpo_resume.screening.unread import describe_file
+from bpo_resume.screening.memory import OVER_MEMORY, MemoryWatch
+from bpo_resume.screening.unread import describe_file, explain_death, explain_memory, explain_time
 
 _NO_WORKERS = (
     "The worker processes could not start. In a script, call screen() under"
@@ -30,13 +33,21 @@ _NO_WORKERS = (
 _IN_FLIGHT = 8  # files a worker may be ahead of the slowest one: bounds the memory of results
 
 
+@dataclass(frozen=True, slots=True)
+class Ceilings:
+    """What a worker may spend on one file: seconds, and megabytes in all."""
+
+    timeout: float = TIMEOUT
+    memory: float = MAX_MEMORY
+
+
 def screen_in_pool(
-    files: Sequence[Path], analyzer: Analyzer, *, workers: int, timeout: float
+    files: Sequence[Path], analyzer: Analyzer, *, workers: int, ceilings: Ceilings
 ) -> Iterator[Result]:
     """The results of ``files`` in their order; closing the iterator ends the workers."""
     workers = min(workers, len(files))
     waiting = iter(files)
-    with _Crew(analyzer, workers, timeout) as crew:
+    with _Crew(analyzer, workers, ceilings) as crew:
         crew.take(islice(waiting, workers * _IN_FLIGHT))
         while crew.flying:
             result = crew.settle_next()
@@ -51,18 +62,27 @@ class _Recipe:
     kind: type[Analyzer]
     as_of: date
     lexicons: Path | str | None
+    limits: Limits
+    memory: float  # megabytes
     ocr: bool
 
 
 class _Crew:
     """A pool of workers, and the files under way in the order in which they came."""
 
-    def __init__(self, analyzer: Analyzer, workers: int, timeout: float) -> None:
+    def __init__(self, analyzer: Analyzer, workers: int, ceilings: Ceilings) -> None:
         self.flying: deque[tuple[Path, Future[Result]]] = deque()
         self._analyzer = analyzer
-        self._recipe = _Recipe(type(analyzer), analyzer.as_of, analyzer.lexicons, analyzer.ocr)
+        self._recipe = _Recipe(
+            type(analyzer),
+            analyzer.as_of,
+            analyzer.lexicons,
+            analyzer.limits,
+            ceilings.memory,
+            analyzer.ocr,
+        )
         self._workers = workers
-        self._timeout = timeout
+        self._ceilings = ceilings
 
     def __enter__(self) -> Self:
         self._start()
@@ -92,21 +112,25 @@ class _Crew:
             return self._outcome(file, self._submit(file))
         except (ProcessExpired, BrokenProcessPool) as error:
             self._mend()
-            return self._unread(file, "failed", _explain_death(error))
+            return self._unread(file, "failed", explain_death(getattr(error, "exitcode", None)))
 
     def _outcome(self, file: Path, future: Future[Result]) -> Result:
         try:
             return future.result()
         except TimeoutError:
-            message = f"It took more than {self._timeout:g} seconds. Raise the time limit"
-            return self._unread(file, "timeout", message + ", or look whether it is a resume.")
+            return self._unread(file, "timeout", explain_time(self._ceilings.timeout))
+        except ProcessExpired as error:
+            if error.exitcode != OVER_MEMORY:
+                raise
+            self._mend()
+            return self._unread(file, "too_large", explain_memory(self._ceilings.memory))
 
     def _unread(self, file: Path, status: Status, message: str) -> Result:
         return self._analyzer.unread(describe_file(file), status, message)
 
     def _submit(self, file: Path) -> Future[Result]:
         future: Future[Result] = self._pool.schedule(
-            _analyze, args=(self._recipe, file), timeout=self._timeout
+            _analyze, args=(self._recipe, file), timeout=self._ceilings.timeout
         )
         return future
 
@@ -143,20 +167,25 @@ def _is_lost(future: Future[Result]) -> bool:
     return future.done() and isinstance(future.exception(), BrokenProcessPool)
 
 
-def _explain_death(error: BaseException) -> str:
-    code = f" (exit code {error.exitcode})" if isinstance(error, ProcessExpired) else ""
-    return f"It ended the process that read it{code}, twice. Convert it to another format."
-
-
 # --- in the worker -----------------------------------------------------------------------------
 
 
 @cache
 def _load(recipe: _Recipe) -> Analyzer:
-    return recipe.kind(as_of=recipe.as_of, lexicons=recipe.lexicons, ocr=recipe.ocr)
+    return recipe.kind(
+        as_of=recipe.as_of, lexicons=recipe.lexicons, limits=recipe.limits, ocr=recipe.ocr
+    )
+
+
+@cache
+def _watch(recipe: _Recipe) -> MemoryWatch:
+    return MemoryWatch(recipe.memory)
 
 
 def _prepare(recipe: _Recipe) -> None:
+    # Stopped from outside, a worker dies at once. pebble's own handler would wait for PDFium to
+    # come back, and pebble for it, with all workers held up.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _load(recipe).prepare()
 
 
@@ -165,4 +194,5 @@ def _greet() -> None:
 
 
 def _analyze(recipe: _Recipe, file: Path) -> Result:
-    return attempt(_load(recipe), file)
+    with _watch(recipe).over_file():
+        return attempt(_load(recipe), file)

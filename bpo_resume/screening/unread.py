@@ -28,6 +28,29 @@ def explain_crash(error: Exception) -> str:
     return f"{type(error).__name__}: {error}{where}"
 
 
+def explain_time(seconds: float) -> str:
+    """A file that took too long."""
+    return (
+        f"It took more than {seconds:g} seconds. Check that it is a resume,"
+        " or raise the limit with --timeout"
+    )
+
+
+def explain_memory(megabytes: float | None = None) -> str:
+    """A file that took too much memory; ``megabytes`` is the limit where there was one."""
+    limit = "there is" if megabytes is None else f"{megabytes:g} megabytes"
+    return (
+        f"Reading it takes more memory than {limit}. Check that it is a resume,"
+        " or raise the limit with --max-memory"
+    )
+
+
+def explain_death(code: int | None) -> str:
+    """A file that ended its worker twice; ``code`` is the process's exit code."""
+    told = "" if code is None else f" (exit code {code})"
+    return f"It ended the process that read it{told}, twice. Convert it to another format"
+
+
 def _hash(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -15,7 +15,7 @@ from reports.samples import make_result, make_unread
 
 import bpo_resume.screening
 from bpo_resume.cli import run
-from bpo_resume.model import Result
+from bpo_resume.model import Limits, Result
 
 LEXICON_WITH_PROBLEMS = """
 [[tool]]
@@ -64,6 +64,22 @@ def test_scan_passes_its_options_on(asked: dict[str, Any], resume: Path) -> None
     assert (asked["workers"], asked["timeout"]) == (3, 5.0)
     assert asked["lexicons"] == Path("mine")
     assert asked["ocr"] is True
+
+
+@pytest.mark.parametrize("command", ["scan", "show"])
+def test_every_limit_has_a_flag(asked: dict[str, Any], resume: Path, command: str) -> None:
+    assert run([command, str(resume)]) == 0
+    assert (asked["limits"], asked["timeout"], asked["max_memory"]) == (Limits(), 60.0, 800.0)
+    flags = ["--max-file-mb", "2", "--max-unpacked-mb", "0.5", "--max-pages", "3"]
+    flags += ["--max-characters", "4", "--max-memory", "500", "--timeout", "6"]
+    assert run([command, str(resume), *flags]) == 0
+    assert asked["limits"] == Limits(2 * 2**20, 3, 4, 2**19)
+    assert (asked["timeout"], asked["max_memory"]) == (6.0, 500.0)
+
+
+def test_show_reads_in_a_worker_that_can_be_stopped(asked: dict[str, Any], resume: Path) -> None:
+    run(["show", str(resume)])
+    assert asked["workers"] == 1
 
 
 @pytest.mark.parametrize(("files", "workers"), [(1, 1), (14, 1), (100_000, os.cpu_count())])

@@ -7,6 +7,14 @@ import io
 import pypdf
 import pytest
 from documents.drawings import HEIGHT, WIDTH, column, draw_pdf, read_pdf, set_lines
+from hostile.pdf_cases import (
+    NO_PAGES,
+    for_second_reader,
+    foreign_lock,
+    form_fields,
+    odd_characters,
+)
+from hostile.pdf_syntax import write_pdf
 
 from bpo_resume import documents
 from bpo_resume.documents import Limits
@@ -148,3 +156,36 @@ def test_broken_word_is_joined_only_where_the_resume_spells_it_whole() -> None:
 def test_junk_before_the_header_does_not_hide_a_pdf() -> None:
     data = b"\r\nContent-Type: application/pdf\r\n\r\n" + draw_pdf(set_lines(BODY))
     assert "Settled invoices" in documents.read_bytes(data, "mail.pdf").text
+
+
+def test_what_was_typed_into_a_form_is_read_in_its_place() -> None:
+    def paint(canvas) -> None:
+        canvas.drawString(40, 700, "Job title:")
+        canvas.acroForm.textfield(
+            name="job", value="Process Associate", x=100, y=695, width=200, height=20, fontSize=10
+        )
+
+    assert read_pdf(paint).text == "Job title:\tProcess Associate"
+
+
+def test_a_form_whose_values_are_not_drawn_yet_is_read() -> None:
+    assert documents.read_bytes(form_fields(), "form.pdf").text == "Customer Service Representative"
+
+
+def test_a_file_locked_by_an_unknown_program_is_encrypted() -> None:
+    with pytest.raises(EncryptedError):
+        documents.read_bytes(foreign_lock(), "cv.pdf")
+
+
+def test_a_file_without_pages_is_empty_whatever_was_read_before() -> None:
+    with pytest.raises(EncryptedError):
+        documents.read_bytes(foreign_lock(), "cv.pdf")
+    with pytest.raises(EmptyError):
+        documents.read_bytes(write_pdf(NO_PAGES), "cv.pdf")
+
+
+def test_half_a_surrogate_pair_never_leaves_a_reader() -> None:
+    document = documents.read_bytes(for_second_reader(odd_characters()), "cv.pdf")
+    assert document.warnings == ("second_reader",)
+    assert "\ufffd" in document.text
+    assert document.text.encode()

@@ -57,10 +57,10 @@ def test_only_the_page_that_pdfium_loses_comes_from_the_second_reader(monkeypatc
     whole = documents.read_bytes(data, "whole.pdf")
     read_page = pdf.read_page
 
-    def fail_once(file: pypdfium2.PdfDocument, number: int, *, layered: bool):
+    def fail_once(file: pypdfium2.PdfDocument, number: int, **options: object):
         if number == 2:
             raise pypdfium2.PdfiumError("Failed to load page.")
-        return read_page(file, number, layered=layered)
+        return read_page(file, number, **options)
 
     monkeypatch.setattr(pdf, "read_page", fail_once)
     document = documents.read_bytes(data, "part.pdf")

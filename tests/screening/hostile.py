@@ -7,22 +7,36 @@ import time
 from datetime import date
 from pathlib import Path
 
-from bpo_resume.model import Result, Source
+from bpo_resume.model import Limits, Result, Source
 from bpo_resume.screening import Analyzer
+
+LIMITS = Limits()
+
+
+def eat_memory(note: Path) -> None:
+    """Take memory, 10 MB at a time, up to 2 GB; each call leaves a mark in the note."""
+    with note.open("a") as file:
+        file.write("x")
+    food = []
+    for _ in range(200):
+        food.append(bytearray(os.urandom(1024)) * 10240)
+        time.sleep(0.005)
 
 
 class HostileAnalyzer(Analyzer):
-    """Does what a file says: "hang", "die", "raise", "die once", else reads it at once."""
+    """Does what a file says: "hang", "die", "raise", "eat" ..., else reads it at once."""
 
     def __init__(
         self,
         *,
         as_of: date | None = None,
         lexicons: Path | str | None = None,
+        limits: Limits = LIMITS,
         ocr: bool = False,
     ) -> None:
         self.as_of = as_of or date(2021, 1, 1)
         self.lexicons = lexicons
+        self.limits = limits
         self.ocr = ocr
         self.versions = {}
 
@@ -33,6 +47,12 @@ class HostileAnalyzer(Analyzer):
         order = Path(path).read_text()
         if order == "hang":
             time.sleep(600)
+        if order == "hang a second":
+            time.sleep(1)
+        if order == "eat":
+            eat_memory(Path(f"{path}.tried"))
+        if order == "refused":
+            raise MemoryError
         if order == "raise":
             raise KeyError("a bug")
         if order == "die":

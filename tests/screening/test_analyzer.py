@@ -13,8 +13,8 @@ from reports.samples import make_assessment, make_resume
 import bpo_resume.assessment
 import bpo_resume.documents
 from bpo_resume import errors
-from bpo_resume.model import Assessment, Document, Resume, Source, Status
-from bpo_resume.screening import Analyzer, screen
+from bpo_resume.model import Assessment, Document, Limits, Resume, Source, Status
+from bpo_resume.screening import Analyzer, analyze, screen
 from bpo_resume.screening.attempt import attempt
 from bpo_resume.terminology import Terminology
 
@@ -82,6 +82,20 @@ def test_text_that_was_read_is_extracted_and_assessed(analyzer: Analyzer) -> Non
 def test_empty_text_is_empty_and_no_resume(analyzer: Analyzer, text: str) -> None:
     result = analyzer.analyze_text(text)
     assert (result.status, result.resume) == ("empty", None)
+
+
+def test_halves_of_surrogate_pairs_keep_their_places(analyzer: Analyzer) -> None:
+    found = Document.of_text("a\ud800b\udfff", "text")
+    assert found.text == "a\ufffdb\ufffd"
+    assert analyzer.analyze_text("\udc00 Ana Example").status == "ok"
+
+
+def test_limits_are_those_of_the_caller(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ana Example")
+    (result,) = screen([tmp_path], limits=Limits(characters=5))
+    assert result.status == "too_large"
+    assert "--max-characters" in result.message
+    assert analyze(tmp_path / "a.txt", limits=Limits(bytes=5)).status == "too_large"
 
 
 def test_results_name_the_versions_they_depend_on(analyzer: Analyzer) -> None:

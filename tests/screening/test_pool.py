@@ -12,7 +12,7 @@ from screening.hostile import HostileAnalyzer, StillbornAnalyzer
 
 from bpo_resume.errors import BpoResumeError
 from bpo_resume.model import Result
-from bpo_resume.screening.pool import screen_in_pool
+from bpo_resume.screening.pool import Ceilings, screen_in_pool
 
 
 def make_files(folder: Path, orders: Sequence[str]) -> list[Path]:
@@ -22,8 +22,8 @@ def make_files(folder: Path, orders: Sequence[str]) -> list[Path]:
     return files
 
 
-def screen(files: Sequence[Path], *, workers: int = 2, timeout: float = 30) -> list[Result]:
-    return list(screen_in_pool(files, HostileAnalyzer(), workers=workers, timeout=timeout))
+def screen(files: Sequence[Path], **ceilings: float) -> list[Result]:
+    return list(screen_in_pool(files, HostileAnalyzer(), workers=2, ceilings=Ceilings(**ceilings)))
 
 
 def test_hostile_files_cost_themselves_only(tmp_path: Path) -> None:
@@ -41,6 +41,23 @@ def test_hostile_files_cost_themselves_only(tmp_path: Path) -> None:
     assert results[5].source.sha256
 
 
+def test_a_file_that_eats_memory_is_too_large_and_costs_no_other(tmp_path: Path) -> None:
+    files = make_files(tmp_path, ["fine", "eat", "fine", "hang a second", "eat", "fine"])
+    started = time.monotonic()
+    results = screen(files, memory=400)
+    assert time.monotonic() - started < 40
+    statuses = [result.status for result in results]
+    assert statuses == ["ok", "too_large", "ok", "ok", "too_large", "ok"]
+    assert "400 megabytes" in results[1].message
+    assert "--max-memory" in results[1].message
+    assert len((tmp_path / "001.txt.tried").read_text()) == 1, "it is not tried again"
+
+
+def test_memory_that_the_system_refuses_is_too_large(tmp_path: Path) -> None:
+    (result,) = screen(make_files(tmp_path, ["refused"]))
+    assert (result.status, "memory" in result.message) == ("too_large", True)
+
+
 def test_results_come_from_other_processes_in_the_order_of_the_files(tmp_path: Path) -> None:
     results = screen(make_files(tmp_path, ["fine"] * 40))
     assert [result.source.name for result in results] == [f"{n:03}.txt" for n in range(40)]
@@ -49,7 +66,10 @@ def test_results_come_from_other_processes_in_the_order_of_the_files(tmp_path: P
 
 def test_closing_the_iterator_ends_the_workers(tmp_path: Path) -> None:
     results = screen_in_pool(
-        make_files(tmp_path, ["fine", *["hang"] * 30]), HostileAnalyzer(), workers=1, timeout=60
+        make_files(tmp_path, ["fine", *["hang"] * 30]),
+        HostileAnalyzer(),
+        workers=1,
+        ceilings=Ceilings(),
     )
     worker = int(next(results).message.split()[-1])
     started = time.monotonic()
@@ -64,7 +84,7 @@ def test_workers_that_cannot_start_are_told_at_once(
 ) -> None:
     files = make_files(tmp_path, ["fine"] * 3)
     with pytest.raises(BpoResumeError, match="could not start"):
-        list(screen_in_pool(files, StillbornAnalyzer(), workers=1, timeout=5))
+        list(screen_in_pool(files, StillbornAnalyzer(), workers=1, ceilings=Ceilings()))
     assert "no pipeline" in capfd.readouterr().err
 
 
@@ -75,9 +95,9 @@ def test_a_script_without_a_main_guard_ends_with_the_remedy(tmp_path: Path) -> N
         f"import sys; sys.path[:0] = {sys.path!r}\n"
         "from pathlib import Path\n"
         "from screening.hostile import HostileAnalyzer\n"
-        "from bpo_resume.screening.pool import screen_in_pool\n"
+        "from bpo_resume.screening.pool import Ceilings, screen_in_pool\n"
         f"files = [Path(name) for name in {[str(file) for file in files]!r}]\n"
-        "list(screen_in_pool(files, HostileAnalyzer(), workers=1, timeout=5))\n"
+        "list(screen_in_pool(files, HostileAnalyzer(), workers=1, ceilings=Ceilings()))\n"
     )
     ended = subprocess.run(
         [sys.executable, script], capture_output=True, text=True, timeout=60, check=False

@@ -17,7 +17,7 @@ from urllib.parse import unquote
 
 from bpo_resume.documents.archive import UNREADABLE, has_doctype, parse_part
 from bpo_resume.documents.elements import Element, attribute, child, find_all, local
-from bpo_resume.documents.limits import Limits, check_limit
+from bpo_resume.documents.limits import Limits, Unpacking, check_limit
 from bpo_resume.errors import CorruptError, EncryptedError
 
 _REMEDY = "Open it in Word and save it again"
@@ -43,7 +43,7 @@ class Package:
 
     def __init__(self, data: bytes, name: str, limits: Limits) -> None:
         self._name = name
-        self._limits = limits
+        self._unpacking = Unpacking(name, limits)
         self.recovered = False
         self._flat: dict[str, Element] = {}
         self._members: dict[str, zipfile.ZipInfo] = {}
@@ -107,12 +107,9 @@ class Package:
             raise EncryptedError(self._name, reason, remedy)
         try:
             with self._archive.open(member) as part:
-                # A lying size header does not help: we stop reading by ourselves.
-                data = part.read(self._limits.unpacked_bytes + 1)
+                return self._unpacking.read(part, path)
         except (KeyError, RuntimeError, *UNREADABLE):
             return None
-        check_limit(self._name, f"bytes in {path}", len(data), self._limits.unpacked_bytes)
-        return data
 
     @property
     def paths(self) -> list[str]:
