@@ -12,6 +12,7 @@ from bpo_resume.documents.segments import Row
 _NARROWEST = 0.6  # em a gutter must keep over all its rows
 _FULL = 0.8  # of a column's width, a line that was broken by the column's edge
 _SEVERAL = 3
+_ALIGNED = 1.0  # points
 _CROWDED = 0.9  # em: baselines closer than that are not those of one column
 
 
@@ -73,23 +74,27 @@ def grow(rows: Sequence[Row], start: int, low: float, high: float) -> Band:
 
 def reach(rows: Sequence[Row], start: int, low: float, high: float) -> Band:
     """The longest run of rows from ``start`` on that leaves part of a strip empty."""
-    stop = start
+    stop, aligned = start, 0
     while stop < len(rows):
-        strip = _narrow(rows[stop], low, high)
+        strip = _narrow(rows[stop], low, high, settled=aligned >= _SEVERAL)
         if strip is None:
             break
         low, high = strip
+        aligned += any(abs(segment.left - high) < _ALIGNED for segment in rows[stop])
         stop += 1
     return Band(start, stop, low, high)
 
 
-def _narrow(row: Row, low: float, high: float) -> tuple[float, float] | None:
-    """What a row leaves of the strip; None where it crosses it."""
+def _narrow(row: Row, low: float, high: float, *, settled: bool) -> tuple[float, float] | None:
+    """What a row leaves of the strip; None where it crosses it.
+
+    Where the right column's edge is ``settled``, what stands in the strip belongs to the left one.
+    """
     for segment in row:
         least = _NARROWEST * segment.size
         if segment.right <= low or segment.left >= high:
             continue
-        if segment.left < low and high - segment.right >= least:
+        if (segment.left < low or settled) and high - segment.right >= least:
             low = segment.right
         elif segment.right > high and segment.left - low >= least:
             high = segment.left

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from bpo_resume.documents import native
 from bpo_resume.documents.words import Mark, Word
@@ -42,18 +43,18 @@ def _before_lines(page: int, textpage: int, words: Sequence[Word], count: int) -
     Text keeps its order, so the walk jumps ahead by the glyphs of a line and searches from there.
     """
     firsts, lengths = _line_starts(words)
-    index = 0
+    known = expected = 0
     for wanted, length in zip(native.read_objects(textpage, firsts), lengths, strict=True):
-        found = next(
-            (at for at in range(index, min(count, index + length + _LOOK_AHEAD))
-             if native.object_at(page, at) == wanted),
-            None,
-        )  # fmt: skip
-        if found is None:  # fewer objects than glyphs: start over from the line before
+        ahead = range(expected, min(count, expected + length + _LOOK_AHEAD))
+        # Objects of several glyphs make the jump too far; fewer objects than glyphs, in vain.
+        behind = range(known, min(expected, count))
+        places = (at for at in chain(ahead, behind) if native.object_at(page, at) == wanted)
+        found = next(places, None)
+        if found is None:
             continue
         if found:
             yield native.object_at(page, found - 1)
-        index = found + length
+        known, expected = found, found + length
 
 
 def _line_starts(words: Sequence[Word]) -> tuple[list[int], list[int]]:

@@ -21,12 +21,6 @@ _BROKEN_DATE = re.compile(
     re.IGNORECASE,
 )
 _FLUSH = 2.0  # points
-# A date that a narrow cell breaks: "Jun 2016 - Feb" over "2019", "Mar 2019" over "- Present".
-_BROKEN_DATE = re.compile(
-    r"(?:[-\u2013\u2014]|\bto|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)\n"
-    r"(?:\d{4}|present|current|now|till date)\b|\b\d{4}\n(?:[-\u2013\u2014]|to\b)",
-    re.IGNORECASE,
-)
 _SHORT = 30  # characters of a date or a place
 _APART = 1.6  # em between baselines from which on an entry is a new one
 _BESIDE = 0.5  # em between the baselines of a date and of its job

@@ -43,7 +43,7 @@ def _is_woven(rows: Sequence[Row], band: Band) -> bool:
     inside = sorted((s.order, s.left) for row in rows[band.start : band.stop] for s in row)
     sides = [left >= band.high for _, left in inside]
     switches = sum(a != b for a, b in pairwise(sides))
-    return switches > max(2, _WOVEN * (band.stop - band.start))
+    return switches >= max(2, _WOVEN * (band.stop - band.start))
 
 
 def _end(rows: Sequence[Row], band: Band) -> int:
