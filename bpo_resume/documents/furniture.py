@@ -66,16 +66,18 @@ def _edges(drafts: list[Draft], height: float) -> list[Draft]:
 
 def _repeated(pages: Pages, edges: list[list[Draft]]) -> set[str]:
     """Margin texts that stand set off at the same height on every page that has text."""
+    filled = [(page[0], edge) for page, edge in zip(pages, edges, strict=True) if page[0]]
+    shared = [{_key(draft) for draft in edge} for _, edge in filled]
+    if len(filled) < 2 or not set.intersection(*shared):
+        return set()
     places: dict[str, list[float]] = {}
-    filled = 0
-    for (drafts, _), edge in zip(pages, edges, strict=True):
-        filled += bool(drafts)
+    for drafts, edge in filled:
         for draft in _set_off(drafts, edge):
             places.setdefault(_key(draft), []).append(draft.top)
     return {
         key
         for key, tops in places.items()
-        if len(tops) == filled > 1 and max(tops) - min(tops) <= _LEVEL
+        if len(tops) == len(filled) and max(tops) - min(tops) <= _LEVEL
     }
 
 

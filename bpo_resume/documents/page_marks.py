@@ -31,6 +31,7 @@ _BESIDE = (
     _compile(rf"(?P<rest>.*\w.*?)(?:\t| *[|\u2013\u2014\u00b7\u2022-] *|\.{{3,}} *){_N}\W*"),
     _compile(rf"(?P<rest>.*\b(?:resume|résumé|cv|curriculum vitae)\b.*?)\s+{_N}"),
 )
+_LONGEST = 90  # characters: what is longer is prose
 _FILLER = frozenset(
     {"resume", "résumé", "cv", "curriculum", "vitae", "of", "for", "the", "page"}
     | {"confidential", "continued", "cont'd", "cont"}
@@ -77,6 +78,8 @@ def numbers_named_page(text: str, page: int, known: Container[str]) -> bool:
 
     "Maria Santos | Page 2" where the resume begins with that name; never "Shift Lead - 2".
     """
+    if len(text) > _LONGEST or str(page) not in text:
+        return False
     for pattern in _BESIDE:
         found = pattern.fullmatch(text.strip())
         if found is not None and _numbers(found)[:1] == [page]:
