@@ -68,7 +68,8 @@ def _until_one_sided(rows: Sequence[Row], band: Band) -> Band:
 def grow(rows: Sequence[Row], start: int, low: float, high: float) -> Band:
     """The rows from ``start`` on that two columns beside a strip may hold."""
     band = reach(rows, start, low, high)
-    last_right = max(i for i in range(start, band.stop) if rows[i][-1].left >= band.high)
+    beyond = [i for i in range(start, band.stop) if rows[i][-1].left >= band.high]
+    last_right = beyond[-1] if beyond else start
     return replace(band, stop=_end(rows, band, last_right))
 
 
