@@ -434,7 +434,7 @@ PDF_CASES: tuple[Case, ...] = (
     Case("same-passwords.pdf", lambda: locked("secret", "secret"), ENCRYPTED, "password"),
     Case("foreign-lock.pdf", foreign_lock, ENCRYPTED),
     *(
-        Case(f"truncated-{n:02}.pdf", partial(truncated, n / 100), CORRUPT, "save it again")
+        Case(f"truncated-{n:02}.pdf", partial(truncated, n / 100), (*OK, *CORRUPT), "save it")
         for n in range(5, 100, 15)
     ),
 )
