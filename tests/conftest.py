@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-_LIGATURE = "a ligature of a font without spaces of its own tears the word behind it (Confl ict)"
 _LISTS = "lists without bullets or headings, drawn line by line, run on into the next section"
-_PAIR = "two headings on one baseline over lists that were drawn half line by line"
 _PAGES = "the sidebar of a second page is read before the column that goes on from the first"
 
 KNOWN_FAULTS = {
@@ -15,12 +13,6 @@ KNOWN_FAULTS = {
     "test_each_column_is_read_whole_before_the_next[lists_side_by_side_woven-wkhtmltopdf]": _LISTS,
     "test_date_stands_on_the_line_of_its_title_or_the_next"
     "[lists_side_by_side_woven-wkhtmltopdf]": _LISTS,
-    "test_every_word_is_there_exactly_once[dates_above_titles-google_docs]": _LIGATURE,
-    "test_every_word_is_there_exactly_once[right_sidebar_last-google_docs]": _LIGATURE,
-    "test_every_word_is_there_exactly_once[sidebar_on_both_pages-google_docs]": _LIGATURE,
-    "test_every_word_is_there_exactly_once[grid_of_competencies-google_docs]": _LIGATURE,
-    "test_no_line_mixes_two_columns[headings_on_both_sides-google_docs]": _PAIR,
-    "test_headings_stand_alone_on_their_lines[headings_on_both_sides-google_docs]": _PAIR,
     "test_no_line_joins_what_is_drawn_apart[deedy-resume-openfonts]": "a heading overprints a line",
     "test_no_line_joins_what_is_drawn_apart"
     "[google-docs-skia-proxy-multiline-bullets-coursework]": "a date broken in its cell is mended",

@@ -118,6 +118,10 @@ def _straighten(textpage: int, glyphs: _Glyphs, shapes: Shapes) -> None:
 
     What leans out on the right is cut off at the advance that the font gives.
     """
+    # The letters of a ligature share its box, which is no letter's own.
+    shared = (np.diff(glyphs.lefts) == 0) & (np.diff(glyphs.rights) == 0)
+    places = np.flatnonzero(shared)
+    joined = np.concatenate((shapes.kinds[places], shapes.kinds[places + 1]))
     samples = glyphs.indices[shapes.samples].tolist()
     leanings = native.read_origins(textpage, samples)[0] - glyphs.lefts[shapes.samples]
     leanings[leanings <= _LEANING * shapes.sizes] = 0.0
@@ -126,6 +130,7 @@ def _straighten(textpage: int, glyphs: _Glyphs, shapes: Shapes) -> None:
     codes, sizes = glyphs.codes[shapes.samples].tolist(), shapes.sizes.tolist()
     advances = native.read_advances(fonts, codes, sizes)
     advances[advances <= FLOOR * shapes.sizes] = np.inf  # not in the font's map
+    advances[joined] = np.inf
     shapes.widths = np.minimum(shapes.widths - leanings, advances)
 
 

@@ -12,14 +12,18 @@ from statistics import median
 from bpo_resume.documents.segments import Row, Segment
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\b\d\d?/\d{2,4}\b", re.IGNORECASE)
+_FEW_WORDS = 2
 _FLUSH = 2.0  # points
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_DATE_WORD = re.compile(rf"{_MONTH}|present|current|now|to|till|date|since", re.IGNORECASE)
 # A date that a narrow cell breaks: "Jun 2016 - Feb" over "2019", "Mar 2019" over "- Present".
 _BROKEN_DATE = re.compile(
     rf"(?:[-\u2013\u2014]|\bto)\n(?:\d|{_MONTH}\b|present\b|current\b|now\b|till date\b)"
     rf"|\b{_MONTH}\n\d{{4}}\b|\b\d{{4}}\n(?:[-\u2013\u2014]|to\b)",
     re.IGNORECASE,
 )
+_FEW_WORDS = 2
 _FLUSH = 2.0  # points
 _SHORT = 30  # characters of a date or a place
 _APART = 1.6  # em between baselines from which on an entry is a new one
@@ -42,8 +46,14 @@ def mend_dates(rows: Sequence[Row]) -> None:
 
 def is_rail(right: Sequence[Segment]) -> bool:
     """Whether these are dates, or texts set flush right: parts of the lines on their left."""
-    dated = sum(map(has_date, right))
+    dated = sum(has_date(segment) and _is_bare(segment.text) for segment in right)
     return _is_short(right) and (2 * dated >= len(right) or is_flush(right))
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a text with a date has room for a place beside it, but not for a sentence."""
+    words = _WORD.findall(text)
+    return sum(not _DATE_WORD.fullmatch(word) for word in words) <= _FEW_WORDS
 
 
 def is_flush(segments: Sequence[Segment]) -> bool:
