@@ -161,7 +161,7 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
     max_megapixels: limit.MaxMegapixels = limit.MEGAPIXELS,
 ) -> None:
     """Report on every resume: sides, months, level, score, KPIs."""
-    from bpo_resume.reports import WRITERS, open_output, rank_results
+    from bpo_resume.reports import rank_results
     from bpo_resume.screening import screen
 
     files = _find(paths, recursive=recursive)
@@ -180,10 +180,7 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
         results = show_progress(results, len(files))
     if rank is not None:
         results = iter(rank_results(results, rank))
-    unread: list[Result] = []
-    with open_output(output) as stream:
-        WRITERS[chosen](_collect_unread(results, unread), stream)
-    _end(unread, len(files))
+    _end(_write(results, chosen, output), len(files))
 
 
 @app.command()
@@ -270,6 +267,16 @@ def _guess_format(output: Path | None) -> str:
 
 def _count_workers(files: int) -> int:
     return max(1, min(os.cpu_count() or 1, files // _FILES_A_WORKER))
+
+
+def _write(results: Iterable[Result], format_: str, output: Path | None) -> list[Result]:
+    """Write the report; gives the results of files that were not read."""
+    from bpo_resume.reports import WRITERS, open_output
+
+    unread: list[Result] = []
+    with open_output(output) as stream:
+        WRITERS[format_](_collect_unread(results, unread), stream)
+    return unread
 
 
 def _collect_unread(results: Iterable[Result], unread: list[Result]) -> Iterator[Result]:
