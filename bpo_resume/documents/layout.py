@@ -34,6 +34,9 @@ from bpo_resume.documents.words import Mark, Word
 from bpo_resume.documents.woven import find_woven
 
 _PARAGRAPH_GAP = 1.35  # of the usual distance between baselines
+# Beyond these a page is no page of a resume, and the search for columns would take minutes.
+_MOST_ROWS = 400  # a page full of small print has 150
+_MOST_CELLS = 50  # of one row
 _MARK_REACH = 3.0  # em left of the line
 
 
@@ -57,7 +60,10 @@ def _regions(segments: Sequence[Segment]) -> Iterator[list[Row]]:
     First the columns that their contents give away, then cells by drawing order, then what gutters
     tell.
     """
-    return _part(build_rows(segments), _find_woven, _cells)
+    rows = build_rows(segments)
+    if len(rows) > _MOST_ROWS or any(len(row) > _MOST_CELLS for row in rows):
+        return iter([rows])
+    return _part(rows, _find_woven, _cells)
 
 
 def _cells(rows: list[Row]) -> Iterator[list[Row]]:

@@ -182,3 +182,8 @@ def test_bold_line_is_marked() -> None:
 
     document = read_pdf(paint)
     assert [(line.bold, line.size) for line in document.lines] == [(True, 12.0), (False, 10.0)]
+
+
+def test_rows_of_hundreds_of_words_wide_apart_are_lines_not_columns() -> None:
+    scattered = [(left, 100 + 11 * row, "x") for row in range(16) for left in range(0, 12000, 14)]
+    assert len(read_pdf(set_lines(scattered)).lines) <= 16
