@@ -19,7 +19,7 @@ from bpo_resume.documents.rails import (
     is_rail,
     split_entries,
 )
-from bpo_resume.documents.segments import Row, Segment, build_rows, join_row
+from bpo_resume.documents.segments import Row, Segment, build_rows, join_row, left_edge
 
 Cell = list[Segment]
 Reading = Callable[[Cell], Iterator[list[Row]]]
@@ -67,7 +67,7 @@ def _is_table(rows: Sequence[Row], cells: Sequence[Cell]) -> bool:
 
 def _has_header(rows: Sequence[Row]) -> bool:
     """Whether the first row is bold, no other is, and its type no larger: that were headings."""
-    first, *others = [all(2 * s.bold_letters > len(s.text) for s in row) for row in rows]
+    first, *others = [all(segment.bold for segment in row) for row in rows]
     return first and not any(others) and rows[0][0].size <= rows[1][0].size
 
 
@@ -81,7 +81,7 @@ def _are_dates(cell: Cell) -> bool:
 def _read_row(cells: Sequence[Cell], right: float, read: Reading) -> Iterator[list[Row]]:
     # Two texts side by side are no table: nothing tells where the second one would have broken.
     last = right if len(cells) > 2 else inf
-    limits = [*(_left(cell) - _PADDING * cell[0].size for cell in cells[1:]), last]
+    limits = [*(left_edge(cell) - _PADDING * cell[0].size for cell in cells[1:]), last]
     lines = [_unwrap(build_rows(cell), limit) for cell, limit in zip(cells, limits, strict=True)]
     long = [cell for cell, line in zip(cells, lines, strict=True) if line is None]
     short = [line for line in lines if line is not None]
@@ -99,14 +99,10 @@ def _read_row(cells: Sequence[Cell], right: float, read: Reading) -> Iterator[li
         yield from rest
 
 
-def _left(cell: Cell) -> float:
-    return min(segment.left for segment in cell)
-
-
 def _names_a_job(cells: Sequence[Cell], line: Row, first: Row) -> bool:
     """Whether a short cell with figures (a date) stands on the line of what it belongs to."""
     beside = abs(line[0].base - first[0].base) < max(line[0].size, first[0].size)
-    left_first = _left(cells[0]) == line[0].left
+    left_first = left_edge(cells[0]) == line[0].left
     return beside and left_first and any(char.isdigit() for char in join_row(line))
 
 

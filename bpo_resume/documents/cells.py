@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 from math import inf
 
 from bpo_resume.documents.bullets import is_bullet
-from bpo_resume.documents.segments import Row, Segment, make_segment
+from bpo_resume.documents.segments import Row, Segment, left_edge, make_segment
 
 _NARROWEST = 0.25  # em between two cells
 _WIDER_THAN_A_SPACE = 0.35  # em
@@ -54,7 +54,7 @@ def cut_at_edges(rows: Sequence[Row], found: Sequence[CellRow]) -> None:
 
     The other rows of the table or the rail show where its cells begin.
     """
-    edges = {(_left(row.cells[0]), _left(cell)) for row in found for cell in row.cells[1:]}
+    edges = {(left_edge(row.cells[0]), left_edge(cell)) for row in found for cell in row.cells[1:]}
     inside = {index for row in found for index in range(row.start, row.stop)}
     for index, row in enumerate(rows):
         if index not in inside:
@@ -70,10 +70,6 @@ def _cut(segment: Segment, edge: float) -> list[Segment]:
             rest = replace(make_segment(segment.words[place:]), apart=True)
             return [make_segment(segment.words[:place]), rest]
     return [segment]
-
-
-def _left(cell: Sequence[Segment]) -> float:
-    return min(segment.left for segment in cell)
 
 
 def _part_by_order(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
@@ -159,7 +155,7 @@ def _widen(rows: Sequence[Row], found: CellRow, done: int) -> CellRow:
     Drawn before all else, the head of the right column looks like a line of its own; so does the
     tail of the left one.
     """
-    edges = [*map(_left, found.cells), inf]
+    edges = [*map(left_edge, found.cells), inf]
     start, stop = found.start, found.stop
     while start > done and _column_of(rows[start - 1], edges) > 0:
         start -= 1

@@ -33,6 +33,12 @@ class Band:
         left = [segment for segment in inside if segment.left < middle]
         return left, [segment for segment in inside if segment.left >= middle]
 
+    def switches(self, rows: Sequence[Row]) -> int:
+        """How often the drawing order changes from one side to the other."""
+        left, right = self.part(rows)
+        sides = [s.left >= self.high for s in sorted(left + right, key=lambda s: s.order)]
+        return sum(a != b for a, b in pairwise(sides))
+
 
 def find_band(rows: Sequence[Row], start: int) -> Band | None:
     """The band of columns that begins at row ``start``, if one does."""
@@ -131,8 +137,6 @@ def _parts_columns(rows: Sequence[Row], band: Band) -> bool:
     fewer = min(on_left, on_right)
     if min(len(left), len(right)) < 2 or is_rail(right):
         return False
-    sides = [s.left >= band.high for s in sorted(left + right, key=lambda s: s.order)]
-    switches = sum(a != b for a, b in pairwise(sides))
-    if switches <= max(1, 0.5 * shared):
+    if band.switches(rows) <= max(1, 0.5 * shared):
         return shared != 1 or min(len(left), len(right)) >= _SEVERAL
     return shared < 0.4 * fewer and fewer > _SEVERAL

@@ -1,10 +1,10 @@
 """Words to lines in reading order: pure geometry, no PDF library.
 
-Words become segments (no wide gap inside), segments rows (one baseline), rows lines. A gutter
-that stays empty over several rows either parts columns, which are then read one after the
-other, or the cells of the same rows, which stay together. What tells them apart, in this order:
-dates set flush right (never split off), how often the drawing order switches sides, and whether
-the rows share their baselines.
+Words become segments (no wide gap inside), segments rows (one baseline), rows lines. Texts side by
+side are either columns, read one after the other, or cells of the same rows, read across. What
+tells them apart, in this order: headings and lists on both sides of a gutter (``woven``), what was
+drawn in one go (``cells``, ``across``), and the gutter itself with how often the drawing order
+crosses it (``gutters``, ``labels``). Dates and places set flush right are never split off.
 """
 
 from __future__ import annotations

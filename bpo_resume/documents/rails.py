@@ -12,8 +12,6 @@ from statistics import median
 from bpo_resume.documents.segments import Row, Segment
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\b\d\d?/\d{2,4}\b", re.IGNORECASE)
-_FEW_WORDS = 2
-_FLUSH = 2.0  # points
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _DATE_WORD = re.compile(rf"{_MONTH}|present|current|now|to|till|date|since", re.IGNORECASE)
@@ -23,7 +21,7 @@ _BROKEN_DATE = re.compile(
     rf"|\b{_MONTH}\n\d{{4}}\b|\b\d{{4}}\n(?:[-\u2013\u2014]|to\b)",
     re.IGNORECASE,
 )
-_FEW_WORDS = 2
+_FEW_WORDS = 2  # beside a date
 _FLUSH = 2.0  # points
 _SHORT = 30  # characters of a date or a place
 _APART = 1.6  # em between baselines from which on an entry is a new one

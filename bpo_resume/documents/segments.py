@@ -34,6 +34,11 @@ class Segment:
     bold_letters: int
     apart: bool = False  # a cell of its own, however near the text on its left
 
+    @property
+    def bold(self) -> bool:
+        """Whether most of it is."""
+        return 2 * self.bold_letters > len(self.text)
+
 
 Row = list[Segment]
 
@@ -108,6 +113,11 @@ def _mend_letter_spacing(run: list[Word]) -> list[Word]:
 def _join(a: Word, b: Word) -> Word:
     text = a.text + b.text
     return Word(text, a.left, b.right, a.base, a.size, a.order, a.bold, a.hidden, a.confidence)
+
+
+def left_edge(segments: Sequence[Segment]) -> float:
+    """Where the leftmost of them begins."""
+    return min(segment.left for segment in segments)
 
 
 def build_rows(segments: Sequence[Segment]) -> list[Row]:

@@ -7,7 +7,6 @@ both sides, and no list glyphs at the head of every cell.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from statistics import median
 
 from bpo_resume.documents.bullets import split_bullet
@@ -40,10 +39,7 @@ def _are_lists(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
 
 
 def _is_woven(rows: Sequence[Row], band: Band) -> bool:
-    inside = sorted((s.order, s.left) for row in rows[band.start : band.stop] for s in row)
-    sides = [left >= band.high for _, left in inside]
-    switches = sum(a != b for a, b in pairwise(sides))
-    return switches >= max(2, _WOVEN * (band.stop - band.start))
+    return band.switches(rows) >= max(2, _WOVEN * (band.stop - band.start))
 
 
 def _end(rows: Sequence[Row], band: Band) -> int:
@@ -102,7 +98,7 @@ def _is_heading(segment: Segment, body: float) -> bool:
     text = segment.text
     if len(text) > _LONGEST or not any(map(str.isalpha, text)) or any(map(str.isdigit, text)):
         return False
-    return _is_large(segment, body) or (text.isupper() and 2 * segment.bold_letters > len(text))
+    return _is_large(segment, body) or (text.isupper() and segment.bold)
 
 
 def _is_large(segment: Segment, body: float) -> bool:
