@@ -13,12 +13,21 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bpo_resume.model import Document, Section
+from bpo_resume.pipeline.company import Places
 from bpo_resume.pipeline.context import ContextReader
-from bpo_resume.pipeline.tagger import KINDS, SPANS_KEY, TermTagger
+from bpo_resume.pipeline.quoting import Quoter
+from bpo_resume.pipeline.tagger import KINDS, SPANS_KEY, Hit, TermTagger, write_spans
 from bpo_resume.terminology import Terminology, load_terminology
 
-# What travels with a Doc: the Document it was made of, its sections, the mentions found.
-EXTENSIONS: dict[str, object] = {"bpo_document": None, "bpo_sections": (), "bpo_mentions": ()}
+# What travels with a Doc: the Document it was made of, its sections and jobs, how its words were
+# read, the mentions found.
+EXTENSIONS: dict[str, object] = {
+    "bpo_document": None,
+    "bpo_sections": (),
+    "bpo_positions": (),
+    "bpo_reading": None,
+    "bpo_mentions": (),
+}
 
 # Taggers of one kind each, which write to ``doc.spans`` under their own name.
 KIND_TAGGERS: dict[str, str] = {
@@ -57,11 +66,15 @@ class TermComponent:
         self._key = key
 
     def __call__(self, doc: Doc) -> Doc:
-        """Tag one Doc, within the lines and headings its extensions tell of."""
+        """Tag one Doc, within the lines, sections and jobs its extensions tell of."""
         document = doc._.bpo_document
         breaks = find_breaks(document, doc._.bpo_sections)
-        text = None if document is None else document.text
-        return self._tagger.tag(doc, self._key, breaks, text)
+        # spaCy joins a Doc's text anew on every call.
+        reading = self._tagger.read(doc.text if document is None else document.text, breaks)
+        jobs = tuple(position.extent for position in doc._.bpo_positions)
+        write_spans(doc, self._tagger.settle(reading, Places(doc._.bpo_sections, jobs)), self._key)
+        doc._.bpo_reading = reading
+        return doc
 
 
 class ContextComponent:
@@ -72,8 +85,15 @@ class ContextComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the status of everything tagged in one Doc."""
+        document = doc._.bpo_document or Document.of_text(doc.text)
         spans = doc.spans.get(SPANS_KEY, ())
-        doc._.bpo_mentions = self._reader.assign_status(doc, doc._.bpo_sections, spans)
+        hits = sorted(
+            (Hit(span.label_, span.id_, span.start_char, span.end_char) for span in spans),
+            key=lambda hit: (hit.start, hit.end, hit),
+        )
+        reading = self._reader.read(document.text, doc._.bpo_reading)
+        quoter = Quoter(document, doc._.bpo_sections)
+        doc._.bpo_mentions = self._reader.assign_status(reading, quoter, hits)
         return doc
 
 

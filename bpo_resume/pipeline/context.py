@@ -11,13 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
-
-from bpo_resume.model import Document, Evidence, Mention, MentionStatus, Section, SectionKind
-from bpo_resume.pipeline.forms import Candidate, list_forms, read_lexicon_words
-from bpo_resume.pipeline.wording import BREAK, Wording, read_words
+from bpo_resume.model import Mention, MentionStatus, SectionKind
+from bpo_resume.pipeline.forms import Candidate
+from bpo_resume.pipeline.quoting import Quoter
+from bpo_resume.pipeline.reading import Reading, read_terminology
+from bpo_resume.pipeline.tagger import Hit
+from bpo_resume.pipeline.wording import BREAK, Wording
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import ContextTrigger
 
@@ -29,7 +28,6 @@ _NO_MENTIONS: frozenset[SectionKind] = frozenset({"declaration"})
 # Where triggers disagree: what the person denies is denied, whoever else is spoken of.
 _ORDER: tuple[MentionStatus, ...] = ("negated", "other_person", "required", "aspirational")
 _STOPS = frozenset({BREAK, "but", "however", "although", "though", "whereas", "while", "yet"})
-_OTHER = "\u00b7"
 _AROUND = 4  # words on either side that a trigger's ``never`` phrases are sought in
 _LABEL_GAP = re.compile(r"\s*[:(\t–-]\s*")  # "Reporting to: ...", "PMP (in progress)"
 
@@ -51,60 +49,59 @@ class ContextReader:
     def __init__(self, terminology: Terminology) -> None:
         self._names = {(term.kind, term.id): term.name for term in terminology}
         self._triggers = terminology.of(ContextTrigger)
-        self._words = read_lexicon_words(self._triggers.values())
-        self._table = list_forms(self._triggers.values(), self._words)
-        self._known = frozenset(word for form in self._table for word in form)
-        self._vocab = Vocab()
-        self._matcher = PhraseMatcher(self._vocab)
-        self._matcher.add("trigger", [Doc(self._vocab, words=list(form)) for form in self._table])
+        self._reader = read_terminology(terminology)
+
+    def read(self, text: str, known: Reading | None = None) -> Reading:
+        """Read a text for the other methods; ``known`` as it is, if read with these lexicons."""
+        same = known is not None and known.lexicons == self._reader.lexicons
+        return known if same and known is not None else self._reader.read(text)
 
     def assign_status(
-        self, doc: Doc, sections: Sequence[Section], spans: Iterable[Span]
+        self, reading: Reading, quoter: Quoter, hits: Sequence[Hit]
     ) -> tuple[Mention, ...]:
-        """The mentions that tagged spans make, in text order; none from a declaration.
+        """The mentions that terms make, in the order of the hits; none from a declaration.
 
-        ``sections`` in text order; may be empty. Span labels are kinds, span ids term ids. Pages
-        come from ``doc._.bpo_document``; without it every mention is on page 1.
+        ``hits`` in text order.
         """
-        document = doc._.bpo_document if Doc.has_extension("bpo_document") else None
-        text = doc.text if document is None else document.text
-        places = _Places(doc, sections)
-        hits = sorted((span.start_char, span.end_char, span.label_, span.id_) for span in spans)
-        given = _give(self.find_scopes(text, [hit[:2] for hit in hits]), hits)
+        ranges = [(hit.start, hit.end) for hit in hits]
+        given = _give(self.find_scopes(reading, ranges), hits)
         mentions = []
-        for index, (start, end, kind, term) in enumerate(hits):
-            section = places.section(start)
-            if section in _NO_MENTIONS:
-                continue
-            status = min(
-                given[index], key=_ORDER.index, default=_OF_SECTION.get(section, "affirmed")
-            )
-            evidence = places.quote(text[start:end], start, section)
-            name = self._names.get((kind, term), term)
-            mentions.append(Mention(kind, term, name, status, evidence))
+        for hit, statuses in zip(hits, given, strict=True):
+            evidence = quoter.quote(hit.start, hit.end)
+            if evidence.section not in _NO_MENTIONS:
+                usual = _OF_SECTION.get(evidence.section, "affirmed")
+                status = min(statuses, key=_ORDER.index, default=usual)
+                name = self._names.get((hit.kind, hit.id), hit.id)
+                mentions.append(Mention(hit.kind, hit.id, name, status, evidence))
         return tuple(mentions)
 
-    def find_scopes(self, text: str, mentions: Sequence[tuple[int, int]] = ()) -> tuple[Scope, ...]:
+    def find_scopes(
+        self, reading: Reading, mentions: Sequence[tuple[int, int]] = ()
+    ) -> tuple[Scope, ...]:
         """What the triggers in a text reach, in text order.
 
         A trigger inside one of the mentions (character ranges in text order) is no trigger.
         """
-        wording = read_words(text, known=self._words)
-        keys = [word if word in self._known else _OTHER for word in wording.words]
-        matches = [(first, last) for _, first, last in self._matcher(Doc(self._vocab, words=keys))]
         scopes: list[Scope] = []
-        for first, last in _keep_widest(matches):
-            if not _is_inside(mentions, wording.starts[first], wording.ends[last - 1]):
-                for candidate in self._table[tuple(keys[first:last])]:
-                    scopes += self._reach(text, wording, (first, last), candidate)
+        for first, last in _keep_widest(self._find_triggers(reading)):
+            if not _is_inside(mentions, *reading.span_of(first, last)):
+                for candidate in self._candidates(reading, first, last):
+                    scopes += self._reach(reading.text, reading.wording, (first, last), candidate)
         return tuple(sorted(scopes))
+
+    def _find_triggers(self, reading: Reading) -> Iterator[tuple[int, int]]:
+        return (at for at in reading.matches if self._candidates(reading, *at))
+
+    def _candidates(self, reading: Reading, first: int, last: int) -> list[Candidate]:
+        forms = self._reader.forms[reading.form_at(first, last)]
+        return [candidate for candidate in forms if candidate.kind == ContextTrigger.kind]
 
     def _reach(
         self, text: str, wording: Wording, at: tuple[int, int], candidate: Candidate
     ) -> Iterator[Scope]:
         trigger, (first, last) = self._triggers[candidate.id], at
-        around = wording.words[max(0, first - _AROUND) : last + _AROUND]
-        if not candidate.company.accepts(f" {' '.join(around)} "):
+        around = f" {' '.join(wording.words[max(0, first - _AROUND) : last + _AROUND])} "
+        if any(phrase in around for phrase in candidate.company.never):
             return
         stops = _STOPS | {"as"} if trigger.status == "other_person" else _STOPS
         kinds = frozenset(trigger.kinds)
@@ -118,37 +115,13 @@ class ContextReader:
             yield Scope(max(start, text.rfind("\n", 0, end) + 1), end, trigger.status, kinds)
 
 
-class _Places:
-    """Looks up the section and page of an offset."""
-
-    def __init__(self, doc: Doc, sections: Sequence[Section]) -> None:
-        document: Document | None = None
-        if Doc.has_extension("bpo_document"):
-            document = doc._.bpo_document
-        self._lines = document.lines if document else ()
-        self._line_starts = [line.start for line in self._lines]
-        self._sections = sections
-        self._section_starts = [section.start for section in sections]
-
-    def quote(self, text: str, start: int, section: SectionKind) -> Evidence:
-        at = bisect_right(self._line_starts, start) - 1
-        if at < 0:
-            return Evidence(text, start, start + len(text), 1, section)
-        line = self._lines[at]
-        return Evidence(text, start, start + len(text), line.page, section, line.ocr_confidence)
-
-    def section(self, offset: int) -> SectionKind:
-        at = bisect_right(self._section_starts, offset) - 1
-        return self._sections[at].kind if at >= 0 else "header"
-
-
-def _give(scopes: Iterable[Scope], hits: Sequence[tuple[int, int, str, str]]) -> list[_Statuses]:
+def _give(scopes: Iterable[Scope], hits: Sequence[Hit]) -> list[_Statuses]:
     """The statuses that the scopes give each hit."""
-    starts = [hit[0] for hit in hits]
+    starts = [hit.start for hit in hits]
     given: list[_Statuses] = [set() for _ in hits]
     for scope in scopes:
         for index in range(bisect_left(starts, scope.start), bisect_left(starts, scope.end)):
-            if not scope.kinds or hits[index][2] in scope.kinds:
+            if not scope.kinds or hits[index].kind in scope.kinds:
                 given[index].add(scope.status)
     return given
 

@@ -38,9 +38,9 @@ class Extractor:
         self._nlp.tokenizer = ResumeTokenizer(self._nlp.vocab)
         self._stages: tuple[Callable[[Doc], Doc], ...] = (
             SectionStage(terminology),
+            PositionStage(terminology),
             TermComponent(TermTagger(terminology), SPANS_KEY),
             ContextComponent(ContextReader(terminology)),
-            PositionStage(terminology),
             ValueStage(terminology),
             LanguageStage(),
             ClaimStage(),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bpo_resume.pipeline.company import ALONE, Company
 from bpo_resume.pipeline.wording import BREAK, COMMA, read_words
 from bpo_resume.terminology.terms import Ambiguous, Term
 
@@ -30,25 +31,12 @@ _MARKS = frozenset({BREAK, COMMA})
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
-    """The words that must (``needs``) and must not (``never``) stand near an ambiguous form."""
-
-    needs: frozenset[str] = frozenset()
-    never: frozenset[str] = frozenset()
-
-    def accepts(self, near: str) -> bool:
-        """Whether the words near a form allow it; ``near`` starts and ends with a space."""
-        if any(phrase in near for phrase in self.never):
-            return False
-        return not self.needs or any(phrase in near for phrase in self.needs)
-
-
-@dataclass(frozen=True, slots=True)
 class Candidate:
     """A term that a form may stand for.
 
     ``letters``: the letters and digits as they must be printed, where capitals matter.
-    ``exact``: the form is as the lexicon writes it, not a variant made here.
+    ``exact``: the form is as the lexicon writes it, not a variant made here. ``guarded``: the
+    lexicon lists the form as ambiguous.
     """
 
     kind: str
@@ -56,6 +44,13 @@ class Candidate:
     company: Company
     letters: str | None
     exact: bool
+    guarded: bool
+
+    def repeats(self, other: Candidate) -> bool:
+        """Whether the other one accepts all that this one does."""
+        return (
+            (self.kind, self.id, self.letters) == (other.kind, other.id, other.letters)
+        ) and other.company in (self.company, ALONE)
 
     def is_printed(self, text: str) -> bool:
         """Whether the printed text has the capitals asked for; a plural ending is free."""
@@ -92,23 +87,28 @@ def list_forms(terms: Iterable[Term], words: Container[str]) -> dict[Form, tuple
 
 
 def _add_term(table: dict[Form, list[Candidate]], term: Term, words: Container[str]) -> None:
-    guarded = {_read_form(alias, words) for group in term.ambiguous for alias in group.aliases}
+    ambiguous = {_read_form(alias, words) for group in term.ambiguous for alias in group.aliases}
     never = _read_phrases(term.never)
     for alias, group in _list_aliases(term):
         form = _read_form(alias, words)
-        if not form or (group is None and form in guarded):
+        if not form or (group is None and form in ambiguous):
             continue
-        company, letters = Company(never=never), None
-        if group is not None:
-            company = Company(_read_phrases(group.needs), never | _read_phrases(group.never))
-            letters = keep_letters(alias) if group.cased else None
+        letters = keep_letters(alias) if group is not None and group.cased else None
+        company = _read_company(group, never)
         for variant in dict.fromkeys((form, *_vary(form, alias, term.kind, words))):
+            made = Candidate(
+                term.kind, term.id, company, letters, variant == form, group is not None
+            )
             held = table.setdefault(variant, [])
-            made = Candidate(term.kind, term.id, company, letters, variant == form)
-            if all(
-                (old.kind, old.id, old.letters) != (made.kind, made.id, letters) for old in held
-            ):
+            if all(not made.repeats(old) for old in held):
                 held.append(made)
+
+
+def _read_company(group: Ambiguous | None, never: frozenset[str]) -> Company:
+    if group is None:
+        return Company(never=never) if never else ALONE
+    needs, vetoes = _read_phrases(group.needs), never | _read_phrases(group.never)
+    return Company(needs, vetoes, frozenset(group.sections), group.within)
 
 
 def _list_aliases(term: Term) -> Iterator[tuple[str, Ambiguous | None]]:

@@ -23,7 +23,6 @@ from bpo_resume.terminology import Terminology
 # Years stated in these sections claim experience; elsewhere they tell of something else.
 _CLAIMING = frozenset({"header", "summary", "objective", "experience", "skills", "achievements"})
 _EXTENSIONS: dict[str, object] = {
-    "bpo_positions": (),
     "bpo_values": (),
     "bpo_languages": (),
     "bpo_claims": (),

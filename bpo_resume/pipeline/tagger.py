@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+import re
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
 
-from bpo_resume.pipeline.forms import Candidate, Form, list_forms, read_lexicon_words
-from bpo_resume.pipeline.spelling import Speller, read_english
-from bpo_resume.pipeline.wording import BREAK, Wording, fold_word, read_words
+from bpo_resume.pipeline.acronyms import Explained, find_explained, find_uses
+from bpo_resume.pipeline.company import ALONE, Places, Surroundings
+from bpo_resume.pipeline.forms import Candidate
+from bpo_resume.pipeline.reading import Reading, read_terminology
 from bpo_resume.terminology import Terminology
 
 KINDS = (
@@ -26,9 +26,8 @@ KINDS = (
     "industry",
 )
 SPANS_KEY = "bpo_terms"
-_OTHER = "\u00b7"  # stands for every word no term has, so the matcher's vocabulary never grows
-_MEMO = 1 << 16
-_REACH = 15  # tokens on either side of a form that must or must not hold its context words
+_ADDRESS = re.compile(r"\S*?(?:@|://|www\.)\S*", re.IGNORECASE)
+_NOWHERE = Places()
 
 
 class Hit(NamedTuple):
@@ -38,6 +37,13 @@ class Hit(NamedTuple):
     id: str
     start: int
     end: int
+
+
+class Refusal(NamedTuple):
+    """A form that stands in a text and does not count as its term, and why."""
+
+    hit: Hit
+    reason: str
 
 
 class _Match(NamedTuple):
@@ -53,132 +59,146 @@ class TermTagger:
     """Finds every term of some kinds; built once, used for many texts, from one thread.
 
     Within one kind the longest match wins; terms of different kinds may overlap. No match goes
-    across a blank line, a wide gap (tab) or a hard mark; a single line break is allowed.
+    across a blank line, a wide gap (tab) or a hard mark; a single line break is allowed. Letters
+    that the text explains ("Customer Care Officer (CCO)") mean what it says, all through it.
     """
 
     def __init__(self, terminology: Terminology, kinds: Iterable[str] = KINDS) -> None:
-        wanted = frozenset(kinds)
-        terms = [term for term in terminology if term.kind in wanted]
-        self._words = read_lexicon_words(terms)
-        self._table = list_forms(terms, self._words)
-        self._known = frozenset(word for form in self._table for word in form)
-        # A context word is never mended into a term's: "Delhi" must stay able to veto.
-        spared = self._known | _list_context(self._table)
-        self._readings = _Readings(spared, Speller(self._table, read_english()))
-        self._vocab = Vocab()
-        self._matcher = PhraseMatcher(self._vocab)
-        self._matcher.add("term", [Doc(self._vocab, words=list(form)) for form in self._table])
+        self.kinds = frozenset(kinds)
+        self._reader = read_terminology(terminology)
+        self.forms = self._reader.forms
+
+    def read(self, text: str, breaks: Container[int] = frozenset()) -> Reading:
+        """Read a text for ``settle``; ``breaks``: line starts that no term goes across."""
+        return self._reader.read(text, breaks)
 
     def find(self, text: str, breaks: Container[int] = frozenset()) -> tuple[Hit, ...]:
-        """The terms of a text in text order; ``breaks``: line starts that no term goes across."""
-        wording = read_words(text, self._readings.__getitem__, self._words, breaks)
-        keys = [word if word in self._known else _OTHER for word in wording.words]
-        matches: list[_Match] = []
-        for _, first, last in self._matcher(Doc(self._vocab, words=keys)):
-            matches += self._accept(text, wording, first, last)
-        return tuple(sorted(match.hit for match in _keep_longest(matches)))
+        """The terms of a text in text order, where nothing is known of sections and jobs."""
+        return self.settle(self.read(text, breaks))
 
-    def tag(
-        self,
-        doc: Doc,
-        key: str = SPANS_KEY,
-        breaks: Container[int] = frozenset(),
-        text: str | None = None,
-    ) -> Doc:
-        """Write the terms to ``doc.spans[key]``: label is the kind, span id the term's id.
+    def settle(
+        self, reading: Reading, places: Places = _NOWHERE, refusals: list[Refusal] | None = None
+    ) -> tuple[Hit, ...]:
+        """The terms in a text that was read, in text order.
 
-        ``text``: the Doc's text where the caller has it; spaCy joins it anew on every call.
+        ``refusals``, where given, takes up the forms that stand there and do not count.
         """
-        hits = self.find(doc.text if text is None else text, breaks)
-        doc.spans[key] = list(_make_spans(doc, hits))
-        return doc
-
-    def _accept(self, text: str, wording: Wording, first: int, last: int) -> Iterator[_Match]:
-        """The terms that one matched form stands for here."""
-        start, end = wording.starts[first], wording.ends[last - 1]
-        if _is_address(text, start, end):
-            return
-        slips = self._count_slips(text, wording, first, last)
-        near = _read_company(wording, first, last)
-        for candidate in self._table[tuple(wording.words[first:last])]:
-            if not candidate.is_printed(text[start:end]):
-                continue
-            if slips and (candidate.kind == "kpi" or slips == last - first):
-                continue  # KPI names only as the lexicon has them; one slip alone is no evidence
-            if candidate.company.accepts(near):
-                hit = Hit(candidate.kind, candidate.id, start, end)
-                yield _Match(hit, first, last, bool(candidate.company.needs))
-
-    def _count_slips(self, text: str, wording: Wording, first: int, last: int) -> int:
-        """How many of these words were read as another word than printed."""
-        printed = (text[wording.starts[at] : wording.ends[at]] for at in range(first, last))
-        return sum(word in self._readings.mended for word in printed)
+        court = _Court(reading, places, self, refusals)
+        return tuple(sorted({match.hit for match in court.settle()}))
 
 
-class _Readings(dict[str, tuple[str, ...]]):
-    """Printed word -> compared words, mended if the lexicons do not know them; remembers."""
-
-    def __init__(self, known: Container[str], speller: Speller) -> None:
-        super().__init__()
-        self._known = known
-        self._speller = speller
-        self.mended: set[str] = set()
-
-    def __missing__(self, raw: str) -> tuple[str, ...]:
-        if len(self) >= _MEMO:
-            self.clear()
-            self.mended.clear()
-        words = self[raw] = self._read(raw)
-        return words
-
-    def _read(self, raw: str) -> tuple[str, ...]:
-        words = fold_word(raw)
-        if len(words) > 1 or words[0] in self._known:
-            return words
-        bare = words[0].rstrip("+#")
-        mended = () if bare in self._known else self._speller.repair(bare)
-        if len(mended) == 1:
-            self.mended.add(raw)
-        return mended or (bare,)
+def write_spans(doc: Doc, hits: Iterable[Hit], key: str = SPANS_KEY) -> None:
+    """Write the terms to ``doc.spans[key]``: label is the kind, span id the term's id."""
+    doc.spans[key] = list(_make_spans(doc, hits))
 
 
-def _list_context(table: Mapping[Form, tuple[Candidate, ...]]) -> frozenset[str]:
-    """The words that guard ambiguous forms."""
-    companies = {one.company for candidates in table.values() for one in candidates}
-    return frozenset(
-        word
-        for company in companies
-        for phrase in company.needs | company.never
-        for word in phrase.split()
-    )
+class _Court:
+    """Decides over one text which of the forms in it are terms."""
 
+    def __init__(
+        self,
+        reading: Reading,
+        places: Places,
+        tagger: TermTagger,
+        refusals: list[Refusal] | None,
+    ) -> None:
+        self._reading = reading
+        self._forms = tagger.forms
+        self._kinds = tagger.kinds
+        self._refusals = refusals
+        self._surroundings = Surroundings(reading.wording, places)
+        self._addresses = _find_addresses(reading.text)
 
-def _keep_longest(matches: Iterable[_Match]) -> Iterator[_Match]:
-    """Settle overlaps within each kind: the longest wins, then the first, then the guarded one."""
-    taken: dict[str, set[int]] = {}
-    for match in sorted(matches, key=_rank):
-        words = range(match.first, match.last)
-        held = taken.setdefault(match.hit.kind, set())
-        if held.isdisjoint(words):
-            held.update(words)
-            yield match
+    def settle(self) -> list[_Match]:
+        matches: list[_Match] = []
+        for first, last in self._reading.matches:
+            start, end = self._reading.span_of(first, last)
+            for candidate in self._forms[self._reading.form_at(first, last)]:
+                if candidate.kind not in self._kinds:
+                    continue
+                match = _Match(
+                    Hit(candidate.kind, candidate.id, start, end),
+                    first,
+                    last,
+                    bool(candidate.company.needs),
+                )
+                if self._stands(match, self._object_to(candidate, match)):
+                    matches.append(match)
+        kept = list(self._keep_longest(matches))
+        for explained in find_explained(self._reading.text):
+            kept = self._apply(explained, kept)
+        return kept
+
+    def _object_to(self, candidate: Candidate, match: _Match) -> str | None:
+        """Why this form is not the candidate here; None where it is."""
+        start, end = match.hit.start, match.hit.end
+        if any(begin <= start < stop for begin, stop in self._addresses):
+            return "part of an address"
+        if candidate.letters and not candidate.is_printed(self._reading.text[start:end]):
+            return f'only in these capitals: "{candidate.letters}"'
+        slips = self._reading.count_slips(match.first, match.last)
+        # KPI names only as the lexicon has them; one slip alone is no evidence.
+        if slips and (candidate.kind == "kpi" or slips == match.last - match.first):
+            return "misspelt, with no other word to go by"
+        if candidate.company is ALONE:
+            return None
+        return candidate.company.object_to(self._surroundings, match.first, match.last)
+
+    def _keep_longest(self, matches: Iterable[_Match]) -> Iterator[_Match]:
+        """Settle overlaps within each kind: the longest wins, then the first, then the guarded."""
+        taken: dict[str, set[int]] = {}
+        for match in sorted(matches, key=_rank):
+            words = range(match.first, match.last)
+            held = taken.setdefault(match.hit.kind, set())
+            if held.isdisjoint(words):
+                held.update(words)
+                yield match
+            else:
+                self._stands(match, "a longer or earlier term has these words")
+
+    def _apply(self, explained: Explained, matches: list[_Match]) -> list[_Match]:
+        """What the letters are where the text says so: the terms of the long form, or none."""
+        meant = [
+            match
+            for match in matches
+            if match.hit.start <= explained.start and match.hit.end >= explained.end
+        ]
+        terms = {(match.hit.kind, match.hit.id) for match in meant}
+        uses = set(find_uses(self._reading.text, explained.letters))
+        kept = []
+        for match in matches:
+            spelled = (match.hit.start, match.hit.end) in uses
+            # An unguarded form has but one sense: an explanation no list holds is another wording.
+            refuted = spelled and match.hit[:2] not in terms and (terms or match.guarded)
+            if self._stands(match, "the text explains the letters otherwise" if refuted else None):
+                kept.append(match)
+        return [*kept, *_spread(meant, uses)] if explained.is_telling else kept
+
+    def _stands(self, match: _Match, objection: str | None) -> bool:
+        if objection is None:
+            return True
+        if self._refusals is not None:
+            self._refusals.append(Refusal(match.hit, objection))
+        return False
 
 
 def _rank(match: _Match) -> tuple[int, int, bool]:
     return match.first - match.last, match.first, not match.guarded
 
 
-def _read_company(wording: Wording, first: int, last: int) -> str:
-    before = wording.words[max(0, first - _REACH) : first]
-    return f" {' '.join(before)} {BREAK} {' '.join(wording.words[last : last + _REACH])} "
+def _spread(meant: Iterable[_Match], uses: Iterable[tuple[int, int]]) -> Iterator[_Match]:
+    """The terms of a long form at every place where its letters stand."""
+    for match in meant:
+        for start, end in uses:
+            if not match.hit.start <= start < match.hit.end:
+                yield match._replace(hit=match.hit._replace(start=start, end=end))
 
 
-def _is_address(text: str, start: int, end: int) -> bool:
-    """Whether the characters stand inside an e-mail or web address."""
-    left = max(text.rfind(white, 0, start) for white in " \n\t") + 1
-    right = min((at for white in " \n\t" if (at := text.find(white, end)) >= 0), default=len(text))
-    around = text[left:right]
-    return "@" in around or "://" in around or "www." in around.lower()
+def _find_addresses(text: str) -> list[tuple[int, int]]:
+    """The characters of e-mail and web addresses."""
+    if "@" not in text and "://" not in text and "www." not in text.lower():
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text)]
 
 
 def _make_spans(doc: Doc, hits: Iterable[Hit]) -> Iterator[Span]:

@@ -123,20 +123,31 @@ def read_words(
     hyphened prefixes; ``breaks`` are offsets of line starts that no phrase goes across.
     """
     wording, last = Wording(), 0
+    add_word, add_start, add_end = (  # called for every word of every resume
+        wording.words.append,
+        wording.starts.append,
+        wording.ends.append,
+    )
     for match in _WORD.finditer(text):
         start, end = match.span()
-        words = resolve(match.group())
-        gap = text[last:start]
-        if gap != " " and last:
-            words = _cross(wording, gap, words, known)
-            if "\n" in gap and last + gap.index("\n") + 1 in breaks:
+        words = resolve(match[0])
+        if last and (start - last != 1 or text[last] != " "):
+            words = _cross(wording, text[last:start], words, known)
+            if breaks and _is_broken(text, last, start, breaks):
                 wording.add(BREAK, last, last)
             if not words:
                 wording.ends[-1] = end
         for word in words:
-            wording.add(word, start, end)
+            add_word(word)
+            add_start(start)
+            add_end(end)
         last = end
     return wording
+
+
+def _is_broken(text: str, last: int, start: int, breaks: Container[int]) -> bool:
+    at = text.find("\n", last, start)
+    return at >= 0 and at + 1 in breaks
 
 
 def _cross(

@@ -62,8 +62,10 @@ _STRICT = ConfigDict(extra="forbid")
 class Ambiguous:
     """Surface forms that mean the term only in company.
 
-    A hit counts when a ``needs`` word (if there are any) and no ``never`` word stands within 15
-    tokens on either side. ``cased``: only the capitals as written here match.
+    A hit counts when a ``needs`` word (if there are any) stands around it and no ``never`` word
+    within 15 words on either side. ``within`` says where the ``needs`` are sought: "near" (the same
+    15 words), "entry" (the job or section) or "document". In one of ``sections`` the forms need no
+    company: a tool's name in a list of tools. ``cased``: only the capitals as written here match.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
@@ -71,6 +73,8 @@ class Ambiguous:
     aliases: Annotated[Words, Field(min_length=1)]
     needs: Words = ()
     never: Words = ()
+    sections: tuple[SectionKind, ...] = ()
+    within: Literal["near", "entry", "document"] = "near"
     cased: bool = False
 
 

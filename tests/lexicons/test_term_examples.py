@@ -60,7 +60,8 @@ def test_a_trigger_speaks_of_something_in_its_examples() -> None:
     wrong = [
         (term.id, sentence)
         for term, sentence, expected in TRIGGERS
-        if expected and term.status not in {s.status for s in reader.find_scopes(sentence)}
+        if expected
+        and term.status not in {s.status for s in reader.find_scopes(reader.read(sentence))}
     ]
     assert wrong == []
 
