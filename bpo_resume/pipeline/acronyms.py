@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# "Long Form (ABC)" and "ABC (Long Form)"; small words may stand in the long form.
-_BEHIND = re.compile(r"\s?\(\s?([A-Z][A-Z0-9&/]{0,6}[A-Z])(?:s|'s|’s)?\s?\)")
-_AHEAD = re.compile(
-    r"\b([A-Z][A-Z0-9&/]{0,6}[A-Z])(?:s|'s|’s)?\s?\(\s?([A-Za-z][^()\n]{5,60}?)\s?\)"
-)
+_LETTERS = r"[A-Z][A-Z0-9&/]{0,6}[A-Z]"
+_PLURAL = r"(?:s|'s|’s)?"
+_INSIDE = re.compile(rf"\(\s?({_LETTERS}){_PLURAL}\s?\)")  # "Long Form (ABC)"
+_BEFORE = re.compile(rf"(?<![\w&/])({_LETTERS}){_PLURAL}\s?$")  # "ABC (Long Form)"
+_WORDS_INSIDE = re.compile(r"\(\s?([A-Za-z][^()\n]{5,60}?)\s?\)")
+_FARTHEST = 12  # characters before a parenthesis that letters may begin
 _WORD = re.compile(r"[A-Za-z]+")
 _SMALL = frozenset({"of", "and", "the", "for", "in", "to", "on", "a", "an", "at", "de", "y", "e"})
 _SHORTEST = 3  # letters; "PC" and "IT" were explained once and are a thousand other things
@@ -35,8 +36,6 @@ class Explained:
 
 def find_explained(text: str) -> tuple[Explained, ...]:
     """The acronyms a text explains, in text order, the first explanation of each."""
-    if "(" not in text:
-        return ()
     found: dict[str, Explained] = {}
     for explained in sorted(_explanations(text), key=lambda one: one.start):
         found.setdefault(explained.letters, explained)
@@ -45,21 +44,28 @@ def find_explained(text: str) -> tuple[Explained, ...]:
 
 def find_uses(text: str, letters: str) -> Iterator[tuple[int, int]]:
     """Where the letters stand in a text, as a word, with or without a plural ending."""
-    for match in re.finditer(rf"(?<![\w&/]){re.escape(letters)}(?:s|'s|’s)?(?![\w&])", text):
+    for match in re.finditer(rf"(?<![\w&/]){re.escape(letters)}{_PLURAL}(?![\w&])", text):
         yield match.span()
 
 
 def _explanations(text: str) -> Iterator[Explained]:
-    for match in _BEHIND.finditer(text):
-        letters = match[1]
-        line = text.rfind("\n", 0, match.start()) + 1
-        line = text.rfind("\n", 0, max(0, line - 1)) + 1  # the words may begin a line above
-        if span := _spelled_by_last(text, line, match.start(), letters):
-            yield Explained(letters, *span)
-    for match in _AHEAD.finditer(text):
-        words = list(_WORD.finditer(text, *match.span(2)))
-        if words and _initials(words) == _letters(match[1]):
-            yield Explained(match[1], words[0].start(), words[-1].end())
+    opening = text.find("(")
+    while opening >= 0:
+        if inside := _INSIDE.match(text, opening):
+            line = text.rfind("\n", 0, opening) + 1
+            line = text.rfind("\n", 0, max(0, line - 1)) + 1  # the words may begin a line above
+            if span := _spelled_by_last(text, line, opening, inside[1]):
+                yield Explained(inside[1], *span)
+        elif before := _BEFORE.search(text, max(0, opening - _FARTHEST), opening):
+            yield from _spelled_inside(text, opening, before[1])
+        opening = text.find("(", opening + 1)
+
+
+def _spelled_inside(text: str, opening: int, letters: str) -> Iterator[Explained]:
+    if inside := _WORDS_INSIDE.match(text, opening):
+        words = list(_WORD.finditer(text, *inside.span(1)))
+        if _initials(words) == _bare(letters):
+            yield Explained(letters, words[0].start(), words[-1].end())
 
 
 def _spelled_by_last(text: str, start: int, end: int, letters: str) -> tuple[int, int] | None:
@@ -70,7 +76,7 @@ def _spelled_by_last(text: str, start: int, end: int, letters: str) -> tuple[int
     for first in range(len(words) - 1, -1, -1):
         if words[first][0].lower() in _SMALL:
             continue
-        if _initials(words[first:]) == _letters(letters):
+        if _initials(words[first:]) == _bare(letters):
             return words[first].start(), words[-1].end()
     return None
 
@@ -79,5 +85,5 @@ def _initials(words: list[re.Match[str]]) -> str:
     return "".join(word[0][0] for word in words if word[0].lower() not in _SMALL).upper()
 
 
-def _letters(acronym: str) -> str:
+def _bare(acronym: str) -> str:
     return re.sub(r"[^A-Z]", "", acronym)

@@ -7,11 +7,14 @@ from typing import Any
 
 import spacy
 from spacy import symbols
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from bpo_resume.model import Document, Resume
 from bpo_resume.pipeline.components import ContextComponent, TermComponent, set_extensions
 from bpo_resume.pipeline.context import ContextReader
+from bpo_resume.pipeline.reading import read_terminology
+from bpo_resume.pipeline.spelling import read_english
 from bpo_resume.pipeline.stages import (
     ClaimStage,
     HiddenTextStage,
@@ -25,17 +28,30 @@ from bpo_resume.pipeline.tokenizer import ResumeTokenizer
 from bpo_resume.terminology import Terminology
 
 
+def make_blank(terminology: Terminology) -> Language:
+    """A blank English pipeline with the lean tokenizer over a lean vocabulary.
+
+    The vocabulary has the words of the lexicons and of common English from the start, so that a
+    memory zone gives back only what one resume alone brings.
+    """
+    nlp = spacy.blank("en")
+    # Words are compared in our own way; a lexeme needs but its lower-case form. The other
+    # attributes (shape, like_url...) would be computed for every new word of every resume.
+    vocab: Any = nlp.vocab  # spaCy's stubs leave the getters out
+    vocab.lex_attr_getters = {symbols.LOWER: vocab.lex_attr_getters[symbols.LOWER]}
+    nlp.tokenizer = ResumeTokenizer(nlp.vocab)
+    for word in read_terminology(terminology).words | read_english():
+        for printed in (word, word.capitalize()):
+            vocab[printed]
+    return nlp
+
+
 class Extractor:
     """Extracts resumes with one terminology; built once, used for many documents."""
 
     def __init__(self, terminology: Terminology) -> None:
         set_extensions()
-        self._nlp = spacy.blank("en")
-        # Words are compared in our own way; a lexeme needs but its lower-case form. The other
-        # attributes (shape, like_url...) would be computed for every new word of every resume.
-        vocab: Any = self._nlp.vocab  # spaCy's stubs leave the getters out
-        vocab.lex_attr_getters = {symbols.LOWER: vocab.lex_attr_getters[symbols.LOWER]}
-        self._nlp.tokenizer = ResumeTokenizer(self._nlp.vocab)
+        self._nlp = make_blank(terminology)
         self._stages: tuple[Callable[[Doc], Doc], ...] = (
             SectionStage(terminology),
             PositionStage(terminology),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
 from bpo_resume.pipeline.acronyms import Explained, find_explained, find_uses
 from bpo_resume.pipeline.company import ALONE, Places, Surroundings
-from bpo_resume.pipeline.forms import Candidate
+from bpo_resume.pipeline.forms import Candidate, Form
 from bpo_resume.pipeline.reading import Reading, read_terminology
 from bpo_resume.terminology import Terminology
 
@@ -64,9 +66,12 @@ class TermTagger:
     """
 
     def __init__(self, terminology: Terminology, kinds: Iterable[str] = KINDS) -> None:
-        self.kinds = frozenset(kinds)
+        wanted = frozenset(kinds)
         self._reader = read_terminology(terminology)
-        self.forms = self._reader.forms
+        self._forms = {
+            form: tuple(candidate for candidate in candidates if candidate.kind in wanted)
+            for form, candidates in self._reader.forms.items()
+        }
 
     def read(self, text: str, breaks: Container[int] = frozenset()) -> Reading:
         """Read a text for ``settle``; ``breaks``: line starts that no term goes across."""
@@ -83,8 +88,8 @@ class TermTagger:
 
         ``refusals``, where given, takes up the forms that stand there and do not count.
         """
-        court = _Court(reading, places, self, refusals)
-        return tuple(sorted({match.hit for match in court.settle()}))
+        court = _Court(reading, places, refusals)
+        return tuple(sorted({match.hit for match in court.settle(self._forms)}))
 
 
 def write_spans(doc: Doc, hits: Iterable[Hit], key: str = SPANS_KEY) -> None:
@@ -95,66 +100,73 @@ def write_spans(doc: Doc, hits: Iterable[Hit], key: str = SPANS_KEY) -> None:
 class _Court:
     """Decides over one text which of the forms in it are terms."""
 
-    def __init__(
-        self,
-        reading: Reading,
-        places: Places,
-        tagger: TermTagger,
-        refusals: list[Refusal] | None,
-    ) -> None:
+    def __init__(self, reading: Reading, places: Places, refusals: list[Refusal] | None) -> None:
         self._reading = reading
-        self._forms = tagger.forms
-        self._kinds = tagger.kinds
         self._refusals = refusals
         self._surroundings = Surroundings(reading.wording, places)
         self._addresses = _find_addresses(reading.text)
 
-    def settle(self) -> list[_Match]:
+    def settle(self, forms: Mapping[Form, tuple[Candidate, ...]]) -> list[_Match]:
+        """The matches that stand, of those among ``forms``."""
         matches: list[_Match] = []
+        doubtful = self._mark_doubtful()
         for first, last in self._reading.matches:
-            start, end = self._reading.span_of(first, last)
-            for candidate in self._forms[self._reading.form_at(first, last)]:
-                if candidate.kind not in self._kinds:
-                    continue
-                match = _Match(
-                    Hit(candidate.kind, candidate.id, start, end),
-                    first,
-                    last,
-                    bool(candidate.company.needs),
-                )
-                if self._stands(match, self._object_to(candidate, match)):
-                    matches.append(match)
+            for candidate in forms[self._reading.form_at(first, last)]:
+                plain = candidate.company is ALONE and candidate.letters is None
+                if plain and doubtful.find(1, first, last) < 0:
+                    objection = None  # most are, so nothing more is asked of them
+                else:
+                    objection = self._object_to(candidate, first, last)
+                if objection is None:
+                    matches.append(self._match(candidate, first, last))
+                elif self._refusals is not None:
+                    self._refuse(self._match(candidate, first, last), objection)
         kept = list(self._keep_longest(matches))
         for explained in find_explained(self._reading.text):
             kept = self._apply(explained, kept)
         return kept
 
-    def _object_to(self, candidate: Candidate, match: _Match) -> str | None:
-        """Why this form is not the candidate here; None where it is."""
-        start, end = match.hit.start, match.hit.end
+    def _mark_doubtful(self) -> bytearray:
+        """A mark for each word that was misspelt or stands in an address."""
+        starts = self._reading.wording.starts
+        marks = bytearray(len(starts))
+        for at in self._reading.slips:
+            marks[at] = 1
+        for start, end in self._addresses:
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            marks[first:last] = b"\1" * (last - first)
+        return marks
+
+    def _match(self, candidate: Candidate, first: int, last: int) -> _Match:
+        hit = Hit(candidate.kind, candidate.id, *self._reading.span_of(first, last))
+        return _Match(hit, first, last, candidate.guarded)
+
+    def _object_to(self, candidate: Candidate, first: int, last: int) -> str | None:
+        """Why these words are not the candidate here; None where they are."""
+        start, end = self._reading.span_of(first, last)
         if any(begin <= start < stop for begin, stop in self._addresses):
             return "part of an address"
         if candidate.letters and not candidate.is_printed(self._reading.text[start:end]):
             return f'only in these capitals: "{candidate.letters}"'
-        slips = self._reading.count_slips(match.first, match.last)
+        slips = sum(at in self._reading.slips for at in range(first, last))
         # KPI names only as the lexicon has them; one slip alone is no evidence.
-        if slips and (candidate.kind == "kpi" or slips == match.last - match.first):
+        if slips and (candidate.kind == "kpi" or slips == last - first):
             return "misspelt, with no other word to go by"
         if candidate.company is ALONE:
             return None
-        return candidate.company.object_to(self._surroundings, match.first, match.last)
+        return candidate.company.object_to(self._surroundings, first, last)
 
     def _keep_longest(self, matches: Iterable[_Match]) -> Iterator[_Match]:
         """Settle overlaps within each kind: the longest wins, then the first, then the guarded."""
-        taken: dict[str, set[int]] = {}
+        size = len(self._reading.wording.words)
+        taken: dict[str, bytearray] = defaultdict(lambda: bytearray(size))
         for match in sorted(matches, key=_rank):
-            words = range(match.first, match.last)
-            held = taken.setdefault(match.hit.kind, set())
-            if held.isdisjoint(words):
-                held.update(words)
+            held = taken[match.hit.kind]
+            if held.find(1, match.first, match.last) < 0:
+                held[match.first : match.last] = b"\1" * (match.last - match.first)
                 yield match
             else:
-                self._stands(match, "a longer or earlier term has these words")
+                self._refuse(match, "a longer or earlier term has these words")
 
     def _apply(self, explained: Explained, matches: list[_Match]) -> list[_Match]:
         """What the letters are where the text says so: the terms of the long form, or none."""
@@ -169,17 +181,15 @@ class _Court:
         for match in matches:
             spelled = (match.hit.start, match.hit.end) in uses
             # An unguarded form has but one sense: an explanation no list holds is another wording.
-            refuted = spelled and match.hit[:2] not in terms and (terms or match.guarded)
-            if self._stands(match, "the text explains the letters otherwise" if refuted else None):
+            if spelled and match.hit[:2] not in terms and (terms or match.guarded):
+                self._refuse(match, "the text explains the letters otherwise")
+            else:
                 kept.append(match)
         return [*kept, *_spread(meant, uses)] if explained.is_telling else kept
 
-    def _stands(self, match: _Match, objection: str | None) -> bool:
-        if objection is None:
-            return True
+    def _refuse(self, match: _Match, objection: str) -> None:
         if self._refusals is not None:
             self._refusals.append(Refusal(match.hit, objection))
-        return False
 
 
 def _rank(match: _Match) -> tuple[int, int, bool]:

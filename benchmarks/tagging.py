@@ -1,0 +1,97 @@
+"""What tagging costs beside spaCy's own English tokenizer, in one run.
+
+Usage: python benchmarks/tagging.py FOLDER [FILES]. CPU time of the thread, interleaved resume by
+resume, after one pass that warms every cache; medians, so only the ratios mean something
+elsewhere. "tokenizer + tagger" is what the budget of 4 ms a median resume speaks of.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import spacy
+from spacy.tokens import Doc
+
+from bpo_resume import documents, load_terminology
+from bpo_resume.errors import ReadError
+from bpo_resume.model import Document
+from bpo_resume.pipeline.components import ContextComponent, TermComponent
+from bpo_resume.pipeline.context import ContextReader
+from bpo_resume.pipeline.extracting import make_blank
+from bpo_resume.pipeline.stages import PositionStage, SectionStage
+from bpo_resume.pipeline.tagger import SPANS_KEY, TermTagger
+
+Seconds = dict[str, float]
+
+
+class Stages:
+    """The stages up to the mentions, each timed."""
+
+    def __init__(self) -> None:
+        terminology = load_terminology()
+        self._nlp = make_blank(terminology)
+        self._before = (SectionStage(terminology), PositionStage(terminology))
+        self._tagger = TermComponent(TermTagger(terminology), SPANS_KEY)
+        self._context = ContextComponent(ContextReader(terminology))
+        self._english = spacy.blank("en").tokenizer
+
+    def time(self, document: Document) -> Seconds:
+        """Seconds of CPU each stage takes for one document."""
+        with self._nlp.memory_zone():
+            doc, tokenizer = _time(lambda: self._nlp.make_doc(document.text))
+            doc._.bpo_document = document
+            for stage in self._before:
+                stage(doc)
+            tagger = _time(lambda: self._tagger(doc))[1]
+            context = _time(lambda: self._context(doc))[1]
+        english = _time(lambda: self._english(document.text))[1]
+        return {
+            "tokenizer + tagger": tokenizer + tagger,
+            "  tokenizer": tokenizer,
+            "  tagger": tagger,
+            "context": context,
+            "spaCy's English tokenizer": english,
+        }
+
+
+def _time(run: Callable[[], Doc]) -> tuple[Doc, float]:
+    start = time.thread_time()
+    doc = run()
+    return doc, time.thread_time() - start
+
+
+def read_all(paths: list[Path]) -> Iterator[Document]:
+    """The documents of the files that give text."""
+    for path in paths:
+        try:
+            yield documents.read(path)
+        except ReadError as error:
+            print(error, file=sys.stderr)
+
+
+def main(folder: str, files: str = "200") -> None:
+    """Print one line a stage: the median in milliseconds and the ratio to spaCy's tokenizer."""
+    corpus = list(read_all(sorted(Path(folder).glob("*.pdf"))[: int(files)]))
+    if not corpus:
+        sys.exit(f"{folder}: no PDF files that give text")
+    stages, spent = Stages(), defaultdict(list)
+    for counted in (False, True):
+        for document in corpus:
+            for name, seconds in stages.time(document).items():
+                if counted:
+                    spent[name].append(1000 * seconds)
+    medians = {name: statistics.median(each) for name, each in spent.items()}
+    letters = statistics.median(len(document.text) for document in corpus)
+    print(f"{len(corpus)} resumes, {letters:.0f} characters in the median")
+    for name, each in medians.items():
+        ratio = each / medians["spaCy's English tokenizer"]
+        print(f"{name:26} {each:6.2f} ms  {ratio:5.2f}x spaCy's tokenizer")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])
