@@ -67,6 +67,51 @@ _AMERICAN = {
     "ageing": "aging",
     "paediatric": "pediatric",
 }
+# What Indian, Filipino and American resumes shorten in titles and metrics. None is a word or an
+# acronym of its own, so "Sr. Cust Care Exec" may be read as it is meant wherever it stands.
+SPELLED_OUT = {
+    "sr": "senior",
+    "snr": "senior",
+    "jr": "junior",
+    "asst": "assistant",
+    "asstt": "assistant",
+    "assoc": "associate",
+    "exec": "executive",
+    "execs": "executives",
+    "mgr": "manager",
+    "mgrs": "managers",
+    "mngr": "manager",
+    "dy": "deputy",
+    "cust": "customer",
+    "rep": "representative",
+    "reps": "representatives",
+    "svc": "service",
+    "svcs": "services",
+    "mgmt": "management",
+    "mgmnt": "management",
+    "coord": "coordinator",
+    "supv": "supervisor",
+    "supvr": "supervisor",
+    "dept": "department",
+    "acct": "account",
+    "accts": "accounts",
+    "avg": "average",
+    "intl": "international",
+    "govt": "government",
+}
+# Compounds of the trade that are written as one word as often as two.
+_COMPOUNDS = {
+    "backoffice": ("back", "office"),
+    "callcenter": ("call", "center"),
+    "contactcenter": ("contact", "center"),
+    "frontdesk": ("front", "desk"),
+    "frontoffice": ("front", "office"),
+    "helpdesk": ("help", "desk"),
+    "servicedesk": ("service", "desk"),
+    "teamlead": ("team", "lead"),
+    "teamleader": ("team", "leader"),
+    "teamleaders": ("team", "leaders"),
+}
 _SUFFIXES = (
     (re.compile(r"(?<=\w{3})is(e|ed|es|er|ers|ing|ation|ations)$"), r"iz\1"),
     (re.compile(r"(?<=\w{3})ys(e|ed|es|ing)$"), r"yz\1"),
@@ -108,7 +153,8 @@ def fold_word(raw: str) -> tuple[str, ...]:
     word = word.replace("(s)", "s").replace("'", "").replace(".", "")
     if match := _DIGITS.match(word):
         return tuple(part for part in match.groups() if part)
-    return (_americanize(word),)
+    word = _americanize(SPELLED_OUT.get(word, word))
+    return _COMPOUNDS.get(word, (word,))
 
 
 def read_words(
@@ -132,7 +178,7 @@ def read_words(
         start, end = match.span()
         words = resolve(match[0])
         if last and (start - last != 1 or text[last] != " "):
-            words = _cross(wording, text[last:start], words, known)
+            words = _cross(wording, text, start, words, known)
             if breaks and _is_broken(text, last, start, breaks):
                 wording.add(BREAK, last, last)
             if not words:
@@ -151,18 +197,20 @@ def _is_broken(text: str, last: int, start: int, breaks: Container[int]) -> bool
 
 
 def _cross(
-    wording: Wording, gap: str, words: tuple[str, ...], known: Container[str]
+    wording: Wording, text: str, start: int, words: tuple[str, ...], known: Container[str]
 ) -> tuple[str, ...]:
-    """Add what the gap means; the words behind it, less one that ends the word before it."""
-    before = wording.words[-1]
+    """Add what the gap before ``start`` means; the words there, less one that ends the last one."""
+    before, last = wording.words[-1], wording.ends[-1]
+    gap = text[last:start]
     if _continues(gap, before) and before + words[0] in known:
         wording.words[-1] = before + words[0]
         return words[1:]
     kind = _classify(gap)
     if kind == ".":
-        kind = "" if _ABBREVIATION.fullmatch(before) else BREAK
+        printed = text[wording.starts[-1] : last].casefold()
+        kind = "" if _ABBREVIATION.fullmatch(printed) else BREAK
     if kind:
-        wording.add(kind, wording.ends[-1], wording.ends[-1])
+        wording.add(kind, last, last)
     return words
 
 
