@@ -7,10 +7,12 @@ the taggers; these follow the same pattern.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from bpo_resume.model import Claim, Document, Flag
+from bpo_resume.model import Claim, Document, Flag, KpiValue, Mention
 from bpo_resume.pipeline.claims import find_claims
 from bpo_resume.pipeline.components import read_lexicons
 from bpo_resume.pipeline.kpis import read_kpis
@@ -19,6 +21,7 @@ from bpo_resume.pipeline.positions import PositionFinder
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.sections import SectionFinder
 from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.terms import Kpi
 
 # Years stated in these sections claim experience; elsewhere they tell of something else.
 _CLAIMING = frozenset({"header", "summary", "objective", "experience", "skills", "achievements"})
@@ -58,7 +61,11 @@ class PositionStage:
 
 
 class ValueStage:
-    """``doc._.bpo_values``: the KPIs that have numbers; implausible ones become flags."""
+    """``doc._.bpo_values``: the KPIs that have numbers; implausible ones become flags.
+
+    The names of volumes ("calls", "invoices") are no metric without a number: they leave
+    ``doc._.bpo_mentions`` here.
+    """
 
     def __init__(self, terminology: Terminology) -> None:
         self._terminology = terminology
@@ -73,8 +80,27 @@ class ValueStage:
             self._terminology,
         )
         doc._.bpo_values = reading.values
+        doc._.bpo_mentions = _drop_units(doc._.bpo_mentions, reading.values, self._terminology)
         doc._.bpo_flags = (*doc._.bpo_flags, *reading.flags)
         return doc
+
+
+def _drop_units(
+    mentions: Sequence[Mention], values: Sequence[KpiValue], terminology: Terminology
+) -> tuple[Mention, ...]:
+    """The mentions without those of a volume that no number is given for."""
+    kpis = terminology.of(Kpi)
+    valued = [(value.kpi, quote) for value in values for quote in value.evidence]
+
+    def measures(mention: Mention) -> bool:
+        at = mention.evidence.start
+        return any(id_ == mention.id and quote.start <= at < quote.end for id_, quote in valued)
+
+    return tuple(
+        mention
+        for mention in mentions
+        if mention.kind != Kpi.kind or not kpis[mention.id].counts or measures(mention)
+    )
 
 
 class LanguageStage:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from spacy.tokens import Doc, Span
 
@@ -14,6 +14,7 @@ from bpo_resume.pipeline.acronyms import Explained, find_explained, find_uses
 from bpo_resume.pipeline.company import ALONE, Places, Surroundings
 from bpo_resume.pipeline.forms import Candidate, Form
 from bpo_resume.pipeline.reading import Reading, read_terminology
+from bpo_resume.pipeline.wording import read_words
 from bpo_resume.terminology import Terminology
 
 KINDS = (
@@ -28,6 +29,7 @@ KINDS = (
     "industry",
 )
 SPANS_KEY = "bpo_terms"
+Forms: TypeAlias = Mapping[Form, tuple[Candidate, ...]]
 _ADDRESS = re.compile(r"\S*?(?:@|://|www\.)\S*", re.IGNORECASE)
 _NOWHERE = Places()
 
@@ -88,8 +90,8 @@ class TermTagger:
 
         ``refusals``, where given, takes up the forms that stand there and do not count.
         """
-        court = _Court(reading, places, refusals)
-        return tuple(sorted({match.hit for match in court.settle(self._forms)}))
+        court = _Court(self._forms, reading, places, refusals)
+        return tuple(sorted({match.hit for match in court.settle()}))
 
 
 def write_spans(doc: Doc, hits: Iterable[Hit], key: str = SPANS_KEY) -> None:
@@ -100,18 +102,21 @@ def write_spans(doc: Doc, hits: Iterable[Hit], key: str = SPANS_KEY) -> None:
 class _Court:
     """Decides over one text which of the forms in it are terms."""
 
-    def __init__(self, reading: Reading, places: Places, refusals: list[Refusal] | None) -> None:
+    def __init__(
+        self, forms: Forms, reading: Reading, places: Places, refusals: list[Refusal] | None
+    ) -> None:
+        self._forms = forms
         self._reading = reading
         self._refusals = refusals
         self._surroundings = Surroundings(reading.wording, places)
         self._addresses = _find_addresses(reading.text)
 
-    def settle(self, forms: Mapping[Form, tuple[Candidate, ...]]) -> list[_Match]:
-        """The matches that stand, of those among ``forms``."""
+    def settle(self) -> list[_Match]:
+        """The matches that stand."""
         matches: list[_Match] = []
         doubtful = self._mark_doubtful()
         for first, last in self._reading.matches:
-            for candidate in forms[self._reading.form_at(first, last)]:
+            for candidate in self._forms[self._reading.form_at(first, last)]:
                 plain = candidate.company is ALONE and candidate.letters is None
                 if plain and doubtful.find(1, first, last) < 0:
                     objection = None  # most are, so nothing more is asked of them
@@ -180,12 +185,32 @@ class _Court:
         kept = []
         for match in matches:
             spelled = (match.hit.start, match.hit.end) in uses
-            # An unguarded form has but one sense: an explanation no list holds is another wording.
-            if spelled and match.hit[:2] not in terms and (terms or match.guarded):
+            if (
+                spelled
+                and match.hit[:2] not in terms
+                and (terms or self._differs(match, explained))
+            ):
                 self._refuse(match, "the text explains the letters otherwise")
             else:
                 kept.append(match)
         return [*kept, *_spread(meant, uses)] if explained.is_telling else kept
+
+    def _differs(self, match: _Match, explained: Explained) -> bool:
+        """Whether an explanation that no list holds is of something else, not in other words.
+
+        An unguarded form has but one sense, so there a word in common is enough.
+        """
+        said = set(read_words(self._reading.text[explained.start : explained.end]).words)
+        return match.guarded or said.isdisjoint(self._words_of(match.hit.kind, match.hit.id))
+
+    def _words_of(self, kind: str, id_: str) -> set[str]:
+        """All words of a term's forms; a walk over all forms, for the rare case."""
+        return {
+            word
+            for form, candidates in self._forms.items()
+            if any((one.kind, one.id) == (kind, id_) for one in candidates)
+            for word in form
+        }
 
     def _refuse(self, match: _Match, objection: str) -> None:
         if self._refusals is not None:

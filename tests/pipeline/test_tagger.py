@@ -148,6 +148,22 @@ def test_letters_explained_as_something_else_are_no_term() -> None:
 
 
 @pytest.mark.parametrize(
+    ("explained", "found"),
+    [
+        ("Health Insurance Portability & Accountability Act", True),
+        ("Health Information Privacy and Access", True),  # the term in other words
+        ("Home Inspection Portal for All Agents", False),
+    ],
+)
+def test_letters_of_one_sense_yield_only_to_words_of_another(explained: str, found: bool) -> None:
+    letters = "".join(word[0] for word in explained.split() if word[0].isupper())
+    tool = replace(TALLY, name="Health Insurance Act", aliases=(letters,))
+    terminology = replace(with_tools(tool), fingerprint=letters)
+    text = f"Trained on {explained} ({letters})"
+    assert (letters in tools_of(text, terminology)) is found
+
+
+@pytest.mark.parametrize(
     ("text", "letters", "words"),
     [
         ("Average Speed of Answer (ASA)", "ASA", "Average Speed of Answer"),
