@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bpo_resume.pipeline.company import ALONE, Company
 from bpo_resume.pipeline.wording import BREAK, COMMA, read_words
-from bpo_resume.terminology.terms import Ambiguous, Term
+from bpo_resume.terminology.terms import Ambiguous, Kpi, Term
 
 Form = tuple[str, ...]
 
@@ -36,7 +36,7 @@ class Candidate:
 
     ``letters``: the letters and digits as they must be printed, where capitals matter.
     ``exact``: the form is as the lexicon writes it, not a variant made here. ``guarded``: the
-    lexicon lists the form as ambiguous.
+    lexicon lists the form as ambiguous. ``valued``: a metric only where a number is read for it.
     """
 
     kind: str
@@ -45,6 +45,7 @@ class Candidate:
     letters: str | None
     exact: bool
     guarded: bool
+    valued: bool
 
     def repeats(self, other: Candidate) -> bool:
         """Whether the other one accepts all that this one does."""
@@ -97,11 +98,21 @@ def _add_term(table: dict[Form, list[Candidate]], term: Term, words: Container[s
         company = _read_company(group, never)
         for variant in dict.fromkeys((form, *_vary(form, alias, term.kind, words))):
             made = Candidate(
-                term.kind, term.id, company, letters, variant == form, group is not None
+                kind=term.kind,
+                id=term.id,
+                company=company,
+                letters=letters,
+                exact=variant == form,
+                guarded=group is not None,
+                valued=_needs_value(term, group),
             )
             held = table.setdefault(variant, [])
             if all(not made.repeats(old) for old in held):
                 held.append(made)
+
+
+def _needs_value(term: Term, group: Ambiguous | None) -> bool:
+    return (group is not None and group.valued) or (isinstance(term, Kpi) and term.counts)
 
 
 def _read_company(group: Ambiguous | None, never: frozenset[str]) -> Company:

@@ -69,6 +69,11 @@ class LexiconReader:
         slips = frozenset(self._readings.find_slips(text, wording))
         return Reading(text, wording, matches, slips, self.lexicons)
 
+    def candidates_of(self, printed: str) -> tuple[Candidate, ...]:
+        """What the words of a term may stand for; nothing where they are no form."""
+        words = read_words(printed, self._readings.__getitem__, self.words).words
+        return self.forms.get(tuple(words), ())
+
 
 def _grow_tree(forms: Iterable[Form]) -> Tree:
     tree: Tree = {}

@@ -19,6 +19,7 @@ from bpo_resume.pipeline.kpis import read_kpis
 from bpo_resume.pipeline.languages import read_languages
 from bpo_resume.pipeline.positions import PositionFinder
 from bpo_resume.pipeline.quoting import Quoter
+from bpo_resume.pipeline.reading import read_terminology
 from bpo_resume.pipeline.sections import SectionFinder
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Kpi
@@ -63,12 +64,13 @@ class PositionStage:
 class ValueStage:
     """``doc._.bpo_values``: the KPIs that have numbers; implausible ones become flags.
 
-    The names of volumes ("calls", "invoices") are no metric without a number: they leave
+    The names of volumes and sums ("calls", "revenue") are no metric without a number: they leave
     ``doc._.bpo_mentions`` here.
     """
 
     def __init__(self, terminology: Terminology) -> None:
         self._terminology = terminology
+        self._reader = read_terminology(terminology)
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the KPI values of one Doc."""
@@ -80,27 +82,30 @@ class ValueStage:
             self._terminology,
         )
         doc._.bpo_values = reading.values
-        doc._.bpo_mentions = _drop_units(doc._.bpo_mentions, reading.values, self._terminology)
+        doc._.bpo_mentions = self._drop_unvalued(doc._.bpo_mentions, reading.values)
         doc._.bpo_flags = (*doc._.bpo_flags, *reading.flags)
         return doc
 
+    def _drop_unvalued(
+        self, mentions: Sequence[Mention], values: Sequence[KpiValue]
+    ) -> tuple[Mention, ...]:
+        """The mentions without metrics that only a number makes one, and that have none."""
+        valued = [(value.kpi, quote) for value in values for quote in value.evidence]
 
-def _drop_units(
-    mentions: Sequence[Mention], values: Sequence[KpiValue], terminology: Terminology
-) -> tuple[Mention, ...]:
-    """The mentions without those of a volume that no number is given for."""
-    kpis = terminology.of(Kpi)
-    valued = [(value.kpi, quote) for value in values for quote in value.evidence]
+        def is_measured(mention: Mention) -> bool:
+            at = mention.evidence.start
+            return any(id_ == mention.id and quote.start <= at < quote.end for id_, quote in valued)
 
-    def measures(mention: Mention) -> bool:
-        at = mention.evidence.start
-        return any(id_ == mention.id and quote.start <= at < quote.end for id_, quote in valued)
+        return tuple(
+            mention
+            for mention in mentions
+            if mention.kind != Kpi.kind or not self._asks_value(mention) or is_measured(mention)
+        )
 
-    return tuple(
-        mention
-        for mention in mentions
-        if mention.kind != Kpi.kind or not kpis[mention.id].counts or measures(mention)
-    )
+    def _asks_value(self, mention: Mention) -> bool:
+        found = self._reader.candidates_of(mention.evidence.text)
+        own = [one for one in found if (one.kind, one.id) == (mention.kind, mention.id)]
+        return bool(own) and all(one.valued for one in own)
 
 
 class LanguageStage:

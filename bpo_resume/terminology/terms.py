@@ -66,6 +66,7 @@ class Ambiguous:
     within 15 words on either side. ``within`` says where the ``needs`` are sought: "near" (the same
     15 words), "entry" (the job or section) or "document". In one of ``sections`` the forms need no
     company: a tool's name in a list of tools. ``cased``: only the capitals as written here match.
+    ``valued``, of KPIs: the forms are the metric only where a number is read for it ("revenue").
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
@@ -76,6 +77,7 @@ class Ambiguous:
     sections: tuple[SectionKind, ...] = ()
     within: Literal["near", "entry", "document"] = "near"
     cased: bool = False
+    valued: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
