@@ -90,7 +90,12 @@ class ContextReader:
         return tuple(sorted(scopes))
 
     def _find_triggers(self, reading: Reading) -> Iterator[tuple[int, int]]:
-        return (at for at in reading.matches if self._candidates(reading, *at))
+        """Where triggers stand; never a misspelt one, "seeing" is not "seeking"."""
+        return (
+            at
+            for at in reading.matches
+            if self._candidates(reading, *at) and reading.slips.isdisjoint(range(*at))
+        )
 
     def _candidates(self, reading: Reading, first: int, last: int) -> list[Candidate]:
         forms = self._reader.forms[reading.form_at(first, last)]
