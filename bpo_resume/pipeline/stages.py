@@ -7,14 +7,13 @@ the taggers; these follow the same pattern.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from bpo_resume.model import Claim, Document, Flag, KpiValue, Mention
+from bpo_resume.model import Claim, Document, Flag, Mention
 from bpo_resume.pipeline.claims import find_claims
 from bpo_resume.pipeline.components import read_lexicons
+from bpo_resume.pipeline.kpi_names import keep_measures
 from bpo_resume.pipeline.kpis import read_kpis
 from bpo_resume.pipeline.languages import read_languages
 from bpo_resume.pipeline.positions import PositionFinder
@@ -64,8 +63,7 @@ class PositionStage:
 class ValueStage:
     """``doc._.bpo_values``: the KPIs that have numbers; implausible ones become flags.
 
-    The names of volumes and sums ("calls", "revenue") are no metric without a number: they leave
-    ``doc._.bpo_mentions`` here.
+    Names that measure nothing without a number ("calls", "revenue") leave ``doc._.bpo_mentions``.
     """
 
     def __init__(self, terminology: Terminology) -> None:
@@ -82,25 +80,15 @@ class ValueStage:
             self._terminology,
         )
         doc._.bpo_values = reading.values
-        doc._.bpo_mentions = self._drop_unvalued(doc._.bpo_mentions, reading.values)
+        doc._.bpo_mentions = keep_measures(
+            document_of(doc).text,
+            doc._.bpo_mentions,
+            reading.values,
+            self._terminology.of(Kpi),
+            self._asks_value,
+        )
         doc._.bpo_flags = (*doc._.bpo_flags, *reading.flags)
         return doc
-
-    def _drop_unvalued(
-        self, mentions: Sequence[Mention], values: Sequence[KpiValue]
-    ) -> tuple[Mention, ...]:
-        """The mentions without metrics that only a number makes one, and that have none."""
-        valued = [(value.kpi, quote) for value in values for quote in value.evidence]
-
-        def is_measured(mention: Mention) -> bool:
-            at = mention.evidence.start
-            return any(id_ == mention.id and quote.start <= at < quote.end for id_, quote in valued)
-
-        return tuple(
-            mention
-            for mention in mentions
-            if mention.kind != Kpi.kind or not self._asks_value(mention) or is_measured(mention)
-        )
 
     def _asks_value(self, mention: Mention) -> bool:
         found = self._reader.candidates_of(mention.evidence.text)

@@ -145,7 +145,12 @@ class Range:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kpi(Term):
-    """A metric. ``unit`` is the one its values are normalised to; others in ``ranges`` are kept."""
+    """A metric. ``unit`` is the one its values are normalised to; others in ``ranges`` are kept.
+
+    ``named`` says when its name, without a value, names a measure: "plain" always (unless it
+    ``counts``), "measured" beside words of measuring ("attendance targets"), "valued" never
+    ("prepared budgets").
+    """
 
     kind: ClassVar[str] = "kpi"
 
@@ -154,6 +159,7 @@ class Kpi(Term):
     ranges: Annotated[tuple[Range, ...], Field(min_length=1)]
     side: Literal["front", "back", "any"]
     scope: Literal["own", "team", "any"] = "any"
+    named: Literal["plain", "measured", "valued"] = "plain"
     counts: bool = False  # values are volumes or sizes ("80 calls a day"), not scores
 
 
