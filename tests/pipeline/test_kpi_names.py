@@ -52,4 +52,4 @@ def test_words_of_measuring_speak_of_their_own_sentence(extractor: Extractor) ->
 
 def test_names_of_other_kinds_are_left_alone(extractor: Extractor) -> None:
     resume = extractor.extract(Document.of_text("Processed invoices in SAP"))
-    assert {mention.kind for mention in resume.mentions} >= {"tool", "skill"}
+    assert {mention.kind for mention in resume.mentions} >= {"tool", "duty"}
