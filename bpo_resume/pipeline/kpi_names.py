@@ -21,7 +21,10 @@ _MEASURING = re.compile(
     r"|indicador(?:es)?|índice|tasa|taxa|metas?|nivel|nível)\b|%",
     re.IGNORECASE,
 )
-_GRADED = re.compile(r"\b(?:levels?|percentages?|time)\b", re.IGNORECASE)  # as part of the name
+# As part of the name.
+_GRADED = re.compile(
+    r"\b(?:levels?|percentages?|time|surveys?|per hour|[tuc]ph)\b", re.IGNORECASE
+)
 _STOP = re.compile(r"[.;!?](?=\s|$)|[•●▪■➢►✓|\t]|\n\s*\n|\n\s*[-–—*]\s")
 
 

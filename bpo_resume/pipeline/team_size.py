@@ -104,7 +104,7 @@ _PATTERNS = (
     r"(?:person|member|man|agent|people|employee|associate|strong|fte|seat)\b[\s-]"
     rf"(?:\w+\s){{0,3}}?{_GROUP}\b",
     # "team size: 15", "span of control of 1:15"
-    r"\b(?:team\s(?:size|strength)|head\s?count|span\sof\scontrol|span)\s?(?:of|:|-|–|is|was)?\s?"
+    r"\b(?:team\s(?:size|strength)|head\s?count|(?-i:HC)|span\sof\scontrol|span)\s?(?:of|:|-|–|is|was)?\s?"
     rf"(?:1\s?:\s?)?{_BOUND}{_NUMBER}",
     # "15 agents reporting to me"
     rf"{_BOUND}{_NUMBER}{_DESCRIBED}\s{_PEOPLE}\s(?:who\s)?(?:directly\s)?report(?:ing|ed|s)?\s"
