@@ -22,9 +22,7 @@ _MEASURING = re.compile(
     re.IGNORECASE,
 )
 # As part of the name.
-_GRADED = re.compile(
-    r"\b(?:levels?|percentages?|time|surveys?|per hour|[tuc]ph)\b", re.IGNORECASE
-)
+_GRADED = re.compile(r"\b(?:levels?|percentages?|time|surveys?|per hour|[tuc]ph)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.;!?](?=\s|$)|[•●▪■➢►✓|\t]|\n\s*\n|\n\s*[-–—*]\s")
 
 
