@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bpo_resume.model import Evidence, KpiValue, Mention
 from bpo_resume.terminology.terms import Kpi
@@ -31,16 +31,20 @@ def keep_measures(
     mentions: Sequence[Mention],
     values: Sequence[KpiValue],
     kpis: Mapping[str, Kpi],
+    asks_value: Callable[[Mention], bool],
 ) -> tuple[Mention, ...]:
     """The mentions without the names of metrics that measure nothing here.
 
-    ``Kpi.named`` says what a name needs; a value is enough for any.
+    ``Kpi.named`` says what a name needs, ``asks_value`` whether its form needs a value at least; a
+    value is enough for any.
     """
     valued = _Valued(values)
 
     def measures(mention: Mention) -> bool:
         kpi = kpis.get(mention.id) if mention.kind == Kpi.kind else None
-        if kpi is None or (kpi.named == "plain" and not kpi.counts):
+        if kpi is None:
+            return True
+        if kpi.named == "plain" and not asks_value(mention):
             return True
         measured = kpi.named == "measured" and _is_measured(text, mention.evidence)
         return measured or mention in valued

@@ -148,8 +148,8 @@ class Kpi(Term):
     """A metric. ``unit`` is the one its values are normalised to; others in ``ranges`` are kept.
 
     ``named`` says when its name, without a value, names a measure: "plain" always (unless it
-    ``counts``), "measured" beside words of measuring ("attendance targets"), "valued" never
-    ("prepared budgets").
+    ``counts`` or the form is ``valued``), "measured" beside words of measuring ("attendance
+    targets"), "valued" never ("prepared budgets").
     """
 
     kind: ClassVar[str] = "kpi"
