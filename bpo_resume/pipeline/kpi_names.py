@@ -13,12 +13,15 @@ from collections.abc import Callable, Mapping, Sequence
 from bpo_resume.model import Evidence, KpiValue, Mention
 from bpo_resume.terminology.terms import Kpi
 
-_NEAR = 40  # characters on either side of a name that words of measuring are sought in
-_MEASURING = re.compile(
+_BEFORE, _BESIDE = 40, 20  # characters from the name to a verb of measuring, to a noun
+_NOUN = re.compile(
     r"\b(?:metrics?|kpi['’]?s?|targets?|goals?|quotas?|scores?|scorecards?|scoring|benchmarks?"
-    r"|standards|rates?|ratings?|ratios?|index|statistics|stats|measur(?:e|es|ed|ing|ements?)"
-    r"|monitor(?:s|ed|ing)?|track(?:s|ed)?|slas?|aht|csat"
+    r"|standards|rates?|ratings?|ratios?|index|statistics|stats|slas?|aht|csat"
     r"|indicador(?:es)?|índice|tasa|taxa|metas?|nivel|nível)\b|%",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:measur(?:e|es|ed|ing)|monitor(?:s|ed|ing)?|track(?:s|ed)?|metrics|kpis?|benchmarks)\b",
     re.IGNORECASE,
 )
 # As part of the name.
@@ -44,7 +47,7 @@ def keep_measures(
         kpi = kpis.get(mention.id) if mention.kind == Kpi.kind else None
         if kpi is None:
             return True
-        if kpi.named == "plain" and not asks_value(mention):
+        if kpi.named == "plain" and not kpi.counts and not asks_value(mention):
             return True
         measured = kpi.named == "measured" and _is_measured(text, mention.evidence)
         return measured or mention in valued
@@ -68,8 +71,8 @@ class _Valued:
 
 def _is_measured(text: str, name: Evidence) -> bool:
     """Whether the name, or what stands near it in its sentence, speaks of measuring."""
-    before = _STOP.split(text[max(0, name.start - _NEAR) : name.start])[-1]
-    after = _STOP.split(text[name.end : name.end + _NEAR], maxsplit=1)[0]
-    if _GRADED.search(name.text):
+    before = _STOP.split(text[max(0, name.start - _BEFORE) : name.start])[-1]
+    after = _STOP.split(text[name.end : name.end + _BESIDE], maxsplit=1)[0]
+    if _GRADED.search(name.text) or _VERB.search(before):
         return True
-    return any(_MEASURING.search(words) for words in (before, name.text, after))
+    return any(_NOUN.search(words) for words in (before[-_BESIDE:], name.text, after))
