@@ -53,6 +53,8 @@ def decide_side(
         return _by_title(role, front, back)
     if role.side == "none":
         return _against_title(role, front, back)
+    if _is_systems_work(role, cues):
+        return SideVerdict("none", 0.6, ("the work is on the systems that others use",))
     enough = _needed(role, outsourced)
     if outsourced and enough == _ENOUGH > max(front, back):
         return _by_surroundings(cues, front, back, leaning)
@@ -71,9 +73,22 @@ def _needed(role: RoleReading, outsourced: bool) -> float:
 
 
 def _is_counter_work(role: RoleReading, cues: Cues) -> bool:
-    counter = sum(duty.weight for duty in cues.duties if duty.side == "none")
+    counter = _elsewhere(cues, systems=False)
     remote = any(duty.side == "front" and duty.weight > 1 for duty in cues.duties)
     return role.side == "front" and role.setting == "in_house" and counter >= 2 and not remote
+
+
+def _is_systems_work(role: RoleReading, cues: Cues) -> bool:
+    """Who builds or runs the telephony of a centre names its queues, but takes no calls."""
+    if role.side not in (None, "shared") or cues.takes_calls or cues.employers:
+        return False
+    return _elsewhere(cues, systems=True) >= 2
+
+
+def _elsewhere(cues: Cues, *, systems: bool) -> int:
+    """The summed weight of the duties that are neither side: on systems, or at a counter."""
+    none = [duty for duty in cues.duties if duty.side == "none"]
+    return sum(duty.weight for duty in none if (duty.family == "other") is systems)
 
 
 def _by_surroundings(cues: Cues, front: float, back: float, leaning: Side) -> SideVerdict:

@@ -8,9 +8,9 @@ from bpo_resume.model import Position, RoleReading
 from bpo_resume.terminology.terms import Duty, Employer
 
 
-def position(role: RoleReading | None = None, client: str | None = None) -> Position:
+def position(role: RoleReading | None = None) -> Position:
     return Position(
-        "Agent", "Somewhere", client, None, None, "none", (0, 10), (), role=role or RoleReading()
+        "Agent", "Somewhere", None, None, None, "none", (0, 10), (), role=role or RoleReading()
     )
 
 
@@ -32,18 +32,18 @@ def shows(setting: str, weight: int) -> Duty:
 @pytest.mark.parametrize(
     ("kind", "client", "setting"),
     [
-        ("provider", None, "provider"),
-        ("captive", None, "shared_service"),
-        ("it_services", "Vodafone", "provider"),
-        ("it_services", None, "in_house"),
-        ("staffing", "Cisco", "provider"),
-        ("staffing", None, "in_house"),
-        ("client", None, "in_house"),
+        ("provider", False, "provider"),
+        ("captive", False, "shared_service"),
+        ("it_services", True, "provider"),
+        ("it_services", False, "in_house"),
+        ("staffing", True, "provider"),
+        ("staffing", False, "in_house"),
+        ("client", False, "in_house"),
     ],
 )
 def test_known_employer_decides(kind, client, setting):
-    cues = Cues(employers=(employer(kind),))
-    assert decide_setting(position(client=client), cues, "front").setting == setting
+    cues = Cues(employers=(employer(kind),), client=client)
+    assert decide_setting(position(), cues, "front").setting == setting
 
 
 def test_words_of_a_centre_make_a_front_office_job_a_contact_centre():
