@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -92,11 +93,26 @@ def _cues_of(
     inside = [m for m in held if m.kind != "duty" or not _is_in_title(position, m)]
     heading = [m for m in mentions if m.kind == "employer" and _in_heading(position, m)]
     cues = _collect(inside, heading, terminology)
-    named = _employers_by_name(terminology).get((position.employer or "").casefold().strip(" ."))
+    named = _find_employer(position.employer or "", terminology)
     if heading:
         return cues
     own = (named,) if named else read_employers_in_text(resume, position, held, terminology)
     return replace(cues, employers=own)
+
+
+# A place, a site or a legal form behind the name: "Stream - Bangalore", "Alight Pvt. Ltd."
+_BEHIND = re.compile(
+    r"\s*(?:[,(|]|\s[-–—]+\s|\b(?:pvt|private|ltd|limited|inc|llc|llp|corp|corporation|plc|co|pty"
+    r"|india|philippines)\b).*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _find_employer(name: str, terminology: Terminology) -> Employer | None:
+    """The employer that a position names as its own, with or without what stands behind it."""
+    known = _employers_by_name(terminology)
+    whole = name.casefold().strip(" .")
+    return known.get(whole) or known.get(_BEHIND.sub("", whole).strip(" .-"))
 
 
 @lru_cache(maxsize=4)

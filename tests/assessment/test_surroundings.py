@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bpo_resume import Analyzer
+from bpo_resume import Analyzer, result_to_dict
 
 ANALYZER = Analyzer(as_of=date(2026, 1, 15))
 
@@ -63,3 +63,22 @@ def test_who_builds_the_systems_of_a_centre_does_not_work_in_one() -> None:
 def test_calls_of_ones_own_beside_a_named_centre_make_a_contact_centre() -> None:
     job = "Managed customer calls of the call center\nMade inbound and outbound calls"
     assert setting_of(job, title="Patient Liaison") == "contact_centre"
+
+
+@pytest.mark.parametrize(
+    "employer", ["Stream", "Stream Pvt. Ltd.", "Stream - Bangalore", "Stream Inc"]
+)
+def test_a_name_that_is_a_word_counts_where_it_is_the_employer(employer: str) -> None:
+    assert setting_of("Sold toner", title="Inside Sales Agent", employer=employer) == "provider"
+
+
+def test_a_name_that_is_a_word_says_nothing_elsewhere() -> None:
+    job = "Sold toner in a steady stream of orders"
+    assert setting_of(job, title="Inside Sales Agent", employer="Fernwood Ltd") == "in_house"
+
+
+def test_the_name_of_an_employer_is_never_rewritten_to_that_of_its_successor() -> None:
+    text = "WORK EXPERIENCE\nTeam Leader\nConvergys - 01/2015 to 12/2018\nAnswered inbound calls\n"
+    result = ANALYZER.analyze_text(text)
+    assert [position.employer for position in result.resume.positions] == ["Convergys"]
+    assert "Concentrix" not in str(result_to_dict(result))
