@@ -24,6 +24,8 @@ _UNTITLED = 2.5
 _SPANS = 2.5
 # Where the title leaves the side open, this much decides.
 _ENOUGH = 1.0
+# Summed weight of duties on systems that makes an unknown title one of those who build them.
+_SYSTEMS = 2
 # Leading, training or checking an operation that nothing calls outsourced needs this much.
 _SHARED = 1.25
 
@@ -80,9 +82,9 @@ def _is_counter_work(role: RoleReading, cues: Cues) -> bool:
 
 def _is_systems_work(role: RoleReading, cues: Cues) -> bool:
     """Who builds or runs the telephony of a centre names its queues, but takes no calls."""
-    if role.side not in (None, "shared") or cues.takes_calls or cues.employers:
+    if role.side not in (None, "shared") or cues.employers:
         return False
-    return _elsewhere(cues, systems=True) >= 2
+    return _elsewhere(cues, systems=True) >= (_SYSTEMS + 1 if cues.takes_calls else _SYSTEMS)
 
 
 def _elsewhere(cues: Cues, *, systems: bool) -> int:
