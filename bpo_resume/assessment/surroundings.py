@@ -27,6 +27,10 @@ _OTHERS = re.compile(
     r"|sold|selling|implement\w+|liaison|interface\w*|coordinat\w+|migrat\w+)\b[^.;\n]*$",
     re.IGNORECASE,
 )
+_A_VENDOR = re.compile(
+    r"(?:\s*\([^)\n]*\))?,?\s+(?:(?:is|was|are|were)\s+)?(?:(?:an?|the|our)[.\s]+)?(?:vendors?|suppliers?)\b",
+    re.IGNORECASE,
+)
 _CLIENT = re.compile(r"\bfor\s+(?:(?:our|the|its|their)\s+)?client,?\s+[A-Z][\w&.'-]+")
 _AHEAD = 80  # characters of a sentence that show whose company is named
 # A word in a list of keywords tells nothing of a job.
@@ -53,8 +57,8 @@ def read_employers_in_text(
         return ()
     text = resume.document.text
     tools = [m.evidence for m in mentions if m.kind == "tool"]
-    own = {
-        mention.id: terminology.of(Employer)[mention.id]
+    named = [
+        mention
         for mention in mentions
         if mention.kind == "employer"
         and mention.status == "affirmed"
@@ -62,11 +66,22 @@ def read_employers_in_text(
         and not any(
             t.start < mention.evidence.end and mention.evidence.start < t.end for t in tools
         )
-        and not _OTHERS.search(text, _sentence_start(text, mention), mention.evidence.start)
-    }
+    ]
+    others = {mention.id for mention in named if _is_of_others(text, mention)}
     settling = ("provider", "captive", "staffing")
-    named = [employer for employer in own.values() if employer.type in settling]
-    return tuple(named) if len(named) == 1 else ()  # of several no one is sure to be the employer
+    own = {
+        mention.id: terminology.of(Employer)[mention.id]
+        for mention in named
+        if mention.id not in others and terminology.of(Employer)[mention.id].type in settling
+    }
+    return tuple(own.values()) if len(own) == 1 else ()  # of several none is sure to be the one
+
+
+def _is_of_others(text: str, mention: Mention) -> bool:
+    """Whether a company is named as a vendor, a client or the like."""
+    start, end = mention.evidence.start, mention.evidence.end
+    line = max(text.rfind("\n", 0, start) + 1, text.rfind(". ", 0, start) + 1, start - _AHEAD)
+    return bool(_OTHERS.search(text, line, start) or _A_VENDOR.match(text, end))
 
 
 def tells_of_a_centre(resume: Resume, held: set[int], terminology: Terminology) -> bool:
@@ -88,8 +103,3 @@ def _centre_words(resume: Resume, held: set[int], terminology: Terminology) -> I
             duty = terminology.of(Duty)[mention.id]
             if duty.setting == "contact_centre" and duty.weight > 1:
                 yield mention
-
-
-def _sentence_start(text: str, mention: Mention) -> int:
-    start = mention.evidence.start
-    return max(text.rfind("\n", 0, start) + 1, text.rfind(". ", 0, start) + 1, start - _AHEAD)

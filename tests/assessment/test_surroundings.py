@@ -23,6 +23,8 @@ def setting_of(job: str, *, title: str, employer: str = "Company Name", ahead: s
         ("Sitel is a call handling firm; I solved billing doubts of subscribers there", "provider"),
         ("Solved billing doubts; reported to vendors such as Sitel each week", "in_house"),
         ("Solved billing doubts for clients of Sitel and of Concentrix", "in_house"),
+        ("Solved billing doubts between us and Sitel; heard from Sitel daily", "in_house"),
+        ("Solved billing doubts. Visited Sitel, a vendor of ours", "in_house"),
         ("Solved billing doubts of subscribers", "in_house"),
     ],
 )
