@@ -49,7 +49,8 @@ def decide_setting(position: Position, cues: Cues, side: Side) -> SettingVerdict
     if side == "none":
         # A process title at a provider is outsourced work, even where no text tells the side.
         known = _by_employer(position, cues) if role.side in ("shared", "undecided") else None
-        if known is not None:
+        # An IT house has leads and checkers of software too.
+        if known is not None and all(employer.type != "it_services" for employer in cues.employers):
             return known
         # A front-office title judged to be no office work is one of a shop or a counter.
         if role.setting == "adjacent" or role.side == "front":

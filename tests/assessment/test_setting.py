@@ -72,3 +72,10 @@ def test_transferable_work_is_adjacent_and_the_rest_is_none():
         == "adjacent"
     )
     assert decide_setting(position(), Cues(), "none").setting == "none"
+
+
+@pytest.mark.parametrize(("kind", "setting"), [("provider", "provider"), ("it_services", "none")])
+def test_who_leads_nobody_knows_what_is_in_the_trade_at_a_provider_only(kind, setting):
+    cues = Cues(employers=(employer(kind),), client=True)
+    role = RoleReading(side="shared", level="team_leader")
+    assert decide_setting(position(role), cues, "none").setting == setting
