@@ -113,7 +113,7 @@ def _by_words(position: Position, cues: Cues, side: Side) -> SettingVerdict | No
 def _enough_for_a_centre(position: Position, cues: Cues, side: Side) -> int:
     """A centre only named may be somebody else's, unless the job itself works with customers."""
     if side == "back":
-        return _CERTAIN
+        return DECIDES if cues.centre_told else _CERTAIN
     return _HINTS if position.role.side == "front" or cues.takes_calls else DECIDES
 
 

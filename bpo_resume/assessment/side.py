@@ -68,7 +68,7 @@ def _needed(role: RoleReading, outsourced: bool) -> float:
     if role.setting == "adjacent":
         return _OFFICE
     if role.side is None and role.level is None:
-        return _UNTITLED
+        return _SHARED if outsourced else _UNTITLED
     if role.side == "undecided" or outsourced:
         return _ENOUGH
     return _SHARED if role.side == "shared" else _UNTITLED

@@ -79,3 +79,13 @@ def test_who_leads_nobody_knows_what_is_in_the_trade_at_a_provider_only(kind, se
     cues = Cues(employers=(employer(kind),), client=True)
     role = RoleReading(side="shared", level="team_leader")
     assert decide_setting(position(role), cues, "none").setting == setting
+
+
+def test_many_signs_of_a_centre_or_one_and_the_summary_make_one_of_a_back_office_job():
+    queues, told = (
+        (shows("contact_centre", 3), shows("contact_centre", 2)),
+        shows("contact_centre", 3),
+    )
+    assert decide_setting(position(), Cues(duties=queues), "back").setting == "contact_centre"
+    cues = Cues(duties=(told,), centre_told=True)
+    assert decide_setting(position(), cues, "back").setting == "contact_centre"
