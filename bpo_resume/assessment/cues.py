@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bpo_resume.assessment.surroundings import (
+    names_client,
+    read_employers_in_text,
+    tells_of_a_centre,
+)
 from bpo_resume.model import Mention, Position, Resume
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Duty, Employer, Kpi, Tool
@@ -20,10 +26,26 @@ class Cues:
     tools: tuple[Tool, ...] = ()
     kpis: tuple[Kpi, ...] = ()
     employers: tuple[Employer, ...] = ()  # named where the position names its employer or title
+    client: bool = False  # a client is named
+    centre_told: bool = False  # the resume says elsewhere that it tells of contact-centre work
 
     def shows(self, *settings: str) -> int:
         """The summed weight of the duties that show one of these settings."""
         return sum(duty.weight for duty in self.duties if duty.setting in settings)
+
+    @property
+    def takes_calls(self) -> bool:
+        """Whether the duties hold calls with customers, though no centre by themselves."""
+        return any(
+            duty.side == "front"
+            and duty.setting is None
+            and duty.weight > 1
+            and duty.family in _CALLING
+            for duty in self.duties
+        )
+
+
+_CALLING = frozenset({"customer_service", "telesales", "collections", "retention"})
 
 
 def gather_cues(
@@ -36,10 +58,16 @@ def gather_cues(
     # A file may hold thousands of positions, so each looks only at the mentions around it.
     mentions = sorted(resume.mentions, key=_start)
     near = [_near(position, mentions) for position in resume.positions]
-    gathered = [_cues_of(p, m, terminology) for p, m in zip(resume.positions, near, strict=True)]
+    pairs = list(zip(resume.positions, near, strict=True))
+    held = {id(m) for position, around in pairs for m in around if _holds(position, m)}
+    told = tells_of_a_centre(resume, held, terminology)
+    gathered = [
+        replace(
+            _cues_of(resume, p, m, terminology), client=names_client(resume, p), centre_told=told
+        )
+        for p, m in pairs
+    ]
     if outside:
-        pairs = zip(resume.positions, near, strict=True)
-        held = {id(m) for position, around in pairs for m in around if _holds(position, m)}
         rest = [m for m in mentions if id(m) not in held]
         gathered.append(_collect(rest, (), terminology))
     return tuple(gathered)
@@ -57,14 +85,34 @@ def _near(position: Position, mentions: Sequence[Mention]) -> Sequence[Mention]:
     return mentions[first : bisect_left(mentions, high, key=_start)]
 
 
-def _cues_of(position: Position, mentions: Sequence[Mention], terminology: Terminology) -> Cues:
+def _cues_of(
+    resume: Resume, position: Position, mentions: Sequence[Mention], terminology: Terminology
+) -> Cues:
     held = [mention for mention in mentions if _holds(position, mention)]
     # A title is read as a title: "Call Center Agent" is no duty of its own.
     inside = [m for m in held if m.kind != "duty" or not _is_in_title(position, m)]
     heading = [m for m in mentions if m.kind == "employer" and _in_heading(position, m)]
     cues = _collect(inside, heading, terminology)
-    named = _employers_by_name(terminology).get((position.employer or "").casefold().strip(" ."))
-    return cues if heading or named is None else replace(cues, employers=(named,))
+    named = _find_employer(position.employer or "", terminology)
+    if heading:
+        return cues
+    own = (named,) if named else read_employers_in_text(resume, position, held, terminology)
+    return replace(cues, employers=own)
+
+
+# A place, a site or a legal form behind the name: "Stream - Bangalore", "Alight Pvt. Ltd."
+_BEHIND = re.compile(
+    r"\s*(?:[,(|]|\s[-–—]+\s|\b(?:pvt|private|ltd|limited|inc|llc|llp|corp|corporation|plc|co|pty"
+    r"|india|philippines)\b).*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _find_employer(name: str, terminology: Terminology) -> Employer | None:
+    """The employer that a position names as its own, with or without what stands behind it."""
+    known = _employers_by_name(terminology)
+    whole = name.casefold().strip(" .")
+    return known.get(whole) or known.get(_BEHIND.sub("", whole).strip(" .-"))
 
 
 @lru_cache(maxsize=4)

@@ -9,6 +9,8 @@ from bpo_resume.model import Position, Setting, Side
 
 _HINTS = 2  # what is enough beside a front-office title
 DECIDES = 3  # summed weight of duty phrases that show a setting
+_FLOOR = "operations_management"  # of duties that tell of a centre's floor and its agents
+_CERTAIN = 5  # what shows a centre around a job of the other side
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,15 @@ def shows_outsourcing(position: Position, cues: Cues) -> bool:
     """Whether employer, title or text say that this is outsourced or centre work."""
     return is_at_provider(position, cues) or cues.shows(
         "provider", "shared_service", "contact_centre"
-    ) >= _needed(position)
+    ) >= _needed(position, cues)
 
 
-def _needed(position: Position) -> int:
+def _needed(position: Position, cues: Cues) -> int:
     """Under a title that says nothing of the trade one cue may be a turn of phrase."""
-    return DECIDES + (position.role.side is None)
+    if cues.takes_calls and cues.shows("contact_centre"):
+        return _HINTS
+    of_the_floor = any(duty.weight >= DECIDES and duty.family == _FLOOR for duty in cues.duties)
+    return DECIDES + (position.role.side is None and not of_the_floor)
 
 
 def decide_setting(position: Position, cues: Cues, side: Side) -> SettingVerdict:
@@ -44,7 +49,8 @@ def decide_setting(position: Position, cues: Cues, side: Side) -> SettingVerdict
     if side == "none":
         # A process title at a provider is outsourced work, even where no text tells the side.
         known = _by_employer(position, cues) if role.side in ("shared", "undecided") else None
-        if known is not None:
+        # An IT house has leads and checkers of software too.
+        if known is not None and all(employer.type != "it_services" for employer in cues.employers):
             return known
         # A front-office title judged to be no office work is one of a shop or a counter.
         if role.setting == "adjacent" or role.side == "front":
@@ -72,7 +78,7 @@ def _by_employer(position: Position, cues: Cues) -> SettingVerdict | None:
         if employer.type == "it_services" and _runs_a_process(position, cues):
             reason = f"{employer.name} runs processes for clients, and this is process work"
             return SettingVerdict("provider", 0.8, (reason,))
-        if employer.type == "staffing" and position.client:
+        if employer.type == "staffing" and cues.client:
             return SettingVerdict("provider", 0.7, (f"placed by {employer.name} with a client",))
     return None
 
@@ -82,27 +88,33 @@ def _runs_a_process(position: Position, cues: Cues) -> bool:
 
     Its own payroll and accounts it keeps as any company does.
     """
-    if position.client or cues.shows("provider") >= 2:
+    if cues.client or cues.shows("provider") >= 2:
         return True
     own_functions = ("payroll_hr", "finance_accounting", "procurement", None)
     return position.role.side in ("front", "back") and position.role.family not in own_functions
 
 
 def _by_words(position: Position, cues: Cues, side: Side) -> SettingVerdict | None:
-    # A centre only named may be somebody else's, unless the title already works with customers.
-    enough = _HINTS if position.role.side == "front" else DECIDES
-    for setting, words in (
-        ("provider", "outsourced work"),
-        ("shared_service", "a shared-service centre"),
-        ("contact_centre", "a contact centre"),
+    for setting, words, enough in (
+        ("provider", "outsourced work", DECIDES),
+        ("shared_service", "a shared-service centre", DECIDES),
+        ("contact_centre", "a contact centre", _enough_for_a_centre(position, cues, side)),
     ):
-        if setting == "contact_centre" and side == "back":
-            continue
-        if cues.shows(setting) >= (enough if setting == "contact_centre" else DECIDES):
+        if cues.shows(setting) >= enough:
             named = ", ".join(duty.name for duty in cues.duties if duty.setting == setting)
             kind: Setting = setting  # type: ignore[assignment]
             return SettingVerdict(kind, 0.85, (f"the text shows {words}: {named}",))
+    if side == position.role.side == "front" and cues.centre_told and cues.takes_calls:
+        reason = "the resume tells of contact-centre work, and this job takes calls"
+        return SettingVerdict("contact_centre", 0.7, (reason,))
     return None
+
+
+def _enough_for_a_centre(position: Position, cues: Cues, side: Side) -> int:
+    """A centre only named may be somebody else's, unless the job itself works with customers."""
+    if side == "back":
+        return DECIDES if cues.centre_told else _CERTAIN
+    return _HINTS if position.role.side == "front" or cues.takes_calls else DECIDES
 
 
 def _by_title(position: Position) -> SettingVerdict | None:

@@ -24,6 +24,8 @@ _UNTITLED = 2.5
 _SPANS = 2.5
 # Where the title leaves the side open, this much decides.
 _ENOUGH = 1.0
+# Summed weight of duties on systems that makes an unknown title one of those who build them.
+_SYSTEMS = 2
 # Leading, training or checking an operation that nothing calls outsourced needs this much.
 _SHARED = 1.25
 
@@ -53,6 +55,8 @@ def decide_side(
         return _by_title(role, front, back)
     if role.side == "none":
         return _against_title(role, front, back)
+    if _is_systems_work(role, cues):
+        return SideVerdict("none", 0.6, ("the work is on the systems that others use",))
     enough = _needed(role, outsourced)
     if outsourced and enough == _ENOUGH > max(front, back):
         return _by_surroundings(cues, front, back, leaning)
@@ -64,16 +68,29 @@ def _needed(role: RoleReading, outsourced: bool) -> float:
     if role.setting == "adjacent":
         return _OFFICE
     if role.side is None and role.level is None:
-        return _UNTITLED
+        return _SHARED if outsourced else _UNTITLED
     if role.side == "undecided" or outsourced:
         return _ENOUGH
     return _SHARED if role.side == "shared" else _UNTITLED
 
 
 def _is_counter_work(role: RoleReading, cues: Cues) -> bool:
-    counter = sum(duty.weight for duty in cues.duties if duty.side == "none")
+    counter = _elsewhere(cues, systems=False)
     remote = any(duty.side == "front" and duty.weight > 1 for duty in cues.duties)
     return role.side == "front" and role.setting == "in_house" and counter >= 2 and not remote
+
+
+def _is_systems_work(role: RoleReading, cues: Cues) -> bool:
+    """Who builds or runs the telephony of a centre names its queues, but takes no calls."""
+    if role.side not in (None, "shared") or cues.employers:
+        return False
+    return _elsewhere(cues, systems=True) >= (_SYSTEMS + 1 if cues.takes_calls else _SYSTEMS)
+
+
+def _elsewhere(cues: Cues, *, systems: bool) -> int:
+    """The summed weight of the duties that are neither side: on systems, or at a counter."""
+    none = [duty for duty in cues.duties if duty.side == "none"]
+    return sum(duty.weight for duty in none if (duty.family == "other") is systems)
 
 
 def _by_surroundings(cues: Cues, front: float, back: float, leaning: Side) -> SideVerdict:

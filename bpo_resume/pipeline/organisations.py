@@ -76,11 +76,11 @@ class OrganisationReader:
     """Scores strings with the employers of one terminology; remembers what it scored."""
 
     def __init__(self, terminology: Terminology) -> None:
-        self._known = {
-            _fold(form)
-            for term in terminology.of(Employer).values()
-            for form in term.forms
-            if len(form) > 1
+        employers = terminology.of(Employer).values()
+        self._known = {_fold(form) for term in employers for form in term.forms if len(form) > 1}
+        # Words and surnames ("West", "Merchants") are an employer only where nothing else follows.
+        self._doubtful = {
+            _fold(form) for term in employers for group in term.ambiguous for form in group.aliases
         }
         self._longest = max((len(name.split()) for name in self._known), default=0)
         self.score = lru_cache(maxsize=4096)(self._score)
@@ -101,10 +101,22 @@ class OrganisationReader:
 
     def _names_known(self, text: str) -> bool:
         words = _fold(text).split()
-        return any(
-            " ".join(words[:length]) in self._known
-            for length in range(1, min(len(words), self._longest) + 1)
-        )
+        for length in range(min(len(words), self._longest), 0, -1):
+            name = " ".join(words[:length])
+            if name in self._known:
+                return name not in self._doubtful or _ends_a_name(text, length)
+        return False
+
+
+def _ends_a_name(text: str, length: int) -> bool:
+    """Whether after so many words only a legal form, a mark or a place follows."""
+    found = list(re.finditer(r"\w+", text))
+    rest = text[found[length - 1].end() :].strip()
+    if not text[:1].isupper() and not text[:1].isdigit():
+        return False
+    if rest.startswith(","):
+        return _STATE.search(text) is None  # "Ventura, CA" is a town
+    return not re.match(r"\w", rest) or _LEGAL.fullmatch(rest.lstrip("(")) is not None
 
 
 def _fold(text: str) -> str:

@@ -9,6 +9,7 @@ that head a section in one resume head a paragraph of a job in the next ("Achiev
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,6 +34,11 @@ _EITHER: frozenset[SectionKind] = frozenset(
     }
 )
 _WORK: frozenset[SectionKind] = frozenset({"experience", "volunteering"})
+# A doubtful heading opens a section after these; among skills it is one more skill.
+_AHEAD_OF_DOUBT: frozenset[SectionKind] = frozenset(
+    {"experience", "volunteering", "education", "certifications", "training", "projects"}
+)
+_CUSTOM = 2  # unmistakable headings of one look that make it the look of the resume's headings
 # Kinds whose content commonly stands behind the heading on the same line.
 _INLINE: frozenset[SectionKind] = frozenset(
     {"objective", "summary", "skills", "tools", "languages", "certifications", "interests"}
@@ -57,6 +63,7 @@ class _Heading:
     text: str
     body: int  # offset where the content starts
     inline: bool
+    doubtful: bool = False  # its words head a section only where they look like a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +81,14 @@ class _Typography:
 
 
 def normalize_heading(text: str) -> str:
-    """The words of a heading as the lexicon holds them: lower case, one space, no ornament."""
+    """The words of a heading as the lexicon holds them: lower case, no accent, no ornament."""
     text = _NUMBERING.sub("", text.strip())
     if _SPACED_OUT.match(text):
         text = "  ".join(word.replace(" ", "") for word in text.split("  "))
     text = _ASIDE.sub(" ", text)
+    if not text.isascii():  # "FORMACION ACADEMICA": capitals often go without their accents
+        parts = unicodedata.normalize("NFKD", text)
+        text = "".join(part for part in parts if not unicodedata.combining(part))
     return _NOT_WORD.sub(" ", text.replace("'", "").replace("’", "")).strip().casefold()
 
 
@@ -93,9 +103,13 @@ class SectionFinder:
 
     def __init__(self, terminology: Terminology) -> None:
         self._kinds: dict[str, SectionKind] = {}
+        self._doubtful: dict[str, SectionKind] = {}
         for term in terminology.of(SectionHeading).values():
             for form in (term.name, *term.aliases):
                 self._kinds.setdefault(normalize_heading(form), term.section)
+            for group in term.ambiguous:
+                for form in group.aliases:
+                    self._doubtful.setdefault(normalize_heading(form), term.section)
 
     def find(self, document: Document) -> tuple[Section, ...]:
         """The sections in text order; they tile the document, the first being its header."""
@@ -133,6 +147,10 @@ class SectionFinder:
             if not line.bullet and _may_head(text) and (kind := self.kind_of(text)) is not None:
                 yield _Heading(index, kind, text.strip(), line.end, inline=False)
                 continue
+            doubtful = self._doubtful.get(normalize_heading(text)) if text.isupper() else None
+            if doubtful is not None and not line.bullet:
+                yield _Heading(index, doubtful, text.strip(), line.end, False, doubtful=True)
+                continue
             head, colon, rest = text.partition(":")
             if colon and rest.strip() and not line.bullet:
                 kind = self.kind_of(head)
@@ -150,12 +168,14 @@ class SectionFinder:
         sure = Counter(
             look
             for heading, look in zip(headings, looks, strict=True)
-            if not heading.inline and heading.kind not in _EITHER | _OF_A_JOB
+            if not (heading.inline or heading.doubtful or heading.kind in _EITHER | _OF_A_JOB)
         )
         repeated = Counter(normalize_heading(heading.text) for heading in headings)
         settled: list[_Heading] = []
         current: SectionKind = "header"
         for heading, look in zip(headings, looks, strict=True):
+            if heading.doubtful and (current not in _AHEAD_OF_DOUBT or sure[look] < _CUSTOM):
+                continue
             again = repeated[normalize_heading(heading.text)] > 1 and heading.kind in _EITHER
             if current in _WORK and (again or self._is_of_a_job(heading, look, sure)):
                 continue

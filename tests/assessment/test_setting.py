@@ -8,9 +8,9 @@ from bpo_resume.model import Position, RoleReading
 from bpo_resume.terminology.terms import Duty, Employer
 
 
-def position(role: RoleReading | None = None, client: str | None = None) -> Position:
+def position(role: RoleReading | None = None) -> Position:
     return Position(
-        "Agent", "Somewhere", client, None, None, "none", (0, 10), (), role=role or RoleReading()
+        "Agent", "Somewhere", None, None, None, "none", (0, 10), (), role=role or RoleReading()
     )
 
 
@@ -32,18 +32,18 @@ def shows(setting: str, weight: int) -> Duty:
 @pytest.mark.parametrize(
     ("kind", "client", "setting"),
     [
-        ("provider", None, "provider"),
-        ("captive", None, "shared_service"),
-        ("it_services", "Vodafone", "provider"),
-        ("it_services", None, "in_house"),
-        ("staffing", "Cisco", "provider"),
-        ("staffing", None, "in_house"),
-        ("client", None, "in_house"),
+        ("provider", False, "provider"),
+        ("captive", False, "shared_service"),
+        ("it_services", True, "provider"),
+        ("it_services", False, "in_house"),
+        ("staffing", True, "provider"),
+        ("staffing", False, "in_house"),
+        ("client", False, "in_house"),
     ],
 )
 def test_known_employer_decides(kind, client, setting):
-    cues = Cues(employers=(employer(kind),))
-    assert decide_setting(position(client=client), cues, "front").setting == setting
+    cues = Cues(employers=(employer(kind),), client=client)
+    assert decide_setting(position(), cues, "front").setting == setting
 
 
 def test_words_of_a_centre_make_a_front_office_job_a_contact_centre():
@@ -72,3 +72,20 @@ def test_transferable_work_is_adjacent_and_the_rest_is_none():
         == "adjacent"
     )
     assert decide_setting(position(), Cues(), "none").setting == "none"
+
+
+@pytest.mark.parametrize(("kind", "setting"), [("provider", "provider"), ("it_services", "none")])
+def test_who_leads_nobody_knows_what_is_in_the_trade_at_a_provider_only(kind, setting):
+    cues = Cues(employers=(employer(kind),), client=True)
+    role = RoleReading(side="shared", level="team_leader")
+    assert decide_setting(position(role), cues, "none").setting == setting
+
+
+def test_many_signs_of_a_centre_or_one_and_the_summary_make_one_of_a_back_office_job():
+    queues, told = (
+        (shows("contact_centre", 3), shows("contact_centre", 2)),
+        shows("contact_centre", 3),
+    )
+    assert decide_setting(position(), Cues(duties=queues), "back").setting == "contact_centre"
+    cues = Cues(duties=(told,), centre_told=True)
+    assert decide_setting(position(), cues, "back").setting == "contact_centre"

@@ -67,3 +67,19 @@ def test_outsourced_work_without_duties_follows_its_own_hints_before_the_rest_of
     assert verdict.side == "front"
     assert decide_side(role, Cues(), outsourced=True, leaning="back").side == "back"
     assert decide_side(role, Cues(), outsourced=False, leaning="back").side == "none"
+
+
+def test_an_unknown_title_needs_less_where_the_work_is_outsourced():
+    calls = Duty(id="c", name="calls", source="t", side="front", weight=3)
+    cues = Cues(duties=(calls,))
+    assert decide_side(RoleReading(), cues, outsourced=True).side == "front"
+    assert decide_side(RoleReading(), cues, outsourced=False).side == "none"
+
+
+def test_work_on_systems_outweighs_the_words_of_those_who_use_them():
+    queue = Duty(id="q", name="queue", source="t", side="front", weight=3, setting="contact_centre")
+    chat = Duty(id="c", name="chat", source="t", side="front", weight=3, setting="contact_centre")
+    network = Duty(id="n", name="network", source="t", side="none", weight=2, family="other")
+    built = Cues(duties=(queue, chat, network))
+    assert decide_side(RoleReading(), built, outsourced=True).side == "none"
+    assert decide_side(RoleReading(side="front"), built, outsourced=True).side == "front"

@@ -85,3 +85,22 @@ def test_scores_of_any_text_are_between_nothing_and_certain(
     score = reader.score(text)
     assert 0.0 <= score.employer <= 1.0
     assert 0.0 <= score.place <= 1.0
+
+
+@pytest.mark.parametrize(
+    "name", ["West", "Merchants", "Stream - Bangalore", "Stream Ltd", "Alight, Noida"]
+)
+def test_a_word_is_an_employer_where_only_a_place_or_a_legal_form_follows(
+    reader: OrganisationReader, name: str
+) -> None:
+    assert reader.score(name).employer == 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["West Palm Beach, FL", "West Virginia", "Sprint planning", "Ventura, CA", "arise early"],
+)
+def test_a_word_that_goes_on_is_no_employer_of_the_lexicon(
+    reader: OrganisationReader, text: str
+) -> None:
+    assert reader.score(text).employer < SURE

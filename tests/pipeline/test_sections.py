@@ -29,6 +29,9 @@ def kinds(finder: SectionFinder, text: str) -> list[str]:
         ("*** Declaration ***", "declaration"),
         ("Education & Certifications", "education"),
         ("Languages Known", "languages"),
+        ("FORMACION ACADEMICA", "education"),
+        ("Experiencia profissional", "experience"),
+        ("CAREER GRAPH", "experience"),
     ],
 )
 def test_headings_in_the_shapes_people_set_them(finder, heading, kind):
@@ -101,3 +104,20 @@ def test_normalization_is_idempotent():
     for heading in ("E D U C A T I O N", "1) Skills:", "Führung & Team"):
         once = normalize_heading(heading)
         assert normalize_heading(once) == once
+
+
+def test_a_word_with_many_uses_heads_a_section_where_the_other_headings_look_like_it(finder):
+    text = "EXPERIENCE\nClerk, Fernwood\nEDUCATION\nB.Com, 2010\nACTIVITIES\nChess\n"
+    assert kinds(finder, text) == ["header", "experience", "education", "interests"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Experience\nClerk, Fernwood\nEducation\nB.Com, 2010\nACTIVITIES\nChess\n",
+        "EXPERIENCE\nClerk, Fernwood\nEDUCATION\nB.Com, 2010\nActivities\nChess\n",
+        "SUMMARY\nTen years\nEDUCATION\nB.Com\nSKILLS\nFiling\nACTIVITIES\n",
+    ],
+)
+def test_it_heads_none_where_it_does_not_or_among_skills(finder, text):
+    assert "interests" not in kinds(finder, text)

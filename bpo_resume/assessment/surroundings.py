@@ -1,0 +1,105 @@
+"""What the text around the positions says of where they were held.
+
+A resume may leave the employer out ("Company Name", "Confidential") and name it in a sentence of
+the job, name the client behind a staffing house, or tell of its years in a call centre only in
+the summary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bpo_resume.model import Mention, Position, Resume, SectionKind
+from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.terms import Duty, Employer
+
+_NAMELESS = re.compile(
+    r"\W*(?:company\s+name|(?:name\s+)?confidential(?:\s+company)?|undisclosed|not\s+disclosed"
+    r"|(?:a\s+)?(?:leading|reputed|well[\s-]known|multi[\s-]?national|international)\b.*"
+    r"|bpo(?:\s+company)?|call\s+cent(?:er|re)|mnc|n/?a)\W*",
+    re.IGNORECASE,
+)
+# Ahead of a name in the same sentence: it is somebody else's company.
+_OTHERS = re.compile(
+    r"\b(?:vendors?|partners?|suppliers?|providers?|clients?|customers?|accounts?|competitors?"
+    r"|carriers?|former|formerly|such\s+as|includ\w+|between|outsourced\s+to|using|via|like|against"
+    r"|sold|selling|implement\w+|liaison|interface\w*|coordinat\w+|migrat\w+)\b[^.;\n]*$",
+    re.IGNORECASE,
+)
+_A_VENDOR = re.compile(
+    r"(?:\s*\([^)\n]*\))?,?\s+(?:(?:is|was|are|were)\s+)?(?:(?:an?|the|our)[.\s]+)?(?:vendors?|suppliers?)\b",
+    re.IGNORECASE,
+)
+_CLIENT = re.compile(r"\bfor\s+(?:(?:our|the|its|their)\s+)?client,?\s+[A-Z][\w&.'-]+")
+_AHEAD = 80  # characters of a sentence that show whose company is named
+# A word in a list of keywords tells nothing of a job.
+_TELLING: frozenset[SectionKind] = frozenset({"header", "summary", "achievements", "experience"})
+
+
+def is_nameless(position: Position) -> bool:
+    """Whether the place of the employer is empty or holds a placeholder."""
+    return not position.employer or _NAMELESS.fullmatch(position.employer) is not None
+
+
+def names_client(resume: Resume, position: Position) -> bool:
+    """Whether a line ("Client: X") or a sentence ("for client X") names the client served."""
+    start, end = position.extent
+    text = resume.document.text
+    return position.client is not None or _CLIENT.search(text, start, end) is not None
+
+
+def read_employers_in_text(
+    resume: Resume, position: Position, mentions: Sequence[Mention], terminology: Terminology
+) -> tuple[Employer, ...]:
+    """The outsourcers, captives and agencies a nameless position tells of as its own."""
+    if not is_nameless(position):
+        return ()
+    text = resume.document.text
+    tools = [m.evidence for m in mentions if m.kind == "tool"]
+    named = [
+        mention
+        for mention in mentions
+        if mention.kind == "employer"
+        and mention.status == "affirmed"
+        # "ADP" is the payroll firm and its software: there the tool is meant.
+        and not any(
+            t.start < mention.evidence.end and mention.evidence.start < t.end for t in tools
+        )
+    ]
+    others = {mention.id for mention in named if _is_of_others(text, mention)}
+    settling = ("provider", "captive", "staffing")
+    own = {
+        mention.id: terminology.of(Employer)[mention.id]
+        for mention in named
+        if mention.id not in others and terminology.of(Employer)[mention.id].type in settling
+    }
+    return tuple(own.values()) if len(own) == 1 else ()  # of several none is sure to be the one
+
+
+def _is_of_others(text: str, mention: Mention) -> bool:
+    """Whether a company is named as a vendor, a client or the like."""
+    start, end = mention.evidence.start, mention.evidence.end
+    line = max(text.rfind("\n", 0, start) + 1, text.rfind(". ", 0, start) + 1, start - _AHEAD)
+    return bool(_OTHERS.search(text, line, start) or _A_VENDOR.match(text, end))
+
+
+def tells_of_a_centre(resume: Resume, held: set[int], terminology: Terminology) -> bool:
+    """Whether the resume says outside its jobs that the person has worked in a contact centre.
+
+    ``held``: the ids of the mentions that positions hold.
+    """
+    claims = [claim.evidence for claim in resume.claims]
+    return any(
+        mention.evidence.section in _TELLING
+        or any(claim.start <= mention.evidence.start < claim.end for claim in claims)
+        for mention in _centre_words(resume, held, terminology)
+    )
+
+
+def _centre_words(resume: Resume, held: set[int], terminology: Terminology) -> Iterator[Mention]:
+    for mention in resume.mentions:
+        if mention.kind == "duty" and mention.status == "affirmed" and id(mention) not in held:
+            duty = terminology.of(Duty)[mention.id]
+            if duty.setting == "contact_centre" and duty.weight > 1:
+                yield mention

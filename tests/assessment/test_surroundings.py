@@ -1,0 +1,86 @@
+"""What a resume says of an employer, a client or a centre outside the place made for it."""
+
+from datetime import date
+
+import pytest
+
+from bpo_resume import Analyzer, result_to_dict
+
+ANALYZER = Analyzer(as_of=date(2026, 1, 15))
+
+
+def setting_of(job: str, *, title: str, employer: str = "Company Name", ahead: str = "") -> str:
+    """The setting of the only job of a small resume."""
+    text = f"{ahead}\n\nWORK EXPERIENCE\n{title}\n{employer} - 01/2015 to 12/2018\n{job}\n"
+    result = ANALYZER.analyze_text(text)
+    (judgement,) = result.assessment.judgements
+    return judgement.setting
+
+
+@pytest.mark.parametrize(
+    ("job", "setting"),
+    [
+        ("Sitel is a call handling firm; I solved billing doubts of subscribers there", "provider"),
+        ("Solved billing doubts; reported to vendors such as Sitel each week", "in_house"),
+        ("Solved billing doubts for clients of Sitel and of Concentrix", "in_house"),
+        ("Solved billing doubts between us and Sitel; heard from Sitel daily", "in_house"),
+        ("Solved billing doubts. Visited Sitel, a vendor of ours", "in_house"),
+        ("Solved billing doubts of subscribers", "in_house"),
+    ],
+)
+def test_a_job_without_an_employer_may_name_it_in_a_sentence(job: str, setting: str) -> None:
+    assert setting_of(job, title="Customer Service Representative") == setting
+
+
+def test_a_named_employer_is_not_overruled_by_another_in_the_text() -> None:
+    job = "Solved billing doubts; a former colleague went to Sitel"
+    title = "Customer Service Representative"
+    assert setting_of(job, title=title, employer="Fernwood Gas Ltd") == "in_house"
+
+
+def test_an_agency_pays_and_the_client_is_named_in_a_sentence() -> None:
+    title = "Data Entry Operator"
+    assert setting_of("Through Kelly Services for client Norbrook", title=title) == "provider"
+    assert setting_of("Through Kelly Services", title=title) == "in_house"
+
+
+@pytest.mark.parametrize(
+    ("ahead", "setting"),
+    [
+        ("SUMMARY\nFive years of call center experience", "contact_centre"),
+        ("SKILLS\nExcel, call center, filing", "in_house"),
+        ("OBJECTIVE\nSeeking a role in a call center", "in_house"),
+    ],
+)
+def test_a_summary_tells_of_the_centre_a_job_does_not_name(ahead: str, setting: str) -> None:
+    job = "Answered inbound calls about orders"
+    assert setting_of(job, title="Customer Service Representative", ahead=ahead) == setting
+
+
+def test_who_builds_the_systems_of_a_centre_does_not_work_in_one() -> None:
+    job = "Designed the network infrastructure, PBX and call routing of a contact center"
+    assert setting_of(job, title="Assistant Vice President") == "none"
+
+
+def test_calls_of_ones_own_beside_a_named_centre_make_a_contact_centre() -> None:
+    job = "Managed customer calls of the call center\nMade inbound and outbound calls"
+    assert setting_of(job, title="Patient Liaison") == "contact_centre"
+
+
+@pytest.mark.parametrize(
+    "employer", ["Stream", "Stream Pvt. Ltd.", "Stream - Bangalore", "Stream Inc"]
+)
+def test_a_name_that_is_a_word_counts_where_it_is_the_employer(employer: str) -> None:
+    assert setting_of("Sold toner", title="Inside Sales Agent", employer=employer) == "provider"
+
+
+def test_a_name_that_is_a_word_says_nothing_elsewhere() -> None:
+    job = "Sold toner in a steady stream of orders"
+    assert setting_of(job, title="Inside Sales Agent", employer="Fernwood Ltd") == "in_house"
+
+
+def test_the_name_of_an_employer_is_never_rewritten_to_that_of_its_successor() -> None:
+    text = "WORK EXPERIENCE\nTeam Leader\nConvergys - 01/2015 to 12/2018\nAnswered inbound calls\n"
+    result = ANALYZER.analyze_text(text)
+    assert [position.employer for position in result.resume.positions] == ["Convergys"]
+    assert "Concentrix" not in str(result_to_dict(result))
