@@ -18,7 +18,7 @@ from bpo_resume.pipeline.reading import Reading, read_terminology
 from bpo_resume.pipeline.tagger import Hit
 from bpo_resume.pipeline.wording import BREAK, Wording
 from bpo_resume.terminology import Terminology
-from bpo_resume.terminology.terms import ContextTrigger
+from bpo_resume.terminology.terms import ContextTrigger, Role
 
 _OF_SECTION: dict[SectionKind, MentionStatus] = {
     "objective": "aspirational",
@@ -70,10 +70,16 @@ class ContextReader:
             evidence = quoter.quote(hit.start, hit.end)
             if evidence.section not in _NO_MENTIONS:
                 usual = _OF_SECTION.get(evidence.section, "affirmed")
+                if hit.kind == Role.kind and self._is_plural(evidence.text):
+                    usual = "other_person"  # nobody is "12 agents"
                 status = min(statuses, key=_ORDER.index, default=usual)
                 name = self._names.get((hit.kind, hit.id), hit.id)
                 mentions.append(Mention(hit.kind, hit.id, name, status, evidence))
         return tuple(mentions)
+
+    def _is_plural(self, printed: str) -> bool:
+        *before, last = self._reader.words_of(printed) or ("",)
+        return last.endswith("s") and (*before, last[:-1]) in self._reader.forms
 
     def find_scopes(
         self, reading: Reading, mentions: Sequence[tuple[int, int]] = ()

@@ -69,10 +69,13 @@ class LexiconReader:
         slips = frozenset(self._readings.find_slips(text, wording))
         return Reading(text, wording, matches, slips, self.lexicons)
 
+    def words_of(self, printed: str) -> Form:
+        """The compared words of a few printed ones."""
+        return tuple(read_words(printed, self._readings.__getitem__, self.words).words)
+
     def candidates_of(self, printed: str) -> tuple[Candidate, ...]:
         """What the words of a term may stand for; nothing where they are no form."""
-        words = read_words(printed, self._readings.__getitem__, self.words).words
-        return self.forms.get(tuple(words), ())
+        return self.forms.get(self.words_of(printed), ())
 
 
 def _grow_tree(forms: Iterable[Form]) -> Tree:

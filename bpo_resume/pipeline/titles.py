@@ -220,6 +220,7 @@ class TitleReader:
 def _forms(role: Role) -> Iterator[str]:
     yield role.name
     yield from role.aliases
+    yield from role.titles
 
 
 def _of_role(role: Role, level: Level | None, *, exact: bool, why: str) -> RoleReading:

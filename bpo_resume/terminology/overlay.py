@@ -20,7 +20,7 @@ from collections.abc import Mapping
 
 from bpo_resume.terminology.tables import Raw, Table, Tables
 
-EXTENSIBLE: tuple[str, ...] = ("aliases", "ambiguous", "never", "matches", "rejects")
+EXTENSIBLE: tuple[str, ...] = ("aliases", "ambiguous", "titles", "never", "matches", "rejects")
 
 
 def overlay_tables(shipped: Tables, own: Tables) -> Tables:

@@ -117,6 +117,8 @@ class Role(Term):
     (retail, hotel, teller...), with ``setting`` "adjacent" or "none".
     ``setting`` is what the title alone shows: "contact_centre" for a call-centre agent,
     "provider" for a title only outsourcers use, "in_house" where an ordinary company has it too.
+    ``titles`` are forms that name the role only where a title stands: the work itself ("Customer
+    Service") and words of other trades ("Server"); in running text they are not tagged.
     """
 
     kind: ClassVar[str] = "role"
@@ -124,6 +126,7 @@ class Role(Term):
     family: Family
     side: RoleSide
     setting: Setting
+    titles: Words = ()
     level: Level | None = None
     path: Path | None = None
     soc: str | None = None  # O*NET-SOC 27.0 code
