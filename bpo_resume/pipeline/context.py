@@ -71,7 +71,8 @@ class ContextReader:
             if evidence.section not in _NO_MENTIONS:
                 usual = _OF_SECTION.get(evidence.section, "affirmed")
                 status = min(statuses, key=_ORDER.index, default=usual)
-                name = self._names.get((hit.kind, hit.id), hit.id)
+                # A tool that no lexicon has goes by the name as written.
+                name = self._names.get((hit.kind, hit.id), " ".join(evidence.text.split()))
                 mentions.append(Mention(hit.kind, hit.id, name, status, evidence))
         return tuple(mentions)
 
