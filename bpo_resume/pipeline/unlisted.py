@@ -32,7 +32,7 @@ _KIND_OF_TOOL = re.compile(
     r"\s(?:software|systems?|database|application|tool|program|CRM|ERP|POS|EMR|EHR)$", re.IGNORECASE
 )
 _COINED = re.compile(r"[A-Z]{2,}\d*|[A-Z]+[a-z]+[A-Z]\w*|[A-Za-z]+\d\w*|[a-z]+[A-Z]\w*")
-_VERSION = re.compile(r"\d\.\d|^\d|\d{4}|^R\d+$")
+_VERSION = re.compile(r"\d\.\d|^\d|\b(?:19|20)\d\d\b|^R\d+$")
 # Languages, protocols and frameworks.
 _CODE_WORDS = (
     "html html5 css css3 xml java javascript vbscript c++ c# c php sql vba vb python perl "
