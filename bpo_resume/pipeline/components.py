@@ -16,7 +16,8 @@ from bpo_resume.model import Document, Section
 from bpo_resume.pipeline.company import Places
 from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.tagger import KINDS, SPANS_KEY, Hit, TermTagger, write_spans
+from bpo_resume.pipeline.tagger import KINDS, SPANS_KEY, TermTagger, read_spans, write_spans
+from bpo_resume.pipeline.vendors import drop_employers
 from bpo_resume.terminology import Terminology, load_terminology
 
 # What travels with a Doc: the Document it was made of, its sections and jobs, how its words were
@@ -72,7 +73,8 @@ class TermComponent:
         # spaCy joins a Doc's text anew on every call.
         reading = self._tagger.read(doc.text if document is None else document.text, breaks)
         jobs = tuple(position.extent for position in doc._.bpo_positions)
-        write_spans(doc, self._tagger.settle(reading, Places(doc._.bpo_sections, jobs)), self._key)
+        hits = self._tagger.settle(reading, Places(doc._.bpo_sections, jobs))
+        write_spans(doc, drop_employers(hits, doc._.bpo_positions), self._key)
         doc._.bpo_reading = reading
         return doc
 
@@ -86,14 +88,9 @@ class ContextComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Read the status of everything tagged in one Doc."""
         document = doc._.bpo_document or Document.of_text(doc.text)
-        spans = doc.spans.get(SPANS_KEY, ())
-        hits = sorted(
-            (Hit(span.label_, span.id_, span.start_char, span.end_char) for span in spans),
-            key=lambda hit: (hit.start, hit.end, hit),
-        )
         reading = self._reader.read(document.text, doc._.bpo_reading)
         quoter = Quoter(document, doc._.bpo_sections)
-        doc._.bpo_mentions = self._reader.assign_status(reading, quoter, hits)
+        doc._.bpo_mentions = self._reader.assign_status(reading, quoter, read_spans(doc))
         return doc
 
 

@@ -73,7 +73,8 @@ class ContextReader:
                 if hit.kind == Role.kind and self._is_plural(evidence.text):
                     usual = "other_person"  # nobody is "12 agents"
                 status = min(statuses, key=_ORDER.index, default=usual)
-                name = self._names.get((hit.kind, hit.id), hit.id)
+                # A tool that no lexicon has goes by the name as written.
+                name = self._names.get((hit.kind, hit.id), " ".join(evidence.text.split()))
                 mentions.append(Mention(hit.kind, hit.id, name, status, evidence))
         return tuple(mentions)
 

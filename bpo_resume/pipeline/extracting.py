@@ -21,6 +21,7 @@ from bpo_resume.pipeline.stages import (
     LanguageStage,
     PositionStage,
     SectionStage,
+    UnlistedToolStage,
     ValueStage,
 )
 from bpo_resume.pipeline.tagger import SPANS_KEY, TermTagger
@@ -56,6 +57,7 @@ class Extractor:
             SectionStage(terminology),
             PositionStage(terminology),
             TermComponent(TermTagger(terminology), SPANS_KEY),
+            UnlistedToolStage(),
             ContextComponent(ContextReader(terminology)),
             ValueStage(terminology),
             LanguageStage(),

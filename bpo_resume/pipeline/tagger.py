@@ -99,6 +99,15 @@ def write_spans(doc: Doc, hits: Iterable[Hit], key: str = SPANS_KEY) -> None:
     doc.spans[key] = list(_make_spans(doc, hits))
 
 
+def read_spans(doc: Doc, key: str = SPANS_KEY) -> list[Hit]:
+    """The terms in ``doc.spans[key]``, in text order."""
+    hits = (
+        Hit(span.label_, span.id_, span.start_char, span.end_char)
+        for span in doc.spans.get(key, ())
+    )
+    return sorted(hits, key=lambda hit: (hit.start, hit.end, hit))
+
+
 class _Court:
     """Decides over one text which of the forms in it are terms."""
 
