@@ -15,7 +15,7 @@ from bpo_resume.terminology.terms import Kpi
 
 _BEFORE, _BESIDE = 40, 20  # characters from the name to a verb of measuring, to a noun
 _NOUN = re.compile(
-    r"\b(?:metrics?|kpi['’]?s?|targets?|goals?|quotas?|scores?|scorecards?|scoring|benchmarks?"
+    r"(?<![\w-])(?:metrics?|kpi['’]?s?|targets?|goals?|quotas?|scores?|scorecards?|scoring|benchmarks?"
     r"|rates?|ratings?|ratios?|index|statistics|stats|slas?|aht|csat"
     r"|indicador(?:es)?|índice|tasa|taxa|metas?|nivel|nível)\b|%",
     re.IGNORECASE,
