@@ -84,3 +84,17 @@ def test_the_name_of_an_employer_is_never_rewritten_to_that_of_its_successor() -
     result = ANALYZER.analyze_text(text)
     assert [position.employer for position in result.resume.positions] == ["Convergys"]
     assert "Concentrix" not in str(result_to_dict(result))
+
+
+@pytest.mark.parametrize(
+    ("employer", "setting"),
+    [
+        ("Fernwood BPO Pvt Ltd", "provider"),
+        ("Fernwood Outsourcing Solutions", "provider"),
+        ("Fernwood Call Centre", "contact_centre"),
+        ("Fernwood Shared Services Ltd", "shared_service"),
+        ("Fernwood Solutions Ltd", "in_house"),
+    ],
+)
+def test_the_name_of_an_unknown_employer_may_say_its_trade(employer: str, setting: str) -> None:
+    assert setting_of("Keyed forms", title="Data Entry Operator", employer=employer) == setting
