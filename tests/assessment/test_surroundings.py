@@ -25,6 +25,7 @@ def setting_of(job: str, *, title: str, employer: str = "Company Name", ahead: s
         ("Solved billing doubts for clients of Sitel and of Concentrix", "in_house"),
         ("Solved billing doubts between us and Sitel; heard from Sitel daily", "in_house"),
         ("Solved billing doubts. Visited Sitel, a vendor of ours", "in_house"),
+        ("Solved billing doubts with Avaya, Oracle,\nSitel, Cisco and others", "in_house"),
         ("Solved billing doubts of subscribers", "in_house"),
     ],
 )
