@@ -31,6 +31,7 @@ _ADJECTIVES = frozenset(
 )
 # "Seeking a role where I can use my skills" is one wish; "I handled" is no part of it.
 _WISHES = frozenset({"can", "could", "may", "might", "will", "would", "shall"})
+_SHORT = 3  # words of a line that speaks of the one before: "(expected May 2014)"
 # "Reporting to: ...", "PMP (in progress)", "Project Management Professional (PMP), in progress"
 _LABEL_GAP = re.compile(r"\s*(?:\)[,:]?\s*[(–-]?|[:(\t–-])\s*")
 
@@ -89,10 +90,12 @@ def _is_past(word: str) -> bool:
 
 
 def _start_of_line(text: str, offset: int) -> int:
-    """Where the line starts, or the line before it for words in brackets on their own line."""
+    """Where the line starts; for words that fill a short line of their own, the line before it."""
     start = text.rfind("\n", 0, offset) + 1
-    if start and text[start:offset].strip() == "(":
-        start = text.rfind("\n", 0, start - 1) + 1
+    if start and text[start:offset].strip() in ("", "("):
+        end = text.find("\n", offset)
+        if len(text[offset : end if end >= 0 else None].split()) <= _SHORT:
+            start = text.rfind("\n", 0, start - 1) + 1
     return start
 
 
