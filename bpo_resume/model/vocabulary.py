@@ -17,7 +17,14 @@ Level = Literal[
     "director",
     "executive",
 ]
-MentionStatus = Literal["affirmed", "negated", "aspirational", "other_person", "required"]
+MentionStatus = Literal[
+    "affirmed",
+    "negated",
+    "aspirational",  # wanted, planned or in progress
+    "other_person",
+    "required",  # asked for by a job advertisement
+    "trained",  # training or a course attended, nothing granted
+]
 KpiKind = Literal["achieved", "target", "baseline", "delta", "volume"]
 Scope = Literal["own", "team", "unknown"]
 Precision = Literal["month", "year", "mixed", "none"]

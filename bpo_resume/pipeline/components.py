@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from bpo_resume.model import Document, Section
 from bpo_resume.pipeline.company import Places
 from bpo_resume.pipeline.context import ContextReader
+from bpo_resume.pipeline.credentials import find_credentials
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.tagger import KINDS, SPANS_KEY, TermTagger, read_spans, write_spans
 from bpo_resume.pipeline.vendors import drop_employers
@@ -79,6 +80,19 @@ class TermComponent:
         return doc
 
 
+class CredentialComponent:
+    """Adds the certifications that no lexicon holds to ``doc.spans["bpo_terms"]``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the names of certifications in one Doc that the terms found leave out."""
+        document = doc._.bpo_document or Document.of_text(doc.text)
+        hits = read_spans(doc)
+        quoter = Quoter(document, doc._.bpo_sections)
+        if found := find_credentials(document.text, quoter, hits):
+            write_spans(doc, (*hits, *found))
+        return doc
+
+
 class ContextComponent:
     """Turns ``doc.spans["bpo_terms"]`` into ``doc._.bpo_mentions``, each with its status."""
 
@@ -104,6 +118,12 @@ def read_lexicons(directory: str | None) -> Terminology:
 def create_terms(nlp: Language, name: str, lexicons: str | None, kinds: list[str]) -> TermComponent:
     """Every kind of term, to ``doc.spans["bpo_terms"]``."""
     return TermComponent(TermTagger(read_lexicons(lexicons), kinds), SPANS_KEY)
+
+
+@Language.factory("bpo_credentials")
+def create_credentials(nlp: Language, name: str) -> CredentialComponent:
+    """Certifications no lexicon holds, to ``doc.spans["bpo_terms"]``; before "bpo_context"."""
+    return CredentialComponent()
 
 
 @Language.factory("bpo_context", default_config={"lexicons": None})

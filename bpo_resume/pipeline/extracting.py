@@ -11,7 +11,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bpo_resume.model import Document, Resume
-from bpo_resume.pipeline.components import ContextComponent, TermComponent, set_extensions
+from bpo_resume.pipeline.components import (
+    ContextComponent,
+    CredentialComponent,
+    TermComponent,
+    set_extensions,
+)
 from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.reading import read_terminology
 from bpo_resume.pipeline.spelling import read_english
@@ -57,6 +62,7 @@ class Extractor:
             SectionStage(terminology),
             PositionStage(terminology),
             TermComponent(TermTagger(terminology), SPANS_KEY),
+            CredentialComponent(),
             UnlistedToolStage(),
             ContextComponent(ContextReader(terminology)),
             ValueStage(terminology),

@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from bpo_resume.model import Level, SectionKind, Setting
+from bpo_resume.model import Level, MentionStatus, SectionKind, Setting
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Words = tuple[Annotated[str, Field(min_length=1)], ...]
@@ -257,13 +257,13 @@ class SectionHeading(Term):
 class ContextTrigger(Term):
     """Words that turn the mentions near them into something other than fact.
 
-    ``status`` is what they become; ``reach`` says on which side of the words, within the line;
-    ``tokens`` how far.
+    ``status`` is what they become ("affirmed": a fact even where the section says otherwise);
+    ``reach`` says on which side of the words, within the line; ``tokens`` how far.
     """
 
     kind: ClassVar[str] = "context"
 
-    status: Literal["negated", "aspirational", "other_person", "required"]
+    status: MentionStatus
     reach: Literal["after", "before", "both"] = "after"
     tokens: Annotated[int, Field(ge=1, le=40)] = 8
     kinds: Words = ()  # only mentions of these kinds; all where empty
