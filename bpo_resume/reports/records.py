@@ -20,6 +20,7 @@ from bpo_resume.model import (
     Language,
     Months,
     Position,
+    Readiness,
     Result,
     Resume,
     Source,
@@ -36,7 +37,7 @@ Record: TypeAlias = "dict[str, Json]"
 SCHEMA = "bpo-resume/1"
 _LISTS = (
     *("positions", "kpis", "kpi_mentions", "skills", "tools", "certifications"),
-    *("languages", "claims", "flags"),
+    *("languages", "availability", "industries", "claims", "flags"),
 )
 _NOTHING: Record = {"experience": None, **{key: [] for key in _LISTS}}
 
@@ -68,6 +69,8 @@ def _contents(resume: Resume, assessment: Assessment) -> Record:
         "tools": [_holding("id", term) for term in group_terms(resume, "tool")],
         "certifications": [_holding("id", term) for term in group_terms(resume, "certification")],
         "languages": [_language(language) for language in resume.languages],
+        "availability": [_readiness(one) for one in resume.availability],
+        "industries": [_holding("id", term) for term in group_terms(resume, "industry")],
         "claims": [_claim(claim) for claim in resume.claims],
         "flags": [_flag(flag) for flag in assessment.flags],
     }
@@ -157,7 +160,18 @@ def _language(language: Language) -> Record:
         "name": language.name,
         "proficiency": language.proficiency,
         "cefr": language.cefr,
+        "ilr": language.ilr,
+        "modes": list(language.modes),
         "evidence": _evidence(language.evidence),
+    }
+
+
+def _readiness(readiness: Readiness) -> Record:
+    return {
+        "id": readiness.id,
+        "name": readiness.name,
+        "about": readiness.about,
+        "evidence": _evidence(readiness.evidence),
     }
 
 
