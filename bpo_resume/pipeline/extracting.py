@@ -21,8 +21,10 @@ from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.reading import read_terminology
 from bpo_resume.pipeline.spelling import read_english
 from bpo_resume.pipeline.stages import (
+    AvailabilityStage,
     ClaimStage,
     HiddenTextStage,
+    IndustryStage,
     LanguageStage,
     PositionStage,
     SectionStage,
@@ -66,7 +68,9 @@ class Extractor:
             UnlistedToolStage(),
             ContextComponent(ContextReader(terminology)),
             ValueStage(terminology),
-            LanguageStage(),
+            LanguageStage(terminology),
+            IndustryStage(),
+            AvailabilityStage(terminology),
             ClaimStage(),
             HiddenTextStage(),
         )
@@ -91,6 +95,7 @@ class Extractor:
                 mentions=doc._.bpo_mentions,
                 kpis=doc._.bpo_values,
                 languages=doc._.bpo_languages,
+                availability=doc._.bpo_availability,
                 claims=doc._.bpo_claims,
                 flags=doc._.bpo_flags,
             )

@@ -14,13 +14,14 @@ from bpo_resume.pipeline.forms import Candidate, Form, list_forms, read_lexicon_
 from bpo_resume.pipeline.spelling import Speller, read_english
 from bpo_resume.pipeline.wording import Wording, fold_word, read_words
 from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.language_terms import LanguageSense, Proficiency
 from bpo_resume.terminology.terms import SectionHeading, TitleWord
 
 _END = ""  # in a node of the tree: a form ends here
 Tree: TypeAlias = "dict[str, Tree]"
 _MEMO = 1 << 16
-# Matched on whole lines and in titles, by readers of their own.
-_PLACED = (SectionHeading, TitleWord)
+# Matched on whole lines, in titles and beside languages, by readers of their own.
+_PLACED = (SectionHeading, TitleWord, Proficiency, LanguageSense)
 
 
 @dataclass(frozen=True, slots=True)

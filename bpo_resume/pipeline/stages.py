@@ -11,11 +11,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bpo_resume.model import Claim, Document, Flag, Mention
+from bpo_resume.pipeline.availability import gather_availability
 from bpo_resume.pipeline.claims import find_claims
 from bpo_resume.pipeline.components import read_lexicons
+from bpo_resume.pipeline.industries import keep_lines_of_business
 from bpo_resume.pipeline.kpi_names import keep_measures
 from bpo_resume.pipeline.kpis import read_kpis
-from bpo_resume.pipeline.languages import read_languages
+from bpo_resume.pipeline.languages import LanguageReader
 from bpo_resume.pipeline.positions import PositionFinder
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.reading import read_terminology
@@ -23,7 +25,7 @@ from bpo_resume.pipeline.sections import SectionFinder
 from bpo_resume.pipeline.tagger import read_spans, write_spans
 from bpo_resume.pipeline.unlisted import find_unlisted
 from bpo_resume.terminology import Terminology
-from bpo_resume.terminology.terms import Kpi
+from bpo_resume.terminology.terms import Availability, Kpi
 
 # Years stated in these sections claim experience; elsewhere they tell of something else.
 _CLAIMING = frozenset({"header", "summary", "objective", "experience", "skills", "achievements"})
@@ -34,6 +36,7 @@ _WITHOUT_TOOLS = frozenset(
 _EXTENSIONS: dict[str, object] = {
     "bpo_values": (),
     "bpo_languages": (),
+    "bpo_availability": (),
     "bpo_claims": (),
     "bpo_flags": (),
 }
@@ -121,10 +124,36 @@ class ValueStage:
 class LanguageStage:
     """``doc._.bpo_languages``: the languages spoken, with proficiency."""
 
+    def __init__(self, terminology: Terminology) -> None:
+        self._reader = LanguageReader(terminology)
+
     def __call__(self, doc: Doc) -> Doc:
         """Read the languages of one Doc."""
         document = document_of(doc)
-        doc._.bpo_languages = read_languages(document, doc._.bpo_sections, doc._.bpo_mentions)
+        doc._.bpo_languages = self._reader.read(document, doc._.bpo_sections, doc._.bpo_mentions)
+        return doc
+
+
+class IndustryStage:
+    """Leaves in ``doc._.bpo_mentions`` only the industries that are lines of business."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Drop the names of industries of one Doc that are but words."""
+        doc._.bpo_mentions = keep_lines_of_business(
+            document_of(doc), doc._.bpo_sections, doc._.bpo_mentions
+        )
+        return doc
+
+
+class AvailabilityStage:
+    """``doc._.bpo_availability``: when, where and from when on somebody is ready to work."""
+
+    def __init__(self, terminology: Terminology) -> None:
+        self._terms = terminology.of(Availability)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Gather the availability stated in one Doc."""
+        doc._.bpo_availability = gather_availability(self._terms, doc._.bpo_mentions)
         return doc
 
 

@@ -24,6 +24,8 @@ KINDS = (
     "skill",
     "certification",
     "language",
+    "language_test",
+    "availability",
     "employer",
     "duty",
     "industry",

@@ -20,6 +20,7 @@ from bpo_resume.model import (
     Language,
     Months,
     Position,
+    Readiness,
     Result,
     Resume,
     Source,
@@ -38,7 +39,7 @@ Record: TypeAlias = "dict[str, Json]"
 SCHEMA = "bpo-resume/1"
 _LISTS = (
     *("positions", "kpis", "kpi_mentions", "skills", "tools", "certifications"),
-    *("certifications_not_held", "languages", "claims", "flags"),
+    *("certifications_not_held", "languages", "availability", "industries", "claims", "flags"),
 )
 _NOTHING: Record = {"experience": None, **{key: [] for key in _LISTS}}
 
@@ -71,6 +72,8 @@ def _contents(resume: Resume, assessment: Assessment) -> Record:
         "certifications": [_holding("id", term) for term in group_terms(resume, "certification")],
         "certifications_not_held": [_not_held(term) for term in certifications_not_held(resume)],
         "languages": [_language(language) for language in resume.languages],
+        "availability": [_readiness(one) for one in resume.availability],
+        "industries": [_holding("id", term) for term in group_terms(resume, "industry")],
         "claims": [_claim(claim) for claim in resume.claims],
         "flags": [_flag(flag) for flag in assessment.flags],
     }
@@ -169,7 +172,18 @@ def _language(language: Language) -> Record:
         "name": language.name,
         "proficiency": language.proficiency,
         "cefr": language.cefr,
+        "ilr": language.ilr,
+        "modes": list(language.modes),
         "evidence": _evidence(language.evidence),
+    }
+
+
+def _readiness(readiness: Readiness) -> Record:
+    return {
+        "id": readiness.id,
+        "name": readiness.name,
+        "about": readiness.about,
+        "evidence": _evidence(readiness.evidence),
     }
 
 

@@ -163,6 +163,13 @@ def _show_languages(resume: Resume, _: Assessment, __: Console) -> RenderableTyp
     return grid if grid.rows else None
 
 
+def _show_availability(resume: Resume, _: Assessment, __: Console) -> RenderableType | None:
+    grid = _grid(2)
+    for readiness in resume.availability:
+        grid.add_row(speak(readiness.name), quote(resume.document, readiness.evidence))
+    return grid if grid.rows else None
+
+
 def _show_claims(resume: Resume, _: Assessment, __: Console) -> RenderableType | None:
     grid = _grid(2)
     for claim in resume.claims:
@@ -198,6 +205,8 @@ _PARTS: dict[str, Callable[[Resume, Assessment, Console], RenderableType | None]
     "Certifications": _show_terms("certification"),
     "Certifications not held": _show_not_held,
     "Languages": _show_languages,
+    "Availability": _show_availability,
+    "Industries": _show_terms("industry"),
     "Skills": _show_terms("skill"),
     "Claimed totals (not added to the months)": _show_claims,
 }

@@ -8,6 +8,12 @@ from collections.abc import Iterator
 
 from bpo_resume.terminology.catalogue import Terminology
 from bpo_resume.terminology.common_words import COMMON_WORDS, SAFE_ABBREVIATIONS
+from bpo_resume.terminology.language_terms import (
+    LanguageSense,
+    LanguageTerm,
+    LanguageTest,
+    Proficiency,
+)
 from bpo_resume.terminology.scoring import Scoring
 from bpo_resume.terminology.tables import KINDS, SCORING_FILE, Problem
 from bpo_resume.terminology.terms import (
@@ -23,9 +29,16 @@ from bpo_resume.terminology.terms import (
 
 # Kinds matched only in a fixed place (a whole line, a title, beside a mention), where short and
 # common words are safe.
-_PLACED: tuple[type[Term], ...] = (SectionHeading, ContextTrigger, TitleWord)
-# Kinds where one word may play several parts, in a title or for several kinds of mention.
-_SHARING: tuple[type[Term], ...] = (ContextTrigger, TitleWord)
+_PLACED: tuple[type[Term], ...] = (
+    SectionHeading,
+    ContextTrigger,
+    TitleWord,
+    Proficiency,
+    LanguageSense,
+)
+# Kinds where one word may play several parts, in a title or for several kinds of mention, or where
+# a sign makes the difference ("ILR 1", "ILR 1+").
+_SHARING: tuple[type[Term], ...] = (ContextTrigger, TitleWord, Proficiency, LanguageSense)
 # Kinds whose terms are names and titles, where an ordinary word alone is nearly always another.
 _NAMED: tuple[type[Term], ...] = (Role, Tool, Certification, Employer)
 _SHORTEST = 4  # letters and digits of a form that may stand without context
@@ -123,10 +136,20 @@ def _check_examples(term: Term) -> Iterator[tuple[str, str]]:
 def _check_references(term: Term, terminology: Terminology) -> Iterator[tuple[str, str]]:
     if isinstance(term, Employer):
         yield from _check_merger(term, terminology)
+    if isinstance(term, LanguageTest):
+        yield from _check_bands(term, terminology)
     if isinstance(term, ContextTrigger):
         for kind in term.kinds:
             if kind not in KINDS:
                 yield "kinds", f'"{kind}" is no kind of term'
+
+
+def _check_bands(test: LanguageTest, terminology: Terminology) -> Iterator[tuple[str, str]]:
+    if test.language not in terminology.of(LanguageTerm):
+        yield "language", f'"{test.language}" is no language'
+    steps = [band.least for band in test.bands]
+    if steps != sorted(set(steps)) or any(step > test.top for step in steps):
+        yield "bands", "must rise and stay below top"
 
 
 def _check_scoring(scoring: Scoring) -> Iterator[Problem]:

@@ -13,10 +13,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from bpo_resume.errors import LexiconError, UsageError
 from bpo_resume.terminology.catalogue import Terminology
+from bpo_resume.terminology.kinds import TERM_TYPES
 from bpo_resume.terminology.overlay import overlay_tables
 from bpo_resume.terminology.scoring import Scoring
 from bpo_resume.terminology.tables import SCORING_FILE, Problem, Table, Tables, read_directory
-from bpo_resume.terminology.terms import TERM_TYPES, Term
+from bpo_resume.terminology.terms import Term
 
 REASONS: Mapping[str, str] = {
     "missing": "missing",

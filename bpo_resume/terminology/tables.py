@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bpo_resume.terminology.terms import TERM_TYPES
+from bpo_resume.terminology.kinds import TERM_TYPES
 
 Raw = dict[str, object]
 KINDS: frozenset[str] = frozenset(kind.kind for kind in TERM_TYPES)

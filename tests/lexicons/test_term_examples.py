@@ -1,6 +1,7 @@
 """The example sentences every term carries, read the way resumes are read.
 
-Employers, industries and headings have theirs in ``terminology/test_lexicons.py``.
+Employers, industries and headings have theirs in ``terminology/test_lexicons.py``, languages in
+``lexicons/test_language_examples.py``.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from bpo_resume.terminology import examples, load_terminology
 from bpo_resume.terminology.terms import ContextTrigger, Term, TitleWord
 
 SHIPPED = load_terminology()
-ELSEWHERE = {"employer", "industry"}
+ELSEWHERE = {"employer", "industry", "language"}
 TAGGED = [term for term in SHIPPED if term.kind in set(KINDS) - ELSEWHERE]
 FILES = sorted({SHIPPED.files[term.kind, term.id] for term in TAGGED})
 LOOKS_LIKE_A_TITLE = 0.6

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from bpo_resume.terminology import Terminology, check_terminology
 from bpo_resume.terminology.checking import fold
+from bpo_resume.terminology.kinds import TERM_TYPES
 from bpo_resume.terminology.scoring import LevelPart, RecencyPart, Scoring
 from bpo_resume.terminology.terms import (
-    TERM_TYPES,
     Ambiguous,
     ContextTrigger,
     Employer,

@@ -76,7 +76,7 @@ def test_every_problem_of_every_file_is_reported_at_once(tmp_path: Path) -> None
     )
     problems = problems_of(tmp_path)
     assert problems[0].startswith("a.toml: Expected")
-    assert problems[1].startswith("c.toml: gadget: unknown kind of term; one of certification,")
+    assert problems[1].startswith("c.toml: gadget: unknown kind of term; one of availability,")
     assert problems[2] == "d.toml: tool: terms are written as [[tool]] tables"
     assert set(problems[3:6]) == {
         "b.toml: tool Bad Id: colour: unknown key",
