@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bpo_resume.terminology.catalogue import Terminology
 from bpo_resume.terminology.common_words import COMMON_WORDS, SAFE_ABBREVIATIONS
 from bpo_resume.terminology.scoring import Scoring
-from bpo_resume.terminology.tables import KINDS, SCORING_FILE, Problem
+from bpo_resume.terminology.tables import KINDS, Problem
 from bpo_resume.terminology.terms import (
     Certification,
     ContextTrigger,
@@ -57,7 +57,7 @@ def check_terminology(terminology: Terminology) -> tuple[Problem, ...]:
             *_check_references(term, terminology),
         ]
     )
-    return (*of_terms, *_check_scoring(terminology.scoring))
+    return (*of_terms, *_check_scoring(terminology.scoring, terminology.scoring_file))
 
 
 def fold(text: str) -> str:
@@ -129,13 +129,13 @@ def _check_references(term: Term, terminology: Terminology) -> Iterator[tuple[st
                 yield "kinds", f'"{kind}" is no kind of term'
 
 
-def _check_scoring(scoring: Scoring) -> Iterator[Problem]:
+def _check_scoring(scoring: Scoring, file: str) -> Iterator[Problem]:
     if scoring.total not in (0, 100):  # 0: lexicons without a rubric
         reason = f"the points of all parts add up to {scoring.total:g} and not to 100"
-        yield Problem(SCORING_FILE, "", "", "points", reason)
+        yield Problem(file, "", "", "points", reason)
     if scoring.recency.fresh_months >= scoring.recency.stale_months:
         reason = "must be less than stale_months"
-        yield Problem(SCORING_FILE, "", "", "recency.fresh_months", reason)
+        yield Problem(file, "", "", "recency.fresh_months", reason)
 
 
 def _check_merger(employer: Employer, terminology: Terminology) -> Iterator[tuple[str, str]]:

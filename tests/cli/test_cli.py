@@ -57,12 +57,13 @@ def test_scan_prints_the_format_asked_for(
 
 
 def test_scan_passes_its_options_on(asked: dict[str, Any], resume: Path) -> None:
-    options = ["--as-of", "2021-01-31", "--workers", "3", "--timeout", "5", "--lexicons", "mine"]
+    options = ["--as-of", "2021-01-31", "--workers", "3", "--timeout", "5"]
+    options += ["--lexicons", "mine", "--lexicons", "ours"]
     assert run(["scan", str(resume), *options, "--ocr"]) == 0
     assert asked["paths"] == [resume]
     assert asked["as_of"] == date(2021, 1, 31)
     assert (asked["workers"], asked["timeout"]) == (3, 5.0)
-    assert asked["lexicons"] == Path("mine")
+    assert list(asked["lexicons"]) == [Path("mine"), Path("ours")]
     assert asked["ocr"] is True
 
 
