@@ -25,13 +25,14 @@ Directories = Annotated[
 
 @lexicon.command()
 def check(directories: Directories = None) -> None:
-    """Print every problem in lexicon files."""
+    """Print every problem in lexicon files, example sentences that do not hold included."""
+    from bpo_resume.pipeline import find_failing_examples
     from bpo_resume.terminology import check_terminology, load_sound_terms, shipped_directory
 
     shipped = shipped_directory().resolve()
     own = [folder for folder in directories or () if folder.resolve() != shipped]
     terminology, unsound = load_sound_terms(*own)
-    problems = [*unsound, *check_terminology(terminology)]
+    problems = [*unsound, *check_terminology(terminology), *find_failing_examples(terminology)]
     for problem in problems:
         typer.echo(problem)
     if problems:
