@@ -64,7 +64,7 @@ class Explainer:
             *_name_titles(doc),
             *_name_headings(doc),
         }
-        return tuple(sorted(verdicts, key=lambda one: (one.start, -one.end, one.kind, one.id)))
+        return tuple(sorted(verdicts, key=_place))
 
     def _find_triggers(self, reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Verdict]:
         ranges = [(hit.start, hit.end) for hit in hits]
@@ -82,6 +82,11 @@ class Explainer:
                 if (start, status) in edges or (end, status) in edges:
                     hit = Hit(candidate.kind, candidate.id, start, end)
                     yield _make(reading.text, hit, "trigger", f"what is near is {status}")
+
+
+def _place(verdict: Verdict) -> tuple[int, int, str, str, str]:
+    """Text order, the longest first."""
+    return verdict.start, -verdict.end, verdict.kind, verdict.id, verdict.outcome or ""
 
 
 def _judge(doc: Doc, hits: tuple[Hit, ...]) -> Iterator[Verdict]:

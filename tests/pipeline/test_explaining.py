@@ -23,13 +23,6 @@ def explainer() -> Explainer:
     return Explainer(load_terminology())
 
 
-@pytest.fixture(scope="module")
-def outcomes(explainer: Explainer) -> dict[tuple[str, str, str], tuple[str | None, str]]:
-    return {
-        (one.kind, one.id, one.text): (one.outcome, one.reason) for one in explainer.explain(RESUME)
-    }
-
-
 @pytest.mark.parametrize(
     ("kind", "id_", "text", "outcome"),
     [
@@ -42,13 +35,10 @@ def outcomes(explainer: Explainer) -> dict[tuple[str, str, str], tuple[str | Non
     ],
 )
 def test_a_form_that_counts_says_as_what(
-    outcomes: dict[tuple[str, str, str], tuple[str | None, str]],
-    kind: str,
-    id_: str,
-    text: str,
-    outcome: str,
+    explainer: Explainer, kind: str, id_: str, text: str, outcome: str
 ) -> None:
-    assert outcomes[kind, id_, text][0] == outcome
+    told = {(one.kind, one.id, one.text, one.outcome) for one in explainer.explain(RESUME)}
+    assert (kind, id_, text, outcome) in told
 
 
 def test_a_form_that_does_not_count_says_why(explainer: Explainer) -> None:
