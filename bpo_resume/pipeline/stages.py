@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from bpo_resume.model import Claim, Document, Flag, Mention
 from bpo_resume.pipeline.availability import gather_availability
 from bpo_resume.pipeline.claims import find_claims
-from bpo_resume.pipeline.components import read_lexicons
+from bpo_resume.pipeline.components import Lexicons, read_lexicons
 from bpo_resume.pipeline.industries import keep_lines_of_business
 from bpo_resume.pipeline.kpi_names import keep_measures
 from bpo_resume.pipeline.kpis import read_kpis
@@ -195,18 +195,18 @@ def document_of(doc: Doc) -> Document:
 
 
 @Language.factory("bpo_sections", default_config={"lexicons": None})
-def create_sections(nlp: Language, name: str, lexicons: str | None) -> SectionStage:
+def create_sections(nlp: Language, name: str, lexicons: Lexicons) -> SectionStage:
     """The sections, to ``doc._.bpo_sections``."""
     return SectionStage(read_lexicons(lexicons))
 
 
 @Language.factory("bpo_positions", default_config={"lexicons": None})
-def create_positions(nlp: Language, name: str, lexicons: str | None) -> PositionStage:
+def create_positions(nlp: Language, name: str, lexicons: Lexicons) -> PositionStage:
     """The positions, to ``doc._.bpo_positions``; needs "bpo_sections" before it."""
     return PositionStage(read_lexicons(lexicons))
 
 
 @Language.factory("bpo_values", default_config={"lexicons": None})
-def create_values(nlp: Language, name: str, lexicons: str | None) -> ValueStage:
+def create_values(nlp: Language, name: str, lexicons: Lexicons) -> ValueStage:
     """The KPI values, to ``doc._.bpo_values``; needs "bpo_terms" and "bpo_context" before it."""
     return ValueStage(read_lexicons(lexicons))
