@@ -16,6 +16,7 @@ from typing import NamedTuple
 from bpo_resume.pipeline.spelling import read_english
 from bpo_resume.pipeline.tagger import Hit
 from bpo_resume.pipeline.wording import fold_word
+from bpo_resume.terminology.english import read_common_words
 
 UNLISTED = "unlisted_"  # begins the ids of tools that no lexicon has
 
