@@ -37,7 +37,7 @@ _TRADES: tuple[tuple[Setting, re.Pattern[str]], ...] = (
     (
         "provider",
         re.compile(
-            r"\b(?:bpo|kpo|lpo|rpo|ites|bpm|outsourcing|tele-?services|telemarketing|tele-?calling"
+            r"\b(?:bpo|kpo|lpo|rpo|ites|outsourcing|tele-?services|telemarketing|tele-?calling"
             r"|debt recovery|collection agency)\b",
             re.IGNORECASE,
         ),
