@@ -16,6 +16,7 @@ from typing import NamedTuple
 from bpo_resume.pipeline.spelling import read_english
 from bpo_resume.pipeline.tagger import Hit
 from bpo_resume.pipeline.wording import fold_word
+from bpo_resume.terminology.english import read_common_words
 
 UNLISTED = "unlisted_"  # begins the ids of tools that no lexicon has
 
@@ -183,4 +184,4 @@ def _weigh_name(text: str) -> int:
 
 def _is_english(word: str) -> bool:
     folded = fold_word(word.strip(".").casefold())
-    return all(part in read_english() or part in read_common_words(35) for part in folded)
+    return all(part in read_common_words(35) or part in read_english() for part in folded)
