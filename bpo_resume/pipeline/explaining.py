@@ -16,6 +16,7 @@ from bpo_resume.pipeline.extracting import Extractor
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.reading import Reading, read_terminology
 from bpo_resume.pipeline.tagger import Hit, Refusal, TermTagger
+from bpo_resume.pipeline.vendors import drop_employers
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import ContextTrigger, Kpi, Role, SectionHeading
 
@@ -91,20 +92,25 @@ def _place(verdict: Verdict) -> tuple[int, int, str, str, str]:
 
 
 def _judge(doc: Doc, hits: tuple[Hit, ...]) -> Iterator[Verdict]:
-    """The terms that the tagger found: as mentions with their status, or why they are none."""
+    """The terms found: as mentions with their status, or why they are none."""
     document: Document = doc._.bpo_document
     given: dict[Hit, MentionStatus] = {
         Hit(mention.kind, mention.id, mention.evidence.start, mention.evidence.end): mention.status
         for mention in doc._.bpo_mentions
     }
-    quoter = Quoter(document, doc._.bpo_sections)
-    for hit in hits:
-        reason = ""
-        if hit not in given and quoter.section_at(hit.start) == "declaration":
-            reason = "in a declaration"
-        elif hit not in given:
-            reason = "names no measure here, and no value" if hit.kind == Kpi.kind else "dropped"
+    # Tools that no lexicon has are found by other means than the tagger's.
+    for hit in {*hits, *given}:
+        reason = "" if hit in given else _explain_absence(doc, hits, hit)
         yield _make(document.text, hit, given.get(hit), reason)
+
+
+def _explain_absence(doc: Doc, hits: tuple[Hit, ...], hit: Hit) -> str:
+    """Why a term that the tagger found is no mention."""
+    if Quoter(doc._.bpo_document, doc._.bpo_sections).section_at(hit.start) == "declaration":
+        return "in a declaration"
+    if hit not in set(drop_employers(hits, doc._.bpo_positions)):
+        return "part of an employer's name"
+    return "names no measure here, and no value" if hit.kind == Kpi.kind else "left out"
 
 
 def _explain_refusals(

@@ -184,4 +184,4 @@ def _weigh_name(text: str) -> int:
 
 def _is_english(word: str) -> bool:
     folded = fold_word(word.strip(".").casefold())
-    return all(part in read_english() or part in read_common_words(35) for part in folded)
+    return all(part in read_common_words(35) or part in read_english() for part in folded)

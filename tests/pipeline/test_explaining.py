@@ -43,7 +43,7 @@ def test_a_form_that_counts_says_as_what(
 
 def test_a_form_that_does_not_count_says_why(explainer: Explainer) -> None:
     reasons = {(one.id, one.text): one.reason for one in explainer.explain(RESUME)}
-    assert reasons["zoom", "zoom"] == 'only in these capitals: "Zoom"'
+    assert reasons["zoom", "zoom"].startswith('only in these capitals: "Zoom"')
     assert reasons["no_experience", "No experience in"] == "what is near is negated"
     last = explainer.explain(RESUME)[-1]
     assert (last.id, last.outcome, last.reason) == ("zendesk", None, "in a declaration")
