@@ -110,11 +110,13 @@ class ContextReader:
 
     def _find_triggers(self, reading: Reading) -> Iterator[_Trigger]:
         """The triggers that stand in a text; never a misspelt one, "seeing" is not "seeking"."""
-        for at in reading.matches:
-            if reading.slips.isdisjoint(range(*at)):
-                for candidate in self._reader.forms[reading.form_at(*at)]:
-                    if candidate.kind == ContextTrigger.kind:
-                        yield at, self._triggers[candidate.id], candidate.company.never
+        for first, last, candidates in reading.matches:
+            for candidate in candidates:
+                if candidate.kind != ContextTrigger.kind:
+                    continue
+                if reading.slips.isdisjoint(range(first, last)):
+                    trigger = self._triggers[candidate.id]
+                    yield (first, last), trigger, candidate.company.never
 
 
 class _Places:

@@ -14,7 +14,7 @@ from bpo_resume.pipeline.company import Places
 from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.extracting import Extractor
 from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.reading import Reading, read_terminology
+from bpo_resume.pipeline.reading import Reading
 from bpo_resume.pipeline.tagger import Hit, Refusal, TermTagger
 from bpo_resume.pipeline.vendors import drop_employers
 from bpo_resume.terminology import Terminology
@@ -49,7 +49,6 @@ class Explainer:
         self._tagger = TermTagger(terminology)
         self._context = ContextReader(terminology)
         self._triggers = terminology.of(ContextTrigger)
-        self._forms = read_terminology(terminology).forms
 
     def explain(self, text: str) -> tuple[Verdict, ...]:
         """The verdicts over a text, in text order."""
@@ -75,9 +74,9 @@ class Explainer:
             )
             for edge in (scope.start, scope.end)
         }
-        for first, last in reading.matches:
+        for first, last, candidates in reading.matches:
             start, end = reading.span_of(first, last)
-            for candidate in self._forms[reading.form_at(first, last)]:
+            for candidate in candidates:
                 if candidate.kind != ContextTrigger.kind:
                     continue
                 status = self._triggers[candidate.id].status

@@ -19,13 +19,17 @@ def drop_employers(hits: Sequence[Hit], positions: Iterable[Position]) -> Iterat
     lines = tuple(_find_lines(positions))
     terms = [(hit.start, hit.end) for hit in hits if hit.kind == "employer"]
     for hit in hits:
-        on_line = any(start <= hit.start and hit.end <= end for start, end in lines)
-        longer = (
-            start <= hit.start and hit.end <= end and end - start > hit.end - hit.start
-            for start, end in terms
-        )
-        if hit.kind != "tool" or not (on_line or any(longer)):
+        if hit.kind != "tool" or not (_is_within(hit, lines) or _is_part(hit, terms)):
             yield hit
+
+
+def _is_within(hit: Hit, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= hit.start and hit.end <= end for start, end in spans)
+
+
+def _is_part(hit: Hit, terms: Iterable[tuple[int, int]]) -> bool:
+    size = hit.end - hit.start
+    return _is_within(hit, (term for term in terms if term[1] - term[0] > size))
 
 
 def _find_lines(positions: Iterable[Position]) -> Iterator[tuple[int, int]]:
