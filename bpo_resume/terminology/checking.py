@@ -53,8 +53,10 @@ def _check_references(term: Term, terminology: Terminology) -> Iterator[tuple[st
 
 
 def _check_ranges(kpi: Kpi) -> Iterator[tuple[str, str]]:
-    if kpi.unit not in {found.unit for found in kpi.ranges}:
-        yield "ranges", f'none in the unit of the KPI, "{kpi.unit}"'
+    # Whatever their period, rates are held against what is plausible in a day.
+    unit = "count/day" if kpi.unit.startswith("count/") else kpi.unit
+    if unit not in {found.unit for found in kpi.ranges}:
+        yield "ranges", f'none in the unit of the KPI, "{unit}"'
     for found in kpi.ranges:
         if found.min > found.max:
             yield "ranges", f"no value is over {found.min:g} and under {found.max:g}"

@@ -280,6 +280,7 @@ def kpi(unit: str, *ranges: tuple[str, float, float]) -> Kpi:
 
 def test_the_ranges_of_a_kpi_are_of_its_unit_and_hold_values() -> None:
     assert check(kpi("%", ("%", 0, 100))) == []
+    assert check(kpi("count/hour", ("count/day", 1, 100))) == []
     assert check(kpi("%", ("s", 9, 1))) == [
         ("speed", "ranges", 'none in the unit of the KPI, "%"'),
         ("speed", "ranges", "no value is over 9 and under 1"),
