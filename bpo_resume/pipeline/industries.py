@@ -38,7 +38,7 @@ _KIND = (
     r"|business\s+lines?)"
 )
 _WORK = (
-    rf"(?:{_KIND}|campaigns?|accounts?(?=\s*(?:[,.;:)(\n–-]|$|for\b|as\b|in\b))|clients?|background"
+    rf"(?:{_KIND}|campaigns?|account(?=\s*(?:[,.;:)(\n–-]|$|for\b|as\b|in\b))|clients?|background"
     r"|experience|bpo|bpm|outsourcing|call\s+cent(?:er|re)|contact\s+cent(?:er|re)|field"
     r"|customer\s+(?:service|care|support)|back[\s-]office|voice\s+process|shared\s+services?)"
 )
@@ -72,7 +72,7 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _FOR_ONE = re.compile(
-    r"\b(?:for|at|representing|supporting|supported|client(?:\s+is)?)\s+(?:an?|one\s+of\s+the|the)?"
+    r"\b(?:for|at|representing|supporting|supported|client\s+is)\s+(?:an?|one\s+of\s+the|the)?"
     r"\s*(?:(?:leading|major|large(?:st)?|top|big(?:gest)?|global|international|multinational"
     r"|national|renowned|premier|fortune\s+\d+|us|uk|american|british|australian|canadian|indian"
     r"|us-based|uk-based|private|public|well-known)\s+){0,3}$",

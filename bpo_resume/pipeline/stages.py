@@ -157,7 +157,9 @@ class AvailabilityStage:
 
     def __call__(self, doc: Doc) -> Doc:
         """Gather the availability stated in one Doc."""
-        doc._.bpo_availability = gather_availability(self._terms, doc._.bpo_mentions, doc.text)
+        doc._.bpo_availability = gather_availability(
+            self._terms, doc._.bpo_mentions, document_of(doc).text
+        )
         return doc
 
 
