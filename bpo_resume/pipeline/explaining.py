@@ -18,8 +18,13 @@ from bpo_resume.pipeline.reading import Reading
 from bpo_resume.pipeline.tagger import Hit, Refusal, TermTagger
 from bpo_resume.pipeline.vendors import drop_employers
 from bpo_resume.terminology import Terminology
-from bpo_resume.terminology.terms import ContextTrigger, Kpi, Role, SectionHeading
+from bpo_resume.terminology.language_terms import LanguageTerm
+from bpo_resume.terminology.terms import ContextTrigger, Industry, Kpi, Role, SectionHeading
 
+_WITHOUT_SENSE = {
+    Kpi.kind: "names no measure here, and no value",
+    Industry.kind: "names no line of business here",
+}
 # What a form is: a mention with its status, or what makes others count or not.
 Outcome: TypeAlias = MentionStatus | Literal["title", "heading", "trigger"]
 
@@ -98,9 +103,16 @@ def _judge(doc: Doc, hits: tuple[Hit, ...]) -> Iterator[Verdict]:
         for mention in doc._.bpo_mentions
     }
     # Tools that no lexicon has are found by other means than the tagger's.
+    spoken = [quote for language in doc._.bpo_languages for quote in language.evidence]
     for hit in {*hits, *given}:
-        reason = "" if hit in given else _explain_absence(doc, hits, hit)
-        yield _make(document.text, hit, given.get(hit), reason)
+        if hit not in given:
+            yield _make(document.text, hit, None, _explain_absence(doc, hits, hit))
+        elif hit.kind == LanguageTerm.kind and not any(
+            quote.start <= hit.start < quote.end for quote in spoken
+        ):
+            yield _make(document.text, hit, None, "not told as a language of the person")
+        else:
+            yield _make(document.text, hit, given[hit])
 
 
 def _explain_absence(doc: Doc, hits: tuple[Hit, ...], hit: Hit) -> str:
@@ -109,7 +121,7 @@ def _explain_absence(doc: Doc, hits: tuple[Hit, ...], hit: Hit) -> str:
         return "in a declaration"
     if hit not in set(drop_employers(hits, doc._.bpo_positions)):
         return "part of an employer's name"
-    return "names no measure here, and no value" if hit.kind == Kpi.kind else "left out"
+    return _WITHOUT_SENSE.get(hit.kind, "left out")
 
 
 def _explain_refusals(

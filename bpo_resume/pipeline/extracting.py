@@ -19,7 +19,6 @@ from bpo_resume.pipeline.components import (
 )
 from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.reading import read_terminology
-from bpo_resume.pipeline.spelling import read_english
 from bpo_resume.pipeline.stages import (
     AvailabilityStage,
     ClaimStage,
@@ -34,6 +33,7 @@ from bpo_resume.pipeline.stages import (
 from bpo_resume.pipeline.tagger import SPANS_KEY, TermTagger
 from bpo_resume.pipeline.tokenizer import ResumeTokenizer
 from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.english import read_common_words, read_words_of_work
 
 
 def make_blank(terminology: Terminology) -> Language:
@@ -48,7 +48,8 @@ def make_blank(terminology: Terminology) -> Language:
     vocab: Any = nlp.vocab  # spaCy's stubs leave the getters out
     vocab.lex_attr_getters = {symbols.LOWER: vocab.lex_attr_getters[symbols.LOWER]}
     nlp.tokenizer = ResumeTokenizer(nlp.vocab)
-    for word in read_terminology(terminology).words | read_english():
+    english = read_common_words(20) | read_words_of_work()
+    for word in read_terminology(terminology).words | english:
         for printed in (word, word.capitalize()):
             vocab[printed]
     return nlp

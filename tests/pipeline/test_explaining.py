@@ -60,6 +60,15 @@ def test_what_counts_is_what_is_reported(explainer: Explainer) -> None:
     assert shown == told
 
 
+def test_a_language_counts_where_it_is_told_of_the_person(explainer: Explainer) -> None:
+    served, spoken = (
+        [one for one in explainer.explain(text) if one.kind == "language"]
+        for text in ("Served French fries at a counter", "Languages: French (fluent)")
+    )
+    assert [one.reason for one in served] == ["not told as a language of the person"]
+    assert [one.outcome for one in spoken] == ["affirmed"]
+
+
 def test_each_verdict_quotes_the_text(explainer: Explainer) -> None:
     for one in explainer.explain(RESUME):
         assert RESUME[one.start : one.end] == one.text
