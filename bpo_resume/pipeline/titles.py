@@ -139,7 +139,9 @@ class TitleReader:
             return RoleReading(level=level)
         why = (f"title words: {' '.join(words[best.first : best.last])}",)
         # A strange word before the one of a trade makes it another: "Donor Collection Assistant".
-        vague = best.length == 1 and self._unknown(words[: best.first]) > 0
+        # So does the head of another: "Day Care Center Teacher", "Claim Jumper Server".
+        strange = self._unknown(words[: best.first]) > 0 or self._is_other_occupation(words)
+        vague = best.length == 1 and strange
         side = "undecided" if vague else word.side
         return RoleReading(None, word.family, side, word.setting, level, False, why)
 
@@ -200,6 +202,11 @@ class TitleReader:
 
     def _has_head(self, words: Words) -> bool:
         return any(True for _ in self._parts["head"].find(words))
+
+    def _is_other_occupation(self, words: Words) -> bool:
+        """Whether the title ends in the head of a trade that has no rung here."""
+        heads = [phrase for phrase in self._parts["head"].find(words) if phrase.last == len(words)]
+        return bool(heads) and all(phrase.term.level is None for phrase in heads)
 
     def _looks_like_title(self, text: str) -> float:
         """How much a short string looks like a job title of any profession, 0 to 1."""
