@@ -16,6 +16,7 @@ import typer
 
 from bpo_resume import limit_options as limit
 from bpo_resume.errors import BpoResumeError, LexiconError, UsageError
+from bpo_resume.lexicon_commands import Lexicons, lexicon
 from bpo_resume.progress import show_progress
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-lexicon = typer.Typer(help="Work on lexicon files.", no_args_is_help=True)
 app.add_typer(lexicon, name="lexicon")
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Resumes, or folders.")]
@@ -55,10 +55,6 @@ AsOf = Annotated[
         parser=_parse_date, metavar="DATE", help='Closes "present" (YYYY-MM-DD); today if absent.'
     ),
 ]
-Lexicons = Annotated[
-    Path | None,
-    typer.Option(metavar="DIR", help="Your own lexicon files, laid over the shipped ones."),
-]
 Workers = Annotated[
     int | None,
     typer.Option(
@@ -77,10 +73,6 @@ Rank = Annotated[
 Ocr = Annotated[
     bool,
     typer.Option("--ocr", help='Read scans too; needs pip install "bpo-resume[ocr]".'),
-]
-Directory = Annotated[
-    Path | None,
-    typer.Argument(metavar="[DIR]", help="Your own files; the shipped ones if absent."),
 ]
 
 
@@ -226,26 +218,6 @@ def schema() -> None:
     from bpo_resume.reports import schema_text
 
     typer.echo(schema_text(), nl=False)
-
-
-@lexicon.command()
-def check(directory: Directory = None) -> None:
-    """Print every problem in lexicon files."""
-    from bpo_resume.terminology import check_terminology, load_terminology, shipped_directory
-
-    shipped = directory is None or directory.resolve() == shipped_directory().resolve()
-    try:
-        terminology = load_terminology(overlay=None if shipped else directory)
-        problems = [str(problem) for problem in check_terminology(terminology)]
-    except LexiconError as error:
-        terminology, problems = None, list(error.problems)
-    for problem in problems:
-        typer.echo(problem)
-    if problems:
-        _tell(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}")
-        raise typer.Exit(1)
-    if terminology is not None:
-        typer.echo(f"{len(terminology)} terms, no problems; fingerprint {terminology.fingerprint}")
 
 
 def _find(paths: Sequence[Path], *, recursive: bool) -> list[Path]:

@@ -57,6 +57,6 @@ def test_every_file_that_is_linked_or_named_exists(file: str) -> None:
 def test_the_term_of_the_contributing_guide_is_a_sound_one(tmp_path: Path) -> None:
     (term,) = blocks("CONTRIBUTING.md", "toml")
     (tmp_path / "tools.toml").write_text(term, encoding="utf-8")
-    loaded = load_terminology(overlay=tmp_path)
+    loaded = load_terminology(tmp_path)
     (id_,) = (table["id"] for table in tomllib.loads(term)["tool"])
     assert [found for found in check_terminology(loaded) if found.id == id_] == []

@@ -131,9 +131,10 @@ def _collect(
     def ids(kind: str, among: Sequence[Mention]) -> list[str]:
         return list(dict.fromkeys(m.id for m in among if m.kind == kind and m.status == "affirmed"))
 
+    tools = terminology.of(Tool)
     return Cues(
         tuple(terminology.of(Duty)[i] for i in ids("duty", mentions)),
-        tuple(terminology.of(Tool)[i] for i in ids("tool", mentions)),
+        tuple(tools[i] for i in ids("tool", mentions) if i in tools),  # not those no list holds
         tuple(terminology.of(Kpi)[i] for i in ids("kpi", mentions)),
         tuple(terminology.of(Employer)[i] for i in ids("employer", employers)),
     )

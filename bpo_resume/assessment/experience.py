@@ -132,9 +132,10 @@ def _kpis_of(kpis: Sequence[KpiValue], resume: Resume, items: Sequence[Judged]) 
 
 
 def _trade_tools(resume: Resume, side: CountedSide, terminology: Terminology) -> list[Mention]:
-    """Tools whose use speaks for the side; office suites speak for none."""
+    """Tools whose use speaks for the side; office suites and unlisted ones speak for none."""
     tools = terminology.of(Tool)
-    return [m for m in _affirmed(resume, "tool") if tools[m.id].side == side]
+    affirmed = _affirmed(resume, "tool")
+    return [m for m in affirmed if m.id in tools and tools[m.id].side == side]
 
 
 def _affirmed(resume: Resume, kind: str) -> list[Mention]:

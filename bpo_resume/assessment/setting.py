@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bpo_resume.assessment.cues import Cues
+from bpo_resume.assessment.surroundings import read_trade
 from bpo_resume.model import Position, Setting, Side
 
 _HINTS = 2  # what is enough beside a front-office title
@@ -25,7 +26,7 @@ class SettingVerdict:
 def is_at_provider(position: Position, cues: Cues) -> bool:
     """Whether employer or title say that the work is outsourced or done in a captive centre."""
     named = any(employer.type in ("provider", "captive") for employer in cues.employers)
-    return named or position.role.setting == "provider"
+    return named or position.role.setting == "provider" or read_trade(position) is not None
 
 
 def shows_outsourcing(position: Position, cues: Cues) -> bool:
@@ -80,6 +81,9 @@ def _by_employer(position: Position, cues: Cues) -> SettingVerdict | None:
             return SettingVerdict("provider", 0.8, (reason,))
         if employer.type == "staffing" and cues.client:
             return SettingVerdict("provider", 0.7, (f"placed by {employer.name} with a client",))
+    trade = read_trade(position)
+    if trade is not None:
+        return SettingVerdict(trade, 0.85, (f"the employer's name says so: {position.employer}",))
     return None
 
 

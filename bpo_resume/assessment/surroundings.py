@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bpo_resume.model import Mention, Position, Resume, SectionKind
+from bpo_resume.model import Mention, Position, Resume, SectionKind, Setting
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Duty, Employer
 
@@ -32,6 +32,29 @@ _A_VENDOR = re.compile(
     re.IGNORECASE,
 )
 _CLIENT = re.compile(r"\bfor\s+(?:(?:our|the|its|their)\s+)?client,?\s+[A-Z][\w&.'-]+")
+# What the name of a company says it does, where no lexicon knows it: "Sunrise BPO Pvt Ltd".
+_TRADES: tuple[tuple[Setting, re.Pattern[str]], ...] = (
+    (
+        "provider",
+        re.compile(
+            r"\b(?:bpo|kpo|lpo|rpo|ites|outsourcing|tele-?services|telemarketing|tele-?calling"
+            r"|debt recovery|collection agency)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "contact_centre",
+        re.compile(r"\b(?:call|contact|customer care)[\s-]?cent(?:er|re)s?\b", re.IGNORECASE),
+    ),
+    (
+        "shared_service",
+        re.compile(
+            r"\bshared services?\b|\bglobal (?:business|capability|in-?house) (?:services|cent)"
+            r"|\bbusiness process(?:ing)? services\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
 _AHEAD = 80  # characters of a sentence that show whose company is named
 # A word in a list of keywords tells nothing of a job.
 _TELLING: frozenset[SectionKind] = frozenset({"header", "summary", "achievements", "experience"})
@@ -40,6 +63,12 @@ _TELLING: frozenset[SectionKind] = frozenset({"header", "summary", "achievements
 def is_nameless(position: Position) -> bool:
     """Whether the place of the employer is empty or holds a placeholder."""
     return not position.employer or _NAMELESS.fullmatch(position.employer) is not None
+
+
+def read_trade(position: Position) -> Setting | None:
+    """What the name of the employer itself says of the setting, if anything."""
+    name = position.employer or ""
+    return next((setting for setting, words in _TRADES if words.search(name)), None)
 
 
 def names_client(resume: Resume, position: Position) -> bool:
@@ -81,7 +110,9 @@ def _is_of_others(text: str, mention: Mention) -> bool:
     """Whether a company is named as a vendor, a client or the like."""
     start, end = mention.evidence.start, mention.evidence.end
     line = max(text.rfind("\n", 0, start) + 1, text.rfind(". ", 0, start) + 1, start - _AHEAD)
-    return bool(_OTHERS.search(text, line, start) or _A_VENDOR.match(text, end))
+    before, after = text[max(0, start - 3) : start].rstrip(), text[end : end + 3].lstrip()
+    listed = before.endswith((",", "(", "/")) and after.startswith((",", ")"))
+    return listed or bool(_OTHERS.search(text, line, start) or _A_VENDOR.match(text, end))
 
 
 def tells_of_a_centre(resume: Resume, held: set[int], terminology: Terminology) -> bool:

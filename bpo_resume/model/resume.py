@@ -7,9 +7,13 @@ from typing import Literal
 
 from bpo_resume.model.document import Document
 from bpo_resume.model.vocabulary import (
+    AvailabilityKind,
+    Cefr,
     Comparator,
     Direction,
+    Ilr,
     KpiKind,
+    LanguageMode,
     Level,
     MentionStatus,
     Precision,
@@ -58,14 +62,27 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A spoken language; ``proficiency`` as written, ``cefr`` where it maps onto the scale.
+    """A spoken language; ``proficiency`` as written, ``cefr`` and ``ilr`` where it maps onto them.
 
-    ``evidence``: the language's name, then what states the proficiency.
+    ``modes``: what the person does in it, where that is told ("read and write").
+    ``evidence``: the language's name, then what states the proficiency; a test score may be all.
     """
 
     name: str
     proficiency: str | None
-    cefr: str | None
+    cefr: Cefr | None
+    evidence: tuple[Evidence, ...]
+    ilr: Ilr | None = None
+    modes: tuple[LanguageMode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """A shift, time or place that a person is ready for, or when he can start."""
+
+    id: str
+    name: str
+    about: AvailabilityKind
     evidence: tuple[Evidence, ...]
 
 
@@ -152,5 +169,6 @@ class Resume:
     mentions: tuple[Mention, ...] = ()  # every term met, all kinds and statuses, in text order
     kpis: tuple[KpiValue, ...] = ()
     languages: tuple[Language, ...] = ()
+    availability: tuple[Readiness, ...] = ()
     claims: tuple[Claim, ...] = ()
     flags: tuple[Flag, ...] = ()

@@ -17,12 +17,25 @@ Level = Literal[
     "director",
     "executive",
 ]
-MentionStatus = Literal["affirmed", "negated", "aspirational", "other_person", "required"]
+MentionStatus = Literal[
+    "affirmed",
+    "negated",
+    "aspirational",  # wanted, planned or in progress
+    "other_person",
+    "required",  # asked for by a job advertisement
+    "trained",  # training or a course attended, nothing granted
+]
 KpiKind = Literal["achieved", "target", "baseline", "delta", "volume"]
 Scope = Literal["own", "team", "unknown"]
 Precision = Literal["month", "year", "mixed", "none"]
 Comparator = Literal["=", "<", "<=", ">", ">=", "~"]
 Direction = Literal["up", "down"]
+Cefr = Literal["A1", "A2", "B1", "B2", "C1", "C2"]  # Common European Framework of Reference
+Ilr = Literal[
+    "0+", "1", "1+", "2", "2+", "3", "3+", "4", "4+", "5"
+]  # Interagency Language Roundtable
+AvailabilityKind = Literal["shift", "hours", "start", "place", "travel"]
+LanguageMode = Literal["read", "write", "speak", "understand"]
 SectionKind = Literal[
     "header",  # everything above the first heading
     "summary",

@@ -55,12 +55,16 @@ class Surroundings:
     def __init__(self, wording: Wording, places: Places) -> None:
         self._wording = wording
         self._places = places
+        self._near = (-1, -1, "")  # the range last asked for, which several terms may ask about
 
     def near(self, first: int, last: int) -> str:
         """The words on either side of a range."""
-        words = self._wording.words
-        before = words[max(0, first - REACH) : first]
-        return f" {' '.join(before)} {BREAK} {' '.join(words[last : last + REACH])} "
+        if self._near[:2] != (first, last):
+            words = self._wording.words
+            before = words[max(0, first - REACH) : first]
+            near = f" {' '.join(before)} {BREAK} {' '.join(words[last : last + REACH])} "
+            self._near = (first, last, near)
+        return self._near[2]
 
     def around(self, within: Within, first: int, last: int) -> str:
         """The words as far as ``within`` says, without the range itself."""
@@ -102,13 +106,13 @@ class Company:
         """Why the words ``first`` to ``last`` (exclusive) do not count here; None if they do."""
         if self.never:
             near = surroundings.near(first, last)
-            vetoes = sorted(phrase.strip() for phrase in self.never if phrase in near)
-            if vetoes:
-                return f'vetoed by "{vetoes[0]}"'
+            if any(map(near.__contains__, self.never)):
+                veto = min(phrase.strip() for phrase in self.never if phrase in near)
+                return f'vetoed by "{veto}"'
         if not self.needs or surroundings.section(first) in self.sections:
             return None
         around = surroundings.around(self.within, first, last)
-        if any(phrase in around for phrase in self.needs):
+        if any(map(around.__contains__, self.needs)):
             return None
         return f"none of the words it needs {_BRIEF[self.within]}"
 

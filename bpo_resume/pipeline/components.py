@@ -1,13 +1,14 @@
 """spaCy components: ``nlp.add_pipe("bpo_roles")`` in any English pipeline.
 
-Each component is a small callable over a Doc, built by a factory that takes ``lexicons``, the
-directory of the user's own lexicon files laid over the shipped ones (None: the shipped ones).
+Each component is a small callable over a Doc, built by a factory that takes ``lexicons``: a
+directory of the user's own lexicon files laid over the shipped ones, or a list of them, or None.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,9 +16,13 @@ from spacy.tokens import Doc
 from bpo_resume.model import Document, Section
 from bpo_resume.pipeline.company import Places
 from bpo_resume.pipeline.context import ContextReader
+from bpo_resume.pipeline.credentials import find_credentials
 from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.tagger import KINDS, SPANS_KEY, Hit, TermTagger, write_spans
-from bpo_resume.terminology import Terminology, load_terminology
+from bpo_resume.pipeline.tagger import KINDS, SPANS_KEY, TermTagger, read_spans, write_spans
+from bpo_resume.pipeline.vendors import drop_employers
+from bpo_resume.terminology import Terminology, list_directories, load_terminology
+
+Lexicons: TypeAlias = str | list[str] | None
 
 # What travels with a Doc: the Document it was made of, its sections and jobs, how its words were
 # read, the mentions found.
@@ -72,8 +77,22 @@ class TermComponent:
         # spaCy joins a Doc's text anew on every call.
         reading = self._tagger.read(doc.text if document is None else document.text, breaks)
         jobs = tuple(position.extent for position in doc._.bpo_positions)
-        write_spans(doc, self._tagger.settle(reading, Places(doc._.bpo_sections, jobs)), self._key)
+        hits = self._tagger.settle(reading, Places(doc._.bpo_sections, jobs))
+        write_spans(doc, drop_employers(hits, doc._.bpo_positions), self._key)
         doc._.bpo_reading = reading
+        return doc
+
+
+class CredentialComponent:
+    """Adds the certifications that no lexicon holds to ``doc.spans["bpo_terms"]``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the names of certifications in one Doc that the terms found leave out."""
+        document = doc._.bpo_document or Document.of_text(doc.text)
+        hits = read_spans(doc)
+        quoter = Quoter(document, doc._.bpo_sections)
+        if found := find_credentials(document.text, quoter, hits):
+            write_spans(doc, (*hits, *found))
         return doc
 
 
@@ -86,72 +105,77 @@ class ContextComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Read the status of everything tagged in one Doc."""
         document = doc._.bpo_document or Document.of_text(doc.text)
-        spans = doc.spans.get(SPANS_KEY, ())
-        hits = sorted(
-            (Hit(span.label_, span.id_, span.start_char, span.end_char) for span in spans),
-            key=lambda hit: (hit.start, hit.end, hit),
-        )
         reading = self._reader.read(document.text, doc._.bpo_reading)
         quoter = Quoter(document, doc._.bpo_sections)
-        doc._.bpo_mentions = self._reader.assign_status(reading, quoter, hits)
+        doc._.bpo_mentions = self._reader.assign_status(reading, quoter, read_spans(doc))
         return doc
 
 
+def read_lexicons(lexicons: Lexicons) -> Terminology:
+    """The shipped lexicons, with the user's directories over them; read once a process."""
+    return _load_once(list_directories(lexicons))
+
+
 @lru_cache(maxsize=4)
-def read_lexicons(directory: str | None) -> Terminology:
-    """The shipped lexicons, with the user's directory over them; read once a process."""
-    return load_terminology(overlay=Path(directory) if directory else None)
+def _load_once(directories: tuple[Path, ...]) -> Terminology:
+    return load_terminology(*directories)
 
 
 @Language.factory("bpo_terms", default_config={"lexicons": None, "kinds": list(KINDS)})
-def create_terms(nlp: Language, name: str, lexicons: str | None, kinds: list[str]) -> TermComponent:
+def create_terms(nlp: Language, name: str, lexicons: Lexicons, kinds: list[str]) -> TermComponent:
     """Every kind of term, to ``doc.spans["bpo_terms"]``."""
     return TermComponent(TermTagger(read_lexicons(lexicons), kinds), SPANS_KEY)
 
 
+@Language.factory("bpo_credentials")
+def create_credentials(nlp: Language, name: str) -> CredentialComponent:
+    """Certifications no lexicon holds, to ``doc.spans["bpo_terms"]``; before "bpo_context"."""
+    return CredentialComponent()
+
+
 @Language.factory("bpo_context", default_config={"lexicons": None})
-def create_context(nlp: Language, name: str, lexicons: str | None) -> ContextComponent:
+def create_context(nlp: Language, name: str, lexicons: Lexicons) -> ContextComponent:
     """The status of what "bpo_terms" found, to ``doc._.bpo_mentions``."""
     return ContextComponent(ContextReader(read_lexicons(lexicons)))
 
 
-def create_kind_tagger(factory: str, lexicons: str | None) -> TermComponent:
+def create_kind_tagger(factory: str, lexicons: Lexicons) -> TermComponent:
     """The tagger of one kind, to ``doc.spans`` under the factory's name."""
     return TermComponent(TermTagger(read_lexicons(lexicons), (KIND_TAGGERS[factory],)), factory)
 
 
 @Language.factory("bpo_roles", default_config={"lexicons": None})
-def create_roles(nlp: Language, name: str, lexicons: str | None) -> TermComponent:
+def create_roles(nlp: Language, name: str, lexicons: Lexicons) -> TermComponent:
     """Roles, to ``doc.spans["bpo_roles"]``."""
     return create_kind_tagger("bpo_roles", lexicons)
 
 
 @Language.factory("bpo_kpis", default_config={"lexicons": None})
-def create_kpis(nlp: Language, name: str, lexicons: str | None) -> TermComponent:
+def create_kpis(nlp: Language, name: str, lexicons: Lexicons) -> TermComponent:
     """KPI names, to ``doc.spans["bpo_kpis"]``."""
     return create_kind_tagger("bpo_kpis", lexicons)
 
 
 @Language.factory("bpo_tools", default_config={"lexicons": None})
-def create_tools(nlp: Language, name: str, lexicons: str | None) -> TermComponent:
+def create_tools(nlp: Language, name: str, lexicons: Lexicons) -> TermComponent:
     """Software and platforms, to ``doc.spans["bpo_tools"]``."""
     return create_kind_tagger("bpo_tools", lexicons)
 
 
 @Language.factory("bpo_skills", default_config={"lexicons": None})
-def create_skills(nlp: Language, name: str, lexicons: str | None) -> TermComponent:
+def create_skills(nlp: Language, name: str, lexicons: Lexicons) -> TermComponent:
     """Skills and methods, to ``doc.spans["bpo_skills"]``."""
     return create_kind_tagger("bpo_skills", lexicons)
 
 
 @Language.factory("bpo_certifications", default_config={"lexicons": None})
-def create_certifications(nlp: Language, name: str, lexicons: str | None) -> TermComponent:
+def create_certifications(nlp: Language, name: str, lexicons: Lexicons) -> TermComponent:
     """Certifications and licences, to ``doc.spans["bpo_certifications"]``."""
     return create_kind_tagger("bpo_certifications", lexicons)
 
 
 @Language.factory("bpo_languages", default_config={"lexicons": None})
-def create_languages(nlp: Language, name: str, lexicons: str | None) -> TermComponent:
+def create_languages(nlp: Language, name: str, lexicons: Lexicons) -> TermComponent:
     """Spoken languages, to ``doc.spans["bpo_languages"]``."""
     return create_kind_tagger("bpo_languages", lexicons)
 

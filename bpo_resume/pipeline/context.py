@@ -11,12 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from bpo_resume.model import Mention, MentionStatus, SectionKind
-from bpo_resume.pipeline.forms import Candidate
+from bpo_resume.model import Mention, MentionStatus, Section, SectionKind
+from bpo_resume.pipeline.clauses import walk_back, walk_on
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.reading import Reading, read_terminology
 from bpo_resume.pipeline.tagger import Hit
-from bpo_resume.pipeline.wording import BREAK, Wording
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import ContextTrigger, Role
 
@@ -26,12 +25,22 @@ _OF_SECTION: dict[SectionKind, MentionStatus] = {
 }
 _NO_MENTIONS: frozenset[SectionKind] = frozenset({"declaration"})
 # Where triggers disagree: what the person denies is denied, whoever else is spoken of.
-_ORDER: tuple[MentionStatus, ...] = ("negated", "other_person", "required", "aspirational")
-_STOPS = frozenset({BREAK, "but", "however", "although", "though", "whereas", "while", "yet"})
+_ORDER: tuple[MentionStatus, ...] = (
+    *("negated", "other_person", "required", "aspirational", "trained", "affirmed"),
+)
+# A certification under a heading of trainings was granted only where its own words say so.
+_GRANTED = re.compile(r"certif|licen[cs]|credential|regist|charter|admitted|accredit", re.I)
 _AROUND = 4  # words on either side that a trigger's ``never`` phrases are sought in
-_LABEL_GAP = re.compile(r"\s*[:(\t–-]\s*")  # "Reporting to: ...", "PMP (in progress)"
+# Between a name and its letters: "Project Management Professional training (PMP)".
+_ALSO_GAP = re.compile(r"\s*(?:(?:training|course|exam|certification|license)\s*)?[(,–-]?\s*")
+_LIST_GAP = re.compile(r"[^\w\n]*(?:[,/&(–-]|\band\b|\bor\b)[^\w\n]*")
+_CREDENTIALS = frozenset({"certification"})
+
+_LONGEST_WORD = 30  # characters
 
 _Statuses: TypeAlias = set[MentionStatus]
+# The words it is, the trigger, the phrases that void it.
+_Trigger: TypeAlias = tuple[tuple[int, int], ContextTrigger, frozenset[str]]
 
 
 class Scope(NamedTuple):
@@ -41,6 +50,7 @@ class Scope(NamedTuple):
     end: int
     status: MentionStatus
     kinds: frozenset[str]  # of mentions; all where empty
+    back: bool = False  # speaks of what stands before it
 
 
 class ContextReader:
@@ -63,17 +73,18 @@ class ContextReader:
 
         ``hits`` in text order.
         """
-        ranges = [(hit.start, hit.end) for hit in hits]
-        given = _give(self.find_scopes(reading, ranges), hits)
+        given = _give(reading.text, self.find_scopes(reading, hits), hits)
+        _share(reading.text, hits, given)
         mentions = []
         for hit, statuses in zip(hits, given, strict=True):
             evidence = quoter.quote(hit.start, hit.end)
             if evidence.section not in _NO_MENTIONS:
-                usual = _OF_SECTION.get(evidence.section, "affirmed")
+                usual = _default(quoter.section_of(hit.start), hit.kind, evidence.text)
                 if hit.kind == Role.kind and self._is_plural(evidence.text):
                     usual = "other_person"  # nobody is "12 agents"
                 status = min(statuses, key=_ORDER.index, default=usual)
-                name = self._names.get((hit.kind, hit.id), hit.id)
+                # A tool or certification that no lexicon has goes by the name as written.
+                name = self._names.get((hit.kind, hit.id), " ".join(evidence.text.split()))
                 mentions.append(Mention(hit.kind, hit.id, name, status, evidence))
         return tuple(mentions)
 
@@ -82,105 +93,147 @@ class ContextReader:
         return last.endswith("s") and (*before, last[:-1]) in self._reader.forms
 
     def find_scopes(
-        self, reading: Reading, mentions: Sequence[tuple[int, int]] = ()
+        self, reading: Reading, mentions: Sequence[Hit] | None = None
     ) -> tuple[Scope, ...]:
         """What the triggers in a text reach, in text order.
 
-        A trigger inside one of the mentions (character ranges in text order) is no trigger.
+        A trigger inside one of the mentions (in text order) is part of its name and no trigger;
+        without mentions, all there could be count.
         """
+        places = None if mentions is None else _Places(mentions)
         scopes: list[Scope] = []
-        for first, last in _keep_widest(self._find_triggers(reading)):
-            if not _is_inside(mentions, *reading.span_of(first, last)):
-                for candidate in self._candidates(reading, first, last):
-                    scopes += self._reach(reading.text, reading.wording, (first, last), candidate)
+        for (first, last), trigger, never in _keep_widest(self._find_triggers(reading)):
+            span = reading.span_of(first, last)
+            if places is None or places.let_speak(trigger, *span):
+                scopes += _reach(reading, (first, last), trigger, never)
         return tuple(sorted(scopes))
 
-    def _find_triggers(self, reading: Reading) -> Iterator[tuple[int, int]]:
-        """Where triggers stand; never a misspelt one, "seeing" is not "seeking"."""
-        return (
-            at
-            for at in reading.matches
-            if self._candidates(reading, *at) and reading.slips.isdisjoint(range(*at))
-        )
-
-    def _candidates(self, reading: Reading, first: int, last: int) -> list[Candidate]:
-        forms = self._reader.forms[reading.form_at(first, last)]
-        return [candidate for candidate in forms if candidate.kind == ContextTrigger.kind]
-
-    def _reach(
-        self, text: str, wording: Wording, at: tuple[int, int], candidate: Candidate
-    ) -> Iterator[Scope]:
-        trigger, (first, last) = self._triggers[candidate.id], at
-        around = f" {' '.join(wording.words[max(0, first - _AROUND) : last + _AROUND])} "
-        if any(phrase in around for phrase in candidate.company.never):
-            return
-        stops = _STOPS | {"as"} if trigger.status == "other_person" else _STOPS
-        kinds = frozenset(trigger.kinds)
-        if trigger.reach != "before":
-            start = wording.ends[last - 1]
-            end = _walk_on(text, wording, last, (trigger.tokens, stops))
-            yield Scope(start, min(end, _end_of_line(text, start)), trigger.status, kinds)
-        if trigger.reach != "after":
-            end = wording.starts[first]
-            start = _walk_back(text, wording, first, (trigger.tokens, stops))
-            yield Scope(max(start, text.rfind("\n", 0, end) + 1), end, trigger.status, kinds)
+    def _find_triggers(self, reading: Reading) -> Iterator[_Trigger]:
+        """The triggers that stand in a text; never a misspelt one, "seeing" is not "seeking"."""
+        for first, last, candidates in reading.matches:
+            for candidate in candidates:
+                if candidate.kind != ContextTrigger.kind:
+                    continue
+                if reading.slips.isdisjoint(range(first, last)):
+                    trigger = self._triggers[candidate.id]
+                    yield (first, last), trigger, candidate.company.never
 
 
-def _give(scopes: Iterable[Scope], hits: Sequence[Hit]) -> list[_Statuses]:
-    """The statuses that the scopes give each hit."""
+class _Places:
+    """Where the mentions of a text stand."""
+
+    def __init__(self, mentions: Sequence[Hit]) -> None:
+        self._mentions = mentions
+        self._starts: dict[str, list[int]] = {}
+        for hit in mentions:
+            self._starts.setdefault(hit.kind, []).append(hit.start)
+
+    def let_speak(self, trigger: ContextTrigger, start: int, end: int) -> bool:
+        """Whether a trigger is no word of a mention and has something near it to speak of."""
+        reach = _LONGEST_WORD * trigger.tokens
+        if trigger.kinds and not any(
+            self._has(kind, start - reach, end + reach) for kind in trigger.kinds
+        ):
+            return False
+        return not self._swallow(trigger, start, end)
+
+    def _has(self, kind: str, start: int, end: int) -> bool:
+        starts = self._starts.get(kind, ())
+        return bisect_left(starts, start) < bisect_left(starts, end)
+
+    def _swallow(self, trigger: ContextTrigger, start: int, end: int) -> bool:
+        """Whether a trigger is but a word of a mention.
+
+        "Training" is a skill of its own and still says of "PMP training" that it was a training.
+        """
+        at = bisect_right(self._mentions, start, key=lambda hit: hit.start)
+        around = {hit.kind for hit in self._mentions[max(0, at - 5) : at] if hit.end >= end}
+        return bool(around & _CREDENTIALS if set(trigger.kinds) == _CREDENTIALS else around)
+
+
+def _reach(
+    reading: Reading, at: tuple[int, int], trigger: ContextTrigger, never: frozenset[str]
+) -> Iterator[Scope]:
+    """What one trigger speaks of, on the sides it speaks to."""
+    (first, last), wording = at, reading.wording
+    around = f" {' '.join(wording.words[max(0, first - _AROUND) : last + _AROUND])} "
+    if any(phrase in around for phrase in never):
+        return
+    kinds = frozenset(trigger.kinds)
+    if trigger.reach != "before":
+        end = walk_on(reading.text, wording, last, (trigger.tokens, trigger.status))
+        yield Scope(wording.ends[last - 1], end, trigger.status, kinds)
+    if trigger.reach != "after":
+        start = walk_back(reading.text, wording, first, trigger.tokens)
+        yield Scope(start, wording.starts[first], trigger.status, kinds, back=True)
+
+
+def _default(section: Section | None, kind: str, printed: str) -> MentionStatus:
+    """The status of a mention that no trigger speaks of."""
+    if section is None:
+        return "affirmed"
+    if kind == "certification" and section.kind == "training":
+        said = _GRANTED.search(printed) or _GRANTED.search(section.heading or "")
+        return "affirmed" if said else "trained"
+    return _OF_SECTION.get(section.kind, "affirmed")
+
+
+def _give(text: str, scopes: Iterable[Scope], hits: Sequence[Hit]) -> list[_Statuses]:
+    """The statuses that the scopes give each hit; one that a scope touches lies in it."""
     starts = [hit.start for hit in hits]
     given: list[_Statuses] = [set() for _ in hits]
     for scope in scopes:
-        for index in range(bisect_left(starts, scope.start), bisect_left(starts, scope.end)):
-            if not scope.kinds or hits[index].kind in scope.kinds:
-                given[index].add(scope.status)
+        first = bisect_left(starts, scope.start)
+        while first and hits[first - 1].end > scope.start:
+            first -= 1
+        reached = [
+            index
+            for index in range(first, bisect_left(starts, scope.end))
+            if not scope.kinds or hits[index].kind in scope.kinds
+        ]
+        if scope.back and scope.kinds == _CREDENTIALS:
+            reached = list(_list_last(text, hits, reached))
+        for index in reached:
+            given[index].add(scope.status)
     return given
 
 
-def _keep_widest(matches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Of overlapping matches the longest: "no experience in", not "no"."""
-    taken: set[int] = set()
-    for first, last in sorted(matches, key=lambda match: (match[0] - match[1], match[0])):
-        if taken.isdisjoint(range(first, last)):
-            taken.update(range(first, last))
-            yield first, last
+def _list_last(text: str, hits: Sequence[Hit], reached: Sequence[int]) -> Iterator[int]:
+    """The last of some hits, and those in one list with it: "PMP, ITIL and RHIT pending"."""
+    follower: int | None = None
+    for index in reversed(reached):
+        end, start = hits[index].end, None if follower is None else hits[follower].start
+        if start is not None and end <= start and not _LIST_GAP.fullmatch(text, end, start):
+            return
+        yield index
+        follower = index
 
 
-def _is_inside(mentions: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether one of the few mentions that start at or before ``start`` reaches to ``end``."""
-    at = bisect_right(mentions, (start, end))
-    return any(stop >= end for _, stop in mentions[max(0, at - 3) : at + 1] if _ <= start)
+def _share(text: str, hits: Sequence[Hit], given: list[_Statuses]) -> None:
+    """What is said of "PMP" in "Project Management Professional (PMP)" is said of the name."""
+    last: dict[tuple[str, str], int] = {}
+    for index, hit in enumerate(hits):
+        before = last.get((hit.kind, hit.id))
+        if before is not None and _ALSO_GAP.fullmatch(text, hits[before].end, hit.start):
+            given[before] = given[index] = given[before] | given[index]
+        last[hit.kind, hit.id] = index
 
 
-def _walk_on(text: str, wording: Wording, last: int, bounds: tuple[int, frozenset[str]]) -> int:
-    """The offset that a trigger reaches going on from word ``last``."""
-    tokens, stops = bounds
-    words, end = wording.words, wording.ends[last - 1]
-    if last + 1 < len(words) and words[last] == BREAK:
-        last += bool(_LABEL_GAP.fullmatch(text, end, wording.starts[last + 1]))
-    for index in range(last, min(last + tokens, len(words))):
-        if words[index] in stops:
-            break
-        end = wording.ends[index]
-    return end
+def _keep_widest(triggers: Iterable[_Trigger]) -> Iterator[_Trigger]:
+    """Of overlapping triggers the longest: "no experience in", not "no".
+
+    Those that speak of different kinds of term do not stand in each other's way.
+    """
+    owners: dict[int, list[_Trigger]] = {}
+    for trigger in sorted(triggers, key=lambda found: (found[0][0] - found[0][1], found[0][0])):
+        words = range(*trigger[0])
+        if not any(_is_rival(owner, trigger) for word in words for owner in owners.get(word, ())):
+            for word in words:
+                owners.setdefault(word, []).append(trigger)
+            yield trigger
 
 
-def _walk_back(text: str, wording: Wording, first: int, bounds: tuple[int, frozenset[str]]) -> int:
-    """The offset that a trigger reaches going back from word ``first``."""
-    tokens, stops = bounds
-    words, start = wording.words, wording.starts[first]
-    if first > 1 and words[first - 1] == BREAK:
-        first -= bool(_LABEL_GAP.fullmatch(text, wording.ends[first - 2], start))
-    for index in range(first - 1, max(first - 1 - tokens, -1), -1):
-        if words[index] in stops:
-            break
-        start = wording.starts[index]
-    return start
-
-
-def _end_of_line(text: str, offset: int) -> int:
-    """Where the line ends; a next line that opens in lower case goes on the same sentence."""
-    end = text.find("\n", offset)
-    while end >= 0 and text[end + 1 : end + 2].islower():
-        end = text.find("\n", end + 1)
-    return len(text) if end < 0 else end
+def _is_rival(owner: _Trigger, trigger: _Trigger) -> bool:
+    """Whether the longer of two triggers that share words silences the other."""
+    kinds = owner[1].kinds, trigger[1].kinds
+    return owner[0] != trigger[0] and not (all(kinds) and set(kinds[0]).isdisjoint(kinds[1]))

@@ -11,16 +11,24 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bpo_resume.model import Document, Resume
-from bpo_resume.pipeline.components import ContextComponent, TermComponent, set_extensions
+from bpo_resume.pipeline.components import (
+    ContextComponent,
+    CredentialComponent,
+    TermComponent,
+    set_extensions,
+)
 from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.reading import read_terminology
 from bpo_resume.pipeline.spelling import read_english
 from bpo_resume.pipeline.stages import (
+    AvailabilityStage,
     ClaimStage,
     HiddenTextStage,
+    IndustryStage,
     LanguageStage,
     PositionStage,
     SectionStage,
+    UnlistedToolStage,
     ValueStage,
 )
 from bpo_resume.pipeline.tagger import SPANS_KEY, TermTagger
@@ -56,9 +64,13 @@ class Extractor:
             SectionStage(terminology),
             PositionStage(terminology),
             TermComponent(TermTagger(terminology), SPANS_KEY),
+            CredentialComponent(),
+            UnlistedToolStage(),
             ContextComponent(ContextReader(terminology)),
             ValueStage(terminology),
-            LanguageStage(),
+            LanguageStage(terminology),
+            IndustryStage(),
+            AvailabilityStage(terminology),
             ClaimStage(),
             HiddenTextStage(),
         )
@@ -83,6 +95,7 @@ class Extractor:
                 mentions=doc._.bpo_mentions,
                 kpis=doc._.bpo_values,
                 languages=doc._.bpo_languages,
+                availability=doc._.bpo_availability,
                 claims=doc._.bpo_claims,
                 flags=doc._.bpo_flags,
             )

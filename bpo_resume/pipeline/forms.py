@@ -12,8 +12,10 @@ from bpo_resume.terminology.terms import Ambiguous, Kpi, Term
 
 Form = tuple[str, ...]
 
-_PLURAL_KINDS = frozenset({"role", "kpi", "skill", "duty", "industry"})
-_PROPER_KINDS = frozenset({"tool", "employer", "language", "certification", "context"})
+_PLURAL_KINDS = frozenset({"role", "kpi", "skill", "duty", "industry", "availability"})
+_PROPER_KINDS = frozenset(
+    {"tool", "employer", "language", "language_test", "certification", "context"}
+)
 _SPACED_PREFIXES: tuple[str, ...] = (
     "tele",
     "multi",

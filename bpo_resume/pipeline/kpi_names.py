@@ -15,8 +15,8 @@ from bpo_resume.terminology.terms import Kpi
 
 _BEFORE, _BESIDE = 40, 20  # characters from the name to a verb of measuring, to a noun
 _NOUN = re.compile(
-    r"\b(?:metrics?|kpi['’]?s?|targets?|goals?|quotas?|scores?|scorecards?|scoring|benchmarks?"
-    r"|standards|rates?|ratings?|ratios?|index|statistics|stats|slas?|aht|csat"
+    r"(?<![\w-])(?:metrics?|kpi['’]?s?|targets?|goals?|quotas?|scores?|scorecards?|scoring|benchmarks?"
+    r"|rates?|ratings?|ratios?|index|statistics|stats|slas?|aht|csat"
     r"|indicador(?:es)?|índice|tasa|taxa|metas?|nivel|nível)\b|%",
     re.IGNORECASE,
 )
@@ -24,6 +24,7 @@ _VERB = re.compile(
     r"\b(?:measur(?:e|es|ed|ing)|monitor(?:s|ed|ing)?|track(?:s|ed)?|metrics|kpis?|benchmarks)\b",
     re.IGNORECASE,
 )
+_MET = re.compile(r"\b(?:meets?|met|meeting|exceed\w*|achiev\w*)\b", re.IGNORECASE)
 # As part of the name.
 _GRADED = re.compile(r"\b(?:levels?|percentages?|time|surveys?|per hour|[tuc]ph)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.;!?](?=\s|$)|[•●▪■➢►✓|\t]|\n\s*\n|\n\s*[-–—*]\s")
@@ -75,4 +76,6 @@ def _is_measured(text: str, name: Evidence) -> bool:
     after = _STOP.split(text[name.end : name.end + _BESIDE], maxsplit=1)[0]
     if _GRADED.search(name.text) or _VERB.search(before):
         return True
+    if "standards" in after and _MET.search(before):
+        return True  # "set quality standards" measures nothing
     return any(_NOUN.search(words) for words in (before[-_BESIDE:], name.text, after))

@@ -1,192 +1,248 @@
 """Reads the languages a person speaks, with the proficiency as written.
 
 A language's name alone is no claim ("English literature", "Spanish-speaking customers"): it counts
-under a heading or label of languages, as an item of a skills list, or beside words of proficiency.
+under a heading or label of languages, as an item of a list of skills, or beside words of
+proficiency. The words are the lexicon's (``languages.toml``, ``proficiency.toml``, the headings of
+``sections.toml``).
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bpo_resume.model import Document, Language, Line, Mention, Section, SectionKind
-from bpo_resume.pipeline.quoting import Quoter
+from bpo_resume.model import Document, Evidence, Language, Line, Mention, Section, SectionKind
+from bpo_resume.pipeline.language_pairs import Named, pair_levels
+from bpo_resume.pipeline.language_senses import is_denied, is_taught, means_other
+from bpo_resume.pipeline.language_tests import read_result
+from bpo_resume.pipeline.language_text import LanguageText
+from bpo_resume.pipeline.proficiency import MODES, ProficiencyReader, Said
+from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.language_terms import LanguageSense, LanguageTerm, LanguageTest
+from bpo_resume.terminology.terms import SectionHeading
 
-_LEVEL = (
-    r"near[- ]native|native(?:\s+or\s+bilingual)?(?:\s+(?:speaker|proficiency|level))?"
-    r"|mother\s?tongue"
-    r"|first\slanguage|bilingual|trilingual|fluent(?:ly)?|fluency|full\s+professional"
-    r"|professional\s+working|limited\s+working|working\s+knowledge|business\s+level"
-    r"|(?:highly\s+|very\s+)?proficien(?:t|cy)"
-    r"|excellent|expert|advanced|upper[- ]intermediate|intermediate|conversational|conversant"
-    r"|elementary|basics?|beginner|moderate|medium(?:\s+standard)?|average|good|fair|learning|limited"
-    r"|avanzado|nativo|fluido|intermedio|básico|basico|avançado"
-    r"|read(?:ing)?|writ(?:e|ing|ten)|speak(?:ing|s)?|spoken|oral|[ABC][12]\b|(?:JLPT\s+)?N[1-5]\b|HSK\s?[1-6]"
-)
-_LEVEL_WORD = re.compile(rf"(?<![\w-])(?:{_LEVEL})(?!\w)", re.IGNORECASE)
-# What may stand between words that together say one proficiency: "read, write and speak".
-_JOINT = re.compile(r"[\s,/&+–—-]*(?:(?:and|or|in|both|as|a|level)[\s,/&+-]*)*", re.IGNORECASE)
-# Only these claim a language outside lists: anyone may "read" a report or write "good" English.
-_CLAIM = re.compile(
-    r"\b(?:fluent(?:ly)?|fluency|bilingual|trilingual|multilingual|native|mother\s?tongue|conversational"
-    r"|conversant|proficien(?:t|cy)|speaks?|spoken|speaking|working\s+knowledge)\b",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"\b(?:idiomas?|línguas|langues"
-    r"|(?:foreign\s+|known\s+|spoken\s+)?languages?(?:\s+(?:known|spoken|skills?|proficiency))?)"
-    r"\s*[:–—-]",
-    re.IGNORECASE,
-)
-# A language of study or of others, and names that hold a language's word.
-_OTHER_SENSE = re.compile(
-    r"[- ](?:literature|teacher|tutor|instructor|professor|class(?:es)?|courses?|department|history"
-    r"|studies|major|minor|honou?rs|composition|education|medium|cuisine|food|restaurant|fries|market|culture"
-    r"|(?:language\s+)?arts|as\sa\ssecond|language\slearners?|learners?|college|school"
-    r"|(?:speaking\s+)?(?:customers?|clients?|patients?|callers?|population|community|communities|families"
-    r"|team|desk|account|speakers|members|students|guests|parents|patrons|consumers|tenants)|america\w*|university)\b",
-    re.IGNORECASE,
-)
-_TAUGHT = re.compile(
-    r"\b(?:taught|teach(?:es|ing)?|students?|tutor(?:ed|ing)?|courses?|ESL)\b", re.IGNORECASE
-)
-_STUDIED = re.compile(
-    r"\b(?:bachelor|master|degree|minor|major|diploma|ba|b\.a\.?|ma|m\.a\.?)\b[^.]{0,20}$",
-    re.IGNORECASE,
-)
-# What may stand between a language and its proficiency, other languages aside.
-_BETWEEN = re.compile(
-    r"(?:[\s,:;()/|&+–—-]|\b(?:in|and|of|both|the|as|well|also|to|or|is|with|at|a|languages?|skills?)\b)*",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(r"\b(?:not|no|never|non)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.;]\s")
-_ITEM_EDGE = re.compile(r"[,;•·|/\t\n()]|\band\b|&")
-_LISTS: frozenset[SectionKind] = frozenset({"languages"})
+_NOT_HIS = frozenset({"negated", "other_person", "required"})
 _ITEMS: frozenset[SectionKind] = frozenset({"languages", "skills", "tools"})
-_NEAR = 60  # characters between a language and the words that claim it
-
-_CEFR_CODE = re.compile(r"\b[ABC][12]\b")
-_CEFR: tuple[tuple[str, str], ...] = (
-    ("C2", r"native|mother|first\slanguage|bilingual|nativo"),
-    (
-        "C1",
-        r"fluen|full\s+prof|professional\s+working|proficien|excellent|advanced|expert|avan|fluido"
-        r"|business",
-    ),
-    ("B2", r"upper"),
-    ("B1", r"conversa|intermedi|limited\s+working|working\s+knowledge|moderate|medium"),
-    ("A2", r"basic|básico|elementary|beginner"),
-)  # fmt: skip
+# Where duties and studies are told only words that no one else can be meant by claim a language.
+_OF_OTHERS: frozenset[SectionKind] = frozenset(
+    {
+        "experience",
+        "responsibilities",
+        "process",
+        "education",
+        "projects",
+        "references",
+        "interests",
+    }
+)
+_ITEM_EDGE = re.compile(r"[,;•·|/\t\n()]|\band\b|&")
+_TOGETHER = re.compile(r"\s*(?:[,/&+()-]|\band\b|\bor\b|\s)*\s*", re.IGNORECASE)
+_OPENING = re.compile(r"\s*[(/–-]\s*|\s+")
+_GENERAL = {"chinese": frozenset({"mandarin", "cantonese", "hokkien", "hakka", "shanghainese"})}
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """One stretch of proficiency words in a line."""
+class _Row:
+    """A line that names languages: all of them, those that may be claims, the levels said there."""
 
-    start: int
-    end: int
-
-
-def read_languages(
-    document: Document, sections: Sequence[Section], mentions: Iterable[Mention]
-) -> tuple[Language, ...]:
-    """One Language for each language claimed, in the order of the text; source: domain §4.5."""
-    quoter = Quoter(document, sections)
-    named = [m for m in mentions if m.kind == "language" and m.status != "negated"]
-    found: dict[str, Language] = {}
-    for line in document.lines:
-        here = [m for m in named if line.start <= m.evidence.start < line.end]
-        if not here:
-            continue
-        claimed = [m for m in here if _is_claimed(m, document.text, line, quoter)]
-        for mention, said in _pair(claimed, document.text, line):
-            language = _language(mention, said, document.text, quoter)
-            known = found.get(mention.id)
-            if known is None or (known.proficiency is None and language.proficiency is not None):
-                found[mention.id] = language
-    return tuple(sorted(found.values(), key=lambda language: language.evidence[0].start))
+    number: int
+    line: Line
+    named: tuple[Mention, ...]
+    mentions: tuple[Mention, ...]
+    said: tuple[Said, ...]
+    label: tuple[int, int] | None  # the characters of a label such as "Languages known:"
 
 
-def _is_claimed(mention: Mention, text: str, line: Line, quoter: Quoter) -> bool:
-    start, end = mention.evidence.start, mention.evidence.end
-    whole = text[line.start : line.end]
-    before, after = text[line.start : start], text[end : line.end]
-    if _OTHER_SENSE.match(after) or _STUDIED.search(before):
-        return False
-    section = quoter.section_at(start)
-    if section in _LISTS or _LABEL.search(before):
-        return True
-    if section in _ITEMS and _is_item(before, after):
-        return True
-    if _DENIED.search(before):
-        return False
-    clause = _CLAUSE.split(before)[-1][-_NEAR:] + text[start:end] + _CLAUSE.split(after)[0][:_NEAR]
-    return _CLAIM.search(clause) is not None and _TAUGHT.search(whole) is None
+class LanguageReader:
+    """Reads the languages of resumes; built once for a terminology."""
 
+    def __init__(self, terminology: Terminology) -> None:
+        self._levels = ProficiencyReader(terminology)
+        self._tests = terminology.of(LanguageTest)
+        self._names = {term.id: term.name for term in terminology.of(LanguageTerm).values()}
+        self._others = frozenset(
+            form.casefold()
+            for term in terminology.of(LanguageSense).values()
+            for form in term.forms
+        )
+        headings = {
+            form
+            for term in terminology.of(SectionHeading).values()
+            if term.section == "languages"
+            for form in (term.name, *term.aliases)
+        }
+        longest = sorted(map(re.escape, headings), key=len, reverse=True)
+        self._label = re.compile(
+            rf"(?<!\w)(?:{'|'.join(longest)})(?:\s*\([^)\n]*\))?\s*(?:[:=–—-]|\t)+", re.IGNORECASE
+        )
 
-def _is_item(before: str, after: str) -> bool:
-    """Whether the language is a list item of its own: between commas, bullets, line ends."""
-    left = _ITEM_EDGE.split(before)[-1].strip(" :-–—*")
-    right = _ITEM_EDGE.split(after)[0].strip(" .:-–—")
-    return all(not rest or _LEVEL_WORD.fullmatch(rest) for rest in (left, right))
+    def read(
+        self, document: Document, sections: Sequence[Section], mentions: Iterable[Mention]
+    ) -> tuple[Language, ...]:
+        """One Language for each language claimed, in the order of the text."""
+        his = [mention for mention in mentions if mention.status not in _NOT_HIS]
+        named = [mention for mention in his if mention.kind == LanguageTerm.kind]
+        reading = LanguageText(document, sections, named)
+        found: dict[str, Language] = {}
+        for row in self._rows(reading, named):
+            for id_, language in self._read_row(reading, row):
+                _keep(found, id_, language)
+        for mention in his:
+            if mention.kind == LanguageTest.kind:
+                self._add_result(reading, mention, found)
+        return tuple(sorted(found.values(), key=lambda language: language.evidence[0].start))
 
+    def _rows(self, reading: LanguageText, named: Sequence[Mention]) -> Iterator[_Row]:
+        text, lines = reading.document.text, reading.document.lines
+        starts = [line.start for line in lines]
+        numbers = [bisect_right(starts, mention.evidence.start) - 1 for mention in named]
+        for number in sorted(set(numbers)):
+            here = [m for m, at in zip(named, numbers, strict=True) if at == number]
+            line = lines[number]
+            label = self._find_label(text, line, here[0])
+            said = tuple(
+                one
+                for one in self._levels.read(text, line.start, line.end)
+                if not (
+                    label and label[0] <= one.start < label[1] and not self._is_level(text, label)
+                )
+            )
+            mine = [m for m in here if not self._means_other(text, line, m, here)]
+            yield _Row(number, line, tuple(here), tuple(_drop_general(mine, text)), said, label)
 
-def _pair(
-    mentions: Sequence[Mention], text: str, line: Line
-) -> Iterator[tuple[Mention, _Said | None]]:
-    """Each language with the proficiency said of it: ahead of a group of names or behind it."""
-    said = list(_levels(text, line))
-    first = mentions[0].evidence.start if mentions else line.end
-    ahead = bool(said) and said[0].start < first
-    for mention in mentions:
+    def _find_label(self, text: str, line: Line, first: Mention) -> tuple[int, int] | None:
+        found = self._label.search(text, line.start, first.evidence.start)
+        return found.span() if found else None
+
+    def _is_level(self, text: str, label: tuple[int, int]) -> bool:
+        """Whether a label is itself a proficiency ("Mother tongue: ...")."""
+        return self._levels.term_of(text[slice(*label)].strip(" \t:=–—-")) is not None
+
+    def _means_other(self, text: str, line: Line, mention: Mention, here: list[Mention]) -> bool:
+        """Whether a name, or the group of names it is in, is a study, a people or a thing."""
+        end = mention.evidence.end
+        for other in here:
+            if other.evidence.start >= end and _TOGETHER.fullmatch(text, end, other.evidence.start):
+                end = other.evidence.end
+        before = text[line.start : mention.evidence.start]
+        after = text[mention.evidence.end : line.end]
+        return any(
+            means_other(ahead, behind, self._others)
+            for ahead, behind in ((before, after), ("", text[end : line.end]))
+        )
+
+    def _read_row(self, reading: LanguageText, row: _Row) -> Iterator[tuple[str, Language]]:
+        listed = reading.section_at(row.line.start) == "languages" or row.label is not None
+        named = Named(row.named, row.mentions, row.said, listed)
+        for mention, said in pair_levels(reading.document.text, named):
+            if not self._is_claimed(reading, row, mention, said):
+                continue
+            name = reading.quoter.quote(mention.evidence.start, mention.evidence.end)
+            cell = reading.grid(self._levels).read(row.number) if listed else None
+            if cell is not None:
+                quoted = tuple(reading.quoter.quote(*span) for span in cell.quoted)
+                yield mention.id, _make(mention.name, cell.words, cell.said, (name, *quoted))
+                continue
+            level = said or (reading.read_below(row.number, self._levels) if listed else None)
+            if level is None:
+                yield mention.id, Language(mention.name, None, None, (name,))
+            else:
+                quote = reading.quoter.quote(level.start, level.end)
+                words = " ".join(quote.text.split())
+                yield mention.id, _make(mention.name, words, level, (name, quote))
+
+    def _is_claimed(
+        self, reading: LanguageText, row: _Row, mention: Mention, said: Said | None
+    ) -> bool:
+        text, line = reading.document.text, row.line
         start, end = mention.evidence.start, mention.evidence.end
-        if ahead:
-            level = next((level for level in reversed(said) if level.end <= start), None)
-        else:
-            level = next((level for level in said if level.start >= end), None)
-        yield mention, level if level and _belong(level, mention, mentions, text) else None
+        section = reading.section_at(start)
+        before, after = text[line.start : start], text[end : line.end]
+        if section == "languages" or row.label is not None:
+            return True
+        if said is not None and not is_denied(text[line.start : min(start, said.start)]):
+            if section not in _OF_OTHERS:
+                return said.claims or any(term.scale != "modes" for term in said.terms)
+            if said.claims and not is_taught(text[line.start : line.end]):
+                return True
+        if section not in _ITEMS or not self._is_item(before, after):
+            return False
+        return not reading.is_run_of_keywords(start) or _has_neighbour(row.mentions, mention, text)
+
+    def _is_item(self, before: str, after: str) -> bool:
+        """Whether the language is a list item of its own: between commas, bullets, line ends."""
+        left = _ITEM_EDGE.split(before)[-1].strip(" :-–—*")
+        right = _ITEM_EDGE.split(after)[0].strip(" .:-–—")
+        right = re.sub(r"^(?:language|speaking)$", "", right, flags=re.IGNORECASE)
+        return all(not rest or self._levels.term_of(rest) for rest in (left, right))
+
+    def _add_result(
+        self, reading: LanguageText, mention: Mention, found: dict[str, Language]
+    ) -> None:
+        test = self._tests[mention.id]
+        result = read_result(reading.document.text, mention, test)
+        known = found.get(test.language)
+        if result is None or (known is not None and known.proficiency is not None):
+            return
+        quote = reading.quoter.quote(result.start, result.end)
+        words = " ".join(quote.text.split())
+        name = known.name if known else self._names[test.language]
+        evidence = (*known.evidence, quote) if known else (quote,)
+        found[test.language] = Language(name, words, result.cefr, evidence, result.ilr)
 
 
-def _belong(level: _Said, mention: Mention, mentions: Sequence[Mention], text: str) -> bool:
-    """Whether only languages and small words stand between a proficiency and a language."""
-    start = min(level.end, mention.evidence.end)
-    end = max(level.start, mention.evidence.start)
-    between = text[start:end]
-    for other in mentions:
-        between = between.replace(other.evidence.text, " ")
-    return _BETWEEN.fullmatch(between) is not None
+def _make(name: str, words: str, said: Said, evidence: tuple[Evidence, ...]) -> Language:
+    return Language(name, words, said.cefr, evidence, said.ilr, said.modes)
 
 
-def _levels(text: str, line: Line) -> Iterator[_Said]:
-    """The stretches of proficiency words, words that belong together joined."""
-    current: _Said | None = None
-    for match in _LEVEL_WORD.finditer(text, line.start, line.end):
-        if current is not None and _JOINT.fullmatch(text, current.end, match.start()):
-            current = _Said(current.start, match.end())
-            continue
-        if current is not None:
-            yield current
-        current = _Said(*match.span())
-    if current is not None:
-        yield current
+def _keep(found: dict[str, Language], id_: str, language: Language) -> None:
+    """Keep a language once, with its proficiency if one place states it.
+
+    What is done in it may be told in turn ("Read: English... Write: English...").
+    """
+    known = found.get(id_)
+    if known is None or (known.proficiency is None and language.proficiency is not None):
+        found[id_] = language
+    elif known.cefr is None and language.cefr is not None:
+        found[id_] = replace(language, modes=language.modes or known.modes)
+    elif known.cefr is None and set(language.modes) - set(known.modes) and known.modes:
+        found[id_] = replace(
+            known,
+            proficiency=f"{known.proficiency}, {language.proficiency}",
+            modes=tuple(mode for mode in MODES if mode in {*known.modes, *language.modes}),
+            evidence=(*known.evidence, *language.evidence[1:]),
+        )
 
 
-def _language(mention: Mention, said: _Said | None, text: str, quoter: Quoter) -> Language:
+def _has_neighbour(mentions: Sequence[Mention], mention: Mention, text: str) -> bool:
+    """Whether the item before or behind is a language too."""
     start, end = mention.evidence.start, mention.evidence.end
-    if said is None:
-        return Language(mention.name, None, None, (quoter.quote(start, end),))
-    words = " ".join(text[said.start : said.end].split())
-    evidence = (quoter.quote(start, end), quoter.quote(said.start, said.end))
-    return Language(mention.name, words, _cefr(words), evidence)
+    return any(
+        _TOGETHER.fullmatch(text, *sorted((span, edge))) is not None
+        for other in mentions
+        if other is not mention
+        for span, edge in (
+            (other.evidence.end, start)
+            if other.evidence.end <= start
+            else (end, other.evidence.start),
+        )
+    )
 
 
-def _cefr(words: str) -> str | None:
-    code = _CEFR_CODE.search(words)
-    if code:
-        return code[0]
-    for level, pattern in _CEFR:
-        if re.search(pattern, words, re.IGNORECASE):
-            return level
-    return None
+def _drop_general(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """Leave out "Chinese" where "(Mandarin)" beside it says which."""
+    for mention in mentions:
+        special = _GENERAL.get(mention.id, frozenset())
+        if not any(
+            other.id in special and _OPENING.fullmatch(text, *_gap(mention, other))
+            for other in mentions
+        ):
+            yield mention
+
+
+def _gap(one: Mention, other: Mention) -> tuple[int, int]:
+    """The characters between two mentions."""
+    first, second = sorted((one.evidence, other.evidence), key=lambda quote: quote.start)
+    return first.end, max(first.end, second.start)

@@ -24,7 +24,10 @@ _NOUN = re.compile(
     r"|restaurant|clinic|agency|county|city of|state of|army|navy|air force|foundation|church"
     r"|ministries|telecom|holdings|laboratories|pharmacy|mart|motors|infotech|softech|district"
     r"|bureau|society|association|corps|club|realty|infoway|infosystems|credit union|medical center"
-    r"|medical centre|center for|office of|department of|ministry)\b",
+    r"|medical centre|center for|office of|department of|ministry|banco|supermercados?"
+    r"|ferreter[ií]a|farmacias?|distribuidora|constructora|construtora|laborat[oó]rios?|universidade?|colegio"
+    r"|instituto|cl[ií]nica|almacenes|restaurante|consultores|asociados|associados|cooperativa"
+    r"|ministerio|alcald[ií]a|prefeitura|municipalidad)\b",
     re.IGNORECASE,
 )
 # Nouns of organisations that name a department or a line of work just as well.

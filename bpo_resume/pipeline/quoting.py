@@ -15,7 +15,7 @@ class Quoter:
         self._text = document.text
         self._lines = document.lines
         self._line_starts = [line.start for line in document.lines]
-        self._sections = sections
+        self.sections = sections
         self._section_starts = [section.start for section in sections]
 
     def quote(self, start: int, end: int) -> Evidence:
@@ -33,8 +33,13 @@ class Quoter:
 
     def section_at(self, offset: int) -> SectionKind:
         """The kind of section an offset is in."""
+        section = self.section_of(offset)
+        return section.kind if section else "header"
+
+    def section_of(self, offset: int) -> Section | None:
+        """The section an offset is in; None before the first one."""
         index = bisect_right(self._section_starts, offset) - 1
-        return self._sections[index].kind if index >= 0 else "header"
+        return self.sections[index] if index >= 0 else None
 
     def _line_at(self, offset: int) -> Line | None:
         index = bisect_right(self._line_starts, offset) - 1

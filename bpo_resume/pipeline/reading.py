@@ -5,7 +5,7 @@ Taggers say which of the forms are terms here, the context reader which are trig
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -14,33 +14,29 @@ from bpo_resume.pipeline.forms import Candidate, Form, list_forms, read_lexicon_
 from bpo_resume.pipeline.spelling import Speller, read_english
 from bpo_resume.pipeline.wording import Wording, fold_word, read_words
 from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.language_terms import LanguageSense, Proficiency
 from bpo_resume.terminology.terms import SectionHeading, TitleWord
 
-_END = ""  # in a node of the tree: a form ends here
-Tree: TypeAlias = "dict[str, Tree]"
+Match: TypeAlias = tuple[int, int, tuple[Candidate, ...]]
 _MEMO = 1 << 16
-# Matched on whole lines and in titles, by readers of their own.
-_PLACED = (SectionHeading, TitleWord)
+# Matched on whole lines, in titles and beside languages, by readers of their own.
+_PLACED = (SectionHeading, TitleWord, Proficiency, LanguageSense)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text as terms are sought in it.
 
-    ``matches``: where forms of the lexicons stand, as ranges of ``wording.words`` (end exclusive),
-    overlapping ones included. ``slips``: the words that were read as others than printed.
-    ``lexicons``: the fingerprint of those it was read with.
+    ``matches``: where forms of the lexicons stand, as ranges of ``wording.words`` (end exclusive)
+    with what each may stand for, overlapping ones included. ``slips``: the words that were read as
+    others than printed. ``lexicons``: the fingerprint of those it was read with.
     """
 
     text: str
     wording: Wording
-    matches: tuple[tuple[int, int], ...]
+    matches: tuple[Match, ...]
     slips: frozenset[int]
     lexicons: str
-
-    def form_at(self, first: int, last: int) -> Form:
-        """The compared words of a range."""
-        return tuple(self.wording.words[first:last])
 
     def span_of(self, first: int, last: int) -> tuple[int, int]:
         """The characters of a range of words, end exclusive."""
@@ -78,18 +74,24 @@ class LexiconReader:
         return self.forms.get(self.words_of(printed), ())
 
 
-def _grow_tree(forms: Iterable[Form]) -> Tree:
-    tree: Tree = {}
-    for form in forms:
+class _Node(dict[str, "_Node"]):
+    """The words that may come next; ``candidates`` where a form ends here."""
+
+    candidates: tuple[Candidate, ...] = ()
+
+
+def _grow_tree(forms: Mapping[Form, tuple[Candidate, ...]]) -> _Node:
+    tree = _Node()
+    for form, candidates in forms.items():
         node = tree
         for word in form:
-            node = node.setdefault(word, {})
-        node[_END] = {}
+            node = node.setdefault(word, _Node())
+        node.candidates = candidates
     return tree
 
 
-def _find_forms(words: Sequence[str], tree: Tree) -> Iterator[tuple[int, int]]:
-    """Where forms stand among the words, as ranges, end exclusive.
+def _find_forms(words: Sequence[str], tree: _Node) -> Iterator[Match]:
+    """Where forms stand among the words.
 
     Half of what spaCy's PhraseMatcher takes together with the Doc it needs (0.24 against 0.48 ms a
     resume), and the vocabulary does not grow.
@@ -98,8 +100,8 @@ def _find_forms(words: Sequence[str], tree: Tree) -> Iterator[tuple[int, int]]:
     for first, word in enumerate(words):
         node, last = tree.get(word), first + 1
         while node is not None:
-            if _END in node:
-                yield first, last
+            if node.candidates:
+                yield first, last, node.candidates
             node = node.get(words[last]) if last < total else None
             last += 1
 

@@ -10,13 +10,13 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bpo_resume.pipeline.wording import fold_word
+from bpo_resume.terminology.english import read_common_words, read_words_of_work
 
 _MIN_LETTERS = 5
 _MAX_GLUED = 40  # letters; longer runs are no words
@@ -39,10 +39,9 @@ _NO_PAIRS = frozenset({"mislead"})
 
 @cache
 def read_english() -> frozenset[str]:
-    """Common English words as terms are compared, so that none is taken for a misspelling."""
-    text = files("bpo_resume.pipeline").joinpath("english.txt").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return frozenset(fold_word(line)[0] for line in lines)
+    """English words as terms are compared, so that none is taken for a misspelling."""
+    words = read_common_words(35) | read_words_of_work()
+    return frozenset(fold_word(word)[0] for word in words if len(word) >= _MIN_LETTERS)
 
 
 class Speller:

@@ -11,23 +11,32 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bpo_resume.model import Claim, Document, Flag, Mention
+from bpo_resume.pipeline.availability import gather_availability
 from bpo_resume.pipeline.claims import find_claims
-from bpo_resume.pipeline.components import read_lexicons
+from bpo_resume.pipeline.components import Lexicons, read_lexicons
+from bpo_resume.pipeline.industries import keep_lines_of_business
 from bpo_resume.pipeline.kpi_names import keep_measures
 from bpo_resume.pipeline.kpis import read_kpis
-from bpo_resume.pipeline.languages import read_languages
+from bpo_resume.pipeline.languages import LanguageReader
 from bpo_resume.pipeline.positions import PositionFinder
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.reading import read_terminology
 from bpo_resume.pipeline.sections import SectionFinder
+from bpo_resume.pipeline.tagger import read_spans, write_spans
+from bpo_resume.pipeline.unlisted import find_unlisted
 from bpo_resume.terminology import Terminology
-from bpo_resume.terminology.terms import Kpi
+from bpo_resume.terminology.terms import Availability, Kpi
 
 # Years stated in these sections claim experience; elsewhere they tell of something else.
 _CLAIMING = frozenset({"header", "summary", "objective", "experience", "skills", "achievements"})
+# Lists in these sections name courses, people and clubs.
+_WITHOUT_TOOLS = frozenset(
+    {"education", "certifications", "languages", "references", "interests", "affiliations"}
+)
 _EXTENSIONS: dict[str, object] = {
     "bpo_values": (),
     "bpo_languages": (),
+    "bpo_availability": (),
     "bpo_claims": (),
     "bpo_flags": (),
 }
@@ -45,6 +54,22 @@ class SectionStage:
     def __call__(self, doc: Doc) -> Doc:
         """Find the sections of one Doc."""
         doc._.bpo_sections = self._finder.find(document_of(doc))
+        return doc
+
+
+class UnlistedToolStage:
+    """Adds tools that no lexicon has to ``doc.spans["bpo_terms"]``, by the lists they stand in."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the unlisted tools of one Doc; every kind of term is to be tagged before."""
+        document, hits = document_of(doc), read_spans(doc)
+        quoter = Quoter(document, doc._.bpo_sections)
+        found = (
+            hit
+            for hit in find_unlisted(document.text, hits)
+            if quoter.section_at(hit.start) not in _WITHOUT_TOOLS
+        )
+        write_spans(doc, sorted((*hits, *found), key=lambda hit: (hit.start, hit.end, hit)))
         return doc
 
 
@@ -99,10 +124,36 @@ class ValueStage:
 class LanguageStage:
     """``doc._.bpo_languages``: the languages spoken, with proficiency."""
 
+    def __init__(self, terminology: Terminology) -> None:
+        self._reader = LanguageReader(terminology)
+
     def __call__(self, doc: Doc) -> Doc:
         """Read the languages of one Doc."""
         document = document_of(doc)
-        doc._.bpo_languages = read_languages(document, doc._.bpo_sections, doc._.bpo_mentions)
+        doc._.bpo_languages = self._reader.read(document, doc._.bpo_sections, doc._.bpo_mentions)
+        return doc
+
+
+class IndustryStage:
+    """Leaves in ``doc._.bpo_mentions`` only the industries that are lines of business."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Drop the names of industries of one Doc that are but words."""
+        doc._.bpo_mentions = keep_lines_of_business(
+            document_of(doc), doc._.bpo_sections, doc._.bpo_mentions
+        )
+        return doc
+
+
+class AvailabilityStage:
+    """``doc._.bpo_availability``: when, where and from when on somebody is ready to work."""
+
+    def __init__(self, terminology: Terminology) -> None:
+        self._terms = terminology.of(Availability)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Gather the availability stated in one Doc."""
+        doc._.bpo_availability = gather_availability(self._terms, doc._.bpo_mentions)
         return doc
 
 
@@ -144,18 +195,18 @@ def document_of(doc: Doc) -> Document:
 
 
 @Language.factory("bpo_sections", default_config={"lexicons": None})
-def create_sections(nlp: Language, name: str, lexicons: str | None) -> SectionStage:
+def create_sections(nlp: Language, name: str, lexicons: Lexicons) -> SectionStage:
     """The sections, to ``doc._.bpo_sections``."""
     return SectionStage(read_lexicons(lexicons))
 
 
 @Language.factory("bpo_positions", default_config={"lexicons": None})
-def create_positions(nlp: Language, name: str, lexicons: str | None) -> PositionStage:
+def create_positions(nlp: Language, name: str, lexicons: Lexicons) -> PositionStage:
     """The positions, to ``doc._.bpo_positions``; needs "bpo_sections" before it."""
     return PositionStage(read_lexicons(lexicons))
 
 
 @Language.factory("bpo_values", default_config={"lexicons": None})
-def create_values(nlp: Language, name: str, lexicons: str | None) -> ValueStage:
+def create_values(nlp: Language, name: str, lexicons: Lexicons) -> ValueStage:
     """The KPI values, to ``doc._.bpo_values``; needs "bpo_terms" and "bpo_context" before it."""
     return ValueStage(read_lexicons(lexicons))

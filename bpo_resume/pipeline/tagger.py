@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from functools import cached_property
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
 from bpo_resume.pipeline.acronyms import Explained, find_explained, find_uses
 from bpo_resume.pipeline.company import ALONE, Places, Surroundings
-from bpo_resume.pipeline.forms import Candidate, Form
+from bpo_resume.pipeline.forms import Candidate
 from bpo_resume.pipeline.reading import Reading, read_terminology
 from bpo_resume.pipeline.wording import read_words
 from bpo_resume.terminology import Terminology
@@ -24,12 +25,13 @@ KINDS = (
     "skill",
     "certification",
     "language",
+    "language_test",
+    "availability",
     "employer",
     "duty",
     "industry",
 )
 SPANS_KEY = "bpo_terms"
-Forms: TypeAlias = Mapping[Form, tuple[Candidate, ...]]
 _ADDRESS = re.compile(r"\S*?(?:@|://|www\.)\S*", re.IGNORECASE)
 _NOWHERE = Places()
 
@@ -68,12 +70,8 @@ class TermTagger:
     """
 
     def __init__(self, terminology: Terminology, kinds: Iterable[str] = KINDS) -> None:
-        wanted = frozenset(kinds)
+        self.kinds = frozenset(kinds)
         self._reader = read_terminology(terminology)
-        self._forms = {
-            form: tuple(candidate for candidate in candidates if candidate.kind in wanted)
-            for form, candidates in self._reader.forms.items()
-        }
 
     def read(self, text: str, breaks: Container[int] = frozenset()) -> Reading:
         """Read a text for ``settle``; ``breaks``: line starts that no term goes across."""
@@ -90,8 +88,17 @@ class TermTagger:
 
         ``refusals``, where given, takes up the forms that stand there and do not count.
         """
-        court = _Court(self._forms, reading, places, refusals)
+        court = _Court(self, reading, places, refusals)
         return tuple(sorted({match.hit for match in court.settle()}))
+
+    @cached_property
+    def words(self) -> Mapping[tuple[str, str], set[str]]:
+        """All words of the forms of each term, by kind and id; few texts ask for them."""
+        words: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for form, candidates in self._reader.forms.items():
+            for candidate in candidates:
+                words[candidate.kind, candidate.id].update(form)
+        return words
 
 
 def write_spans(doc: Doc, hits: Iterable[Hit], key: str = SPANS_KEY) -> None:
@@ -99,13 +106,22 @@ def write_spans(doc: Doc, hits: Iterable[Hit], key: str = SPANS_KEY) -> None:
     doc.spans[key] = list(_make_spans(doc, hits))
 
 
+def read_spans(doc: Doc, key: str = SPANS_KEY) -> list[Hit]:
+    """The terms in ``doc.spans[key]``, in text order."""
+    hits = (
+        Hit(span.label_, span.id_, span.start_char, span.end_char)
+        for span in doc.spans.get(key, ())
+    )
+    return sorted(hits, key=lambda hit: (hit.start, hit.end, hit))
+
+
 class _Court:
     """Decides over one text which of the forms in it are terms."""
 
     def __init__(
-        self, forms: Forms, reading: Reading, places: Places, refusals: list[Refusal] | None
+        self, tagger: TermTagger, reading: Reading, places: Places, refusals: list[Refusal] | None
     ) -> None:
-        self._forms = forms
+        self._tagger = tagger
         self._reading = reading
         self._refusals = refusals
         self._surroundings = Surroundings(reading.wording, places)
@@ -114,9 +130,11 @@ class _Court:
     def settle(self) -> list[_Match]:
         """The matches that stand."""
         matches: list[_Match] = []
-        doubtful = self._mark_doubtful()
-        for first, last in self._reading.matches:
-            for candidate in self._forms[self._reading.form_at(first, last)]:
+        doubtful, kinds = self._mark_doubtful(), self._tagger.kinds
+        for first, last, candidates in self._reading.matches:
+            for candidate in candidates:
+                if candidate.kind not in kinds:
+                    continue
                 plain = candidate.company is ALONE and candidate.letters is None
                 if plain and doubtful.find(1, first, last) < 0:
                     objection = None  # most are, so nothing more is asked of them
@@ -201,16 +219,7 @@ class _Court:
         An unguarded form has but one sense, so there a word in common is enough.
         """
         said = set(read_words(self._reading.text[explained.start : explained.end]).words)
-        return match.guarded or said.isdisjoint(self._words_of(match.hit.kind, match.hit.id))
-
-    def _words_of(self, kind: str, id_: str) -> set[str]:
-        """All words of a term's forms; a walk over all forms, for the rare case."""
-        return {
-            word
-            for form, candidates in self._forms.items()
-            if any((one.kind, one.id) == (kind, id_) for one in candidates)
-            for word in form
-        }
+        return match.guarded or said.isdisjoint(self._tagger.words[match.hit[:2]])
 
     def _refuse(self, match: _Match, objection: str) -> None:
         if self._refusals is not None:

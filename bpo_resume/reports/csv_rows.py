@@ -48,6 +48,8 @@ _RESUME: dict[str, Callable[[Resume], Cell]] = {
         term.name for term in group_terms(resume, "certification")
     ),
     "languages": lambda resume: _list(map(_say_language, resume.languages)),
+    "availability": lambda resume: _list(one.name for one in resume.availability),
+    "industries": lambda resume: _list(term.name for term in group_terms(resume, "industry")),
 }
 _ORIGIN: dict[str, Callable[[Result], Cell]] = {
     "path": lambda result: result.source.path,

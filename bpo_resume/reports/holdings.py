@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from bpo_resume.model import Assessment, Evidence, Mention, Resume
+
+NotHeldStatus = Literal["in_progress", "trained"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,31 @@ def group_terms(resume: Resume, kind: str) -> tuple[Holding, ...]:
         mention
         for mention in resume.mentions
         if mention.kind == kind and mention.status == "affirmed"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NotHeld:
+    """A certification that is being worked towards, or whose training was all."""
+
+    holding: Holding
+    status: NotHeldStatus
+
+
+def certifications_not_held(resume: Resume) -> tuple[NotHeld, ...]:
+    """Certifications in progress, planned or trained for, in the order they first appear.
+
+    One that the text affirms elsewhere is held and not among them.
+    """
+    named = [mention for mention in resume.mentions if mention.kind == "certification"]
+    held = {mention.id for mention in named if mention.status == "affirmed"}
+    wanted = {mention.id for mention in named if mention.status == "aspirational"}
+    return tuple(
+        NotHeld(holding, "in_progress" if holding.id in wanted else "trained")
+        for holding in _group(
+            mention for mention in named if mention.status in ("aspirational", "trained")
+        )
+        if holding.id not in held
     )
 
 

@@ -20,12 +20,15 @@ from bpo_resume.model import (
     Language,
     Months,
     Position,
+    Readiness,
     Result,
     Resume,
     Source,
 )
 from bpo_resume.reports.holdings import (
     Holding,
+    NotHeld,
+    certifications_not_held,
     group_terms,
     named_kpis,
 )
@@ -36,7 +39,7 @@ Record: TypeAlias = "dict[str, Json]"
 SCHEMA = "bpo-resume/1"
 _LISTS = (
     *("positions", "kpis", "kpi_mentions", "skills", "tools", "certifications"),
-    *("languages", "claims", "flags"),
+    *("certifications_not_held", "languages", "availability", "industries", "claims", "flags"),
 )
 _NOTHING: Record = {"experience": None, **{key: [] for key in _LISTS}}
 
@@ -67,7 +70,10 @@ def _contents(resume: Resume, assessment: Assessment) -> Record:
         "skills": [_holding("id", term) for term in group_terms(resume, "skill")],
         "tools": [_holding("id", term) for term in group_terms(resume, "tool")],
         "certifications": [_holding("id", term) for term in group_terms(resume, "certification")],
+        "certifications_not_held": [_not_held(term) for term in certifications_not_held(resume)],
         "languages": [_language(language) for language in resume.languages],
+        "availability": [_readiness(one) for one in resume.availability],
+        "industries": [_holding("id", term) for term in group_terms(resume, "industry")],
         "claims": [_claim(claim) for claim in resume.claims],
         "flags": [_flag(flag) for flag in assessment.flags],
     }
@@ -152,12 +158,32 @@ def _holding(key: str, holding: Holding) -> Record:
     return {key: holding.id, "name": holding.name, "evidence": _evidence(holding.evidence)}
 
 
+def _not_held(term: NotHeld) -> Record:
+    return {
+        "id": term.holding.id,
+        "name": term.holding.name,
+        "status": term.status,
+        "evidence": _evidence(term.holding.evidence),
+    }
+
+
 def _language(language: Language) -> Record:
     return {
         "name": language.name,
         "proficiency": language.proficiency,
         "cefr": language.cefr,
+        "ilr": language.ilr,
+        "modes": list(language.modes),
         "evidence": _evidence(language.evidence),
+    }
+
+
+def _readiness(readiness: Readiness) -> Record:
+    return {
+        "id": readiness.id,
+        "name": readiness.name,
+        "about": readiness.about,
+        "evidence": _evidence(readiness.evidence),
     }
 
 

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from bpo_resume.model import Assessment, Evidence, Experience, KpiValue, Result, Resume
 from bpo_resume.reports.career import show_positions
-from bpo_resume.reports.holdings import group_terms, named_kpis
+from bpo_resume.reports.holdings import certifications_not_held, group_terms, named_kpis
 from bpo_resume.reports.quotes import quote
 from bpo_resume.reports.terminal import SIDE_STYLES, STATUS_STYLES, open_console, speak
 from bpo_resume.reports.wording import (
@@ -145,6 +145,14 @@ def _show_terms(kind: str) -> Callable[[Resume, Assessment, Console], Renderable
     return show
 
 
+def _show_not_held(resume: Resume, _: Assessment, __: Console) -> RenderableType | None:
+    grid = _grid(2)
+    for term in certifications_not_held(resume):
+        name = speak(term.holding.name).append(f"\n{say_id(term.status)}", "dim")
+        grid.add_row(name, quote(resume.document, term.holding.evidence))
+    return grid if grid.rows else None
+
+
 def _show_languages(resume: Resume, _: Assessment, __: Console) -> RenderableType | None:
     grid = _grid(2)
     for language in resume.languages:
@@ -152,6 +160,13 @@ def _show_languages(resume: Resume, _: Assessment, __: Console) -> RenderableTyp
         if stated := language.proficiency or language.cefr:
             name.append(f"\n{clean(stated)}", "dim")
         grid.add_row(name, quote(resume.document, language.evidence))
+    return grid if grid.rows else None
+
+
+def _show_availability(resume: Resume, _: Assessment, __: Console) -> RenderableType | None:
+    grid = _grid(2)
+    for readiness in resume.availability:
+        grid.add_row(speak(readiness.name), quote(resume.document, readiness.evidence))
     return grid if grid.rows else None
 
 
@@ -188,7 +203,10 @@ _PARTS: dict[str, Callable[[Resume, Assessment, Console], RenderableType | None]
     "Score": _show_points,
     "Tools": _show_terms("tool"),
     "Certifications": _show_terms("certification"),
+    "Certifications not held": _show_not_held,
     "Languages": _show_languages,
+    "Availability": _show_availability,
+    "Industries": _show_terms("industry"),
     "Skills": _show_terms("skill"),
     "Claimed totals (not added to the months)": _show_claims,
 }

@@ -16,6 +16,7 @@ from bpo_resume.screening.unread import describe_file
 if TYPE_CHECKING:
     from bpo_resume.documents import Engine
     from bpo_resume.pipeline import Extractor
+    from bpo_resume.terminology import Directories
 
 _LIMITS = Limits()
 
@@ -24,12 +25,13 @@ class AnalyzerOptions(TypedDict, total=False):
     """What an Analyzer can be told.
 
     ``as_of``: the date that closes "present", by default today. ``lexicons``: a folder of the
-    user's own lexicon files, laid over the shipped ones. ``limits``: what a file may hold.
+    user's own lexicon files, laid over the shipped ones, or several, in their order.
+    ``limits``: what a file may hold.
     ``ocr``: read pages that are pictures too, with the extra "ocr" installed.
     """
 
     as_of: date | None
-    lexicons: Path | str | None
+    lexicons: Directories
     limits: Limits
     ocr: bool
 
@@ -45,18 +47,18 @@ class Analyzer:
         self,
         *,
         as_of: date | None = None,
-        lexicons: Path | str | None = None,
+        lexicons: Directories = None,
         limits: Limits = _LIMITS,
         ocr: bool = False,
     ) -> None:
-        from bpo_resume.terminology import load_terminology
+        from bpo_resume.terminology import list_directories, load_terminology
 
         self.as_of = as_of or date.today()
-        self.lexicons = lexicons
+        self.lexicons = list_directories(lexicons)
         self.limits = limits
         self.ocr = ocr
         self._engine = _load_engine() if ocr else None
-        self.terminology = load_terminology(overlay=lexicons)
+        self.terminology = load_terminology(*self.lexicons)
         self.versions = {
             "bpo_resume": package_version(),
             "lexicons": self.terminology.fingerprint,
@@ -119,11 +121,11 @@ def analyze_text(text: str, name: str = "text", **options: Unpack[AnalyzerOption
 def _get_analyzer(
     *,
     as_of: date | None = None,
-    lexicons: Path | str | None = None,
+    lexicons: Directories = None,
     limits: Limits = _LIMITS,
     ocr: bool = False,
 ) -> Analyzer:
-    if lexicons is not None:  # its files may have changed since the last call
+    if lexicons is not None:  # their files may have changed since the last call
         return Analyzer(as_of=as_of, lexicons=lexicons, limits=limits, ocr=ocr)
     return _get_shipped_analyzer(as_of or date.today(), limits, ocr)
 

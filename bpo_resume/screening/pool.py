@@ -61,7 +61,7 @@ class _Recipe:
 
     kind: type[Analyzer]
     as_of: date
-    lexicons: Path | str | None
+    lexicons: tuple[Path, ...]
     limits: Limits
     memory: float  # megabytes
     ocr: bool

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from bpo_resume.terminology.scoring import Scoring
+from bpo_resume.terminology.tables import SCORING_FILE, Key
 from bpo_resume.terminology.terms import Term
 
 T = TypeVar("T", bound=Term)
@@ -17,13 +18,15 @@ class Terminology:
     """All terms, read only. Two are equal when their content is, wherever it was read from.
 
     ``fingerprint``: 16 hex digits that change whenever a term or a scoring value does.
-    ``files``: where a term was read from, by (kind, id), relative to its directory.
+    ``files``: where a term was read from, by (kind, id): shipped files relative to their
+    directory, a user's own with the directory as given.
     """
 
     fingerprint: str
     terms: Mapping[str, Mapping[str, Term]] = field(compare=False, repr=False)
     scoring: Scoring = field(compare=False, repr=False)
-    files: Mapping[tuple[str, str], str] = field(compare=False, repr=False)
+    files: Mapping[Key, str] = field(compare=False, repr=False)
+    scoring_file: str = field(default=SCORING_FILE, compare=False, repr=False)
 
     def of(self, kind: type[T]) -> Mapping[str, T]:
         """The terms of one class by id, in the order of the files: ``terminology.of(Role)``."""

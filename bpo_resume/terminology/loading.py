@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 from pathlib import Path
+from typing import TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
 from bpo_resume.errors import LexiconError, UsageError
 from bpo_resume.terminology.catalogue import Terminology
+from bpo_resume.terminology.kinds import TERM_TYPES
 from bpo_resume.terminology.overlay import overlay_tables
 from bpo_resume.terminology.scoring import Scoring
-from bpo_resume.terminology.tables import SCORING_FILE, Problem, Table, Tables, read_directory
-from bpo_resume.terminology.terms import TERM_TYPES, Term
+from bpo_resume.terminology.tables import Key, Problem, Table, Tables, read_directory
+from bpo_resume.terminology.terms import Term
+
+Directories: TypeAlias = "Path | str | Iterable[Path | str] | None"
 
 REASONS: Mapping[str, str] = {
     "missing": "missing",
@@ -26,22 +31,37 @@ REASONS: Mapping[str, str] = {
 }
 
 
-def load_terminology(
-    directory: Path | str | None = None, *, overlay: Path | str | None = None
-) -> Terminology:
-    """Load the lexicons of a directory, by default the shipped ones.
+def load_terminology(*directories: Path | str, base: Path | str | None = None) -> Terminology:
+    """Load the shipped lexicons with the user's own directories laid over them, in their order.
 
-    ``overlay`` is a user's own directory laid over it; see ``terminology.overlay`` for its format.
+    See ``terminology.overlay`` for what such a directory may hold. ``base``: a whole set of
+    lexicons to start from instead of the shipped ones.
     Raises LexiconError with every problem of every file, UsageError when a directory does not
     exist.
     """
-    if directory is None and overlay is None:
+    if not directories and base is None:
         return _load_shipped()
-    tables = read_directory(_existing(directory) if directory else shipped_directory())
-    if overlay is not None:
-        own = _existing(overlay)
-        tables = overlay_tables(tables, read_directory(own, f"{own.name}/"))
+    terminology, problems = load_sound_terms(*directories, base=base)
+    if problems:
+        raise LexiconError([str(problem) for problem in problems])
+    return terminology
+
+
+def load_sound_terms(
+    *directories: Path | str, base: Path | str | None = None
+) -> tuple[Terminology, tuple[Problem, ...]]:
+    """Like ``load_terminology``, but leaves out what is unsound, and says what that is."""
+    tables = read_directory(_existing(base) if base else _existing(shipped_directory()))
+    for directory in map(_existing, directories):
+        tables = overlay_tables(tables, read_directory(directory, f"{directory.as_posix()}/"))
     return _build_terminology(tables)
+
+
+def list_directories(given: Directories) -> tuple[Path, ...]:
+    """The directories meant by one, several or none."""
+    if given is None:
+        return ()
+    return (Path(given),) if isinstance(given, str | Path) else tuple(map(Path, given))
 
 
 def shipped_directory() -> Path:
@@ -53,7 +73,7 @@ def shipped_directory() -> Path:
 
 @cache
 def _load_shipped() -> Terminology:
-    return _build_terminology(read_directory(_existing(shipped_directory())))
+    return load_terminology(base=shipped_directory())
 
 
 def _existing(directory: Path | str) -> Path:
@@ -63,10 +83,10 @@ def _existing(directory: Path | str) -> Path:
     return path
 
 
-def _build_terminology(tables: Tables) -> Terminology:
+def _build_terminology(tables: Tables) -> tuple[Terminology, tuple[Problem, ...]]:
     problems = list(tables.problems)
     terms: dict[str, dict[str, Term]] = {kind.kind: {} for kind in TERM_TYPES}
-    origins: dict[tuple[str, str], str] = {}
+    origins: dict[Key, str] = {}
     for table in tables.terms:
         term = _validate_table(table, problems)
         if term is None:
@@ -74,14 +94,19 @@ def _build_terminology(tables: Tables) -> Terminology:
         first = origins.setdefault((table.kind, term.id), table.file)
         if terms[table.kind].setdefault(term.id, term) is not term:
             problems.append(table.problem("id", f"already defined in {first}"))
-    scoring = _validate_scoring(tables.scoring, problems)
+    scoring = _validate_scoring(tables, problems)
     problems += [table.problem("disable", "only in an overlay") for table in tables.disabled]
-    if problems:
-        raise LexiconError([str(problem) for problem in problems])
-    return Terminology(_fingerprint(tables), terms, scoring, origins)
+    terminology = Terminology(
+        _fingerprint(tables), terms, scoring, origins, scoring_file=tables.scoring_file
+    )
+    return terminology, tuple(problems)
 
 
 def _validate_table(table: Table, problems: list[Problem]) -> Term | None:
+    changes = {"extends", "replaces"} & table.raw.keys()
+    if changes:  # what is left of them after the overlays were laid on
+        problems += [table.problem(key, "only in an overlay") for key in sorted(changes)]
+        return None
     try:
         return _adapters()[table.kind].validate_python(table.raw)
     except ValidationError as error:
@@ -89,12 +114,12 @@ def _validate_table(table: Table, problems: list[Problem]) -> Term | None:
         return None
 
 
-def _validate_scoring(raw: object, problems: list[Problem]) -> Scoring:
+def _validate_scoring(tables: Tables, problems: list[Problem]) -> Scoring:
     try:
-        return TypeAdapter(Scoring).validate_python(raw)
+        return TypeAdapter(Scoring).validate_python(tables.scoring)
     except ValidationError as error:
         for key, reason in _explain(error):
-            problems.append(Problem(SCORING_FILE, "", "", key, reason))
+            problems.append(Problem(tables.scoring_file, "", "", key, reason))
         return Scoring()
 
 
@@ -112,6 +137,9 @@ def _adapters() -> Mapping[str, TypeAdapter[Term]]:
 
 def _fingerprint(tables: Tables) -> str:
     """16 hex digits of the content: tables sorted by kind and id, keys sorted, no file names."""
-    terms = sorted((table.kind, table.label, table.raw) for table in tables.terms)
-    content = json.dumps([terms, tables.scoring], sort_keys=True, ensure_ascii=False)
+    terms = sorted(
+        ((table.kind, table.label, table.raw) for table in tables.terms), key=itemgetter(0, 1)
+    )
+    # TOML's dates have no form in JSON; no sound table holds one.
+    content = json.dumps([terms, tables.scoring], sort_keys=True, ensure_ascii=False, default=str)
     return hashlib.sha256(content.encode()).hexdigest()[:16]

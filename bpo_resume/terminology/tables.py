@@ -6,9 +6,10 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bpo_resume.terminology.terms import TERM_TYPES
+from bpo_resume.terminology.kinds import TERM_TYPES
 
 Raw = dict[str, object]
+Key = tuple[str, str]  # kind and id
 KINDS: frozenset[str] = frozenset(kind.kind for kind in TERM_TYPES)
 SCORING_FILE = "scoring.toml"
 
@@ -38,7 +39,7 @@ class Table:
     raw: Raw
 
     @property
-    def key(self) -> tuple[str, str]:
+    def key(self) -> Key:
         """What the table is about: kind and id."""
         return self.kind, self.label
 
@@ -54,6 +55,7 @@ class Tables:
     terms: list[Table] = field(default_factory=list)
     disabled: list[Table] = field(default_factory=list)  # label: an id to take away
     scoring: Raw = field(default_factory=dict)
+    scoring_file: str = SCORING_FILE
     problems: list[Problem] = field(default_factory=list)
 
     def reject(self, file: str, key: str, reason: str) -> None:
@@ -82,7 +84,7 @@ def _read_file(path: Path, file: str, tables: Tables) -> None:
         tables.reject(file, "", str(error))
         return
     if path.name == SCORING_FILE:
-        tables.scoring = content
+        tables.scoring, tables.scoring_file = content, file
         return
     for key, value in content.items():
         if key == "disable":
@@ -96,7 +98,7 @@ def _read_file(path: Path, file: str, tables: Tables) -> None:
 
 
 def _label_table(file: str, kind: str, number: int, raw: Raw) -> Table:
-    label = raw.get("extends", raw.get("id"))
+    label = raw.get("extends") or raw.get("replaces") or raw.get("id")
     return Table(file, kind, str(label) if label else f"#{number}", raw)
 
 

@@ -1,7 +1,8 @@
 """The kinds of term a lexicon file may hold, one dataclass a kind.
 
 A table of a lexicon file is validated straight against these classes (pydantic, unknown keys
-forbidden), so this module *is* the file format. Plain values inside, tuples for lists.
+forbidden), so this module (with ``language_terms``) *is* the file format. Plain values inside,
+tuples for lists.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from bpo_resume.model import Level, SectionKind, Setting
+from bpo_resume.model import AvailabilityKind, Level, MentionStatus, SectionKind, Setting
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Words = tuple[Annotated[str, Field(min_length=1)], ...]
@@ -197,12 +198,12 @@ class Certification(Term):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LanguageTerm(Term):
-    """A spoken language. ``code`` is ISO 639-3."""
+class Availability(Term):
+    """When, where and from when on somebody is ready to work."""
 
-    kind: ClassVar[str] = "language"
+    kind: ClassVar[str] = "availability"
 
-    code: Annotated[str, Field(pattern=r"^[a-z]{3}$")]
+    about: AvailabilityKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,13 +258,13 @@ class SectionHeading(Term):
 class ContextTrigger(Term):
     """Words that turn the mentions near them into something other than fact.
 
-    ``status`` is what they become; ``reach`` says on which side of the words, within the line;
-    ``tokens`` how far.
+    ``status`` is what they become ("affirmed": a fact even where the section says otherwise);
+    ``reach`` says on which side of the words, within the line; ``tokens`` how far.
     """
 
     kind: ClassVar[str] = "context"
 
-    status: Literal["negated", "aspirational", "other_person", "required"]
+    status: MentionStatus
     reach: Literal["after", "before", "both"] = "after"
     tokens: Annotated[int, Field(ge=1, le=40)] = 8
     kinds: Words = ()  # only mentions of these kinds; all where empty
@@ -289,19 +290,3 @@ class TitleWord(Term):
     side: RoleSide | None = None
     family: Family | None = None
     setting: Setting | None = None
-
-
-TERM_TYPES: tuple[type[Term], ...] = (
-    Role,
-    Kpi,
-    Tool,
-    Skill,
-    Certification,
-    LanguageTerm,
-    Employer,
-    Duty,
-    Industry,
-    SectionHeading,
-    ContextTrigger,
-    TitleWord,
-)

@@ -212,7 +212,9 @@ def test_tools_of_one_side_speak_for_that_side_only() -> None:
     assert (both.score_front, both.score_back) == (5, 5)
 
 
-@pytest.mark.parametrize("status", ["negated", "aspirational", "other_person", "required"])
+@pytest.mark.parametrize(
+    "status", ["negated", "aspirational", "other_person", "required", "trained"]
+)
 def test_what_is_not_affirmed_earns_nothing(status: str) -> None:
     mentions = (mention("tool", "avaya", status), mention("certification", "copc", status))
     assert add_up(job(*YEAR), mentions=mentions).score_front == 0

@@ -124,7 +124,9 @@ def test_an_employer_printed_once_over_two_jobs_counts_for_both() -> None:
     assert [[employer.id for employer in its.employers] for its in cues] == [["Concentrix"]] * 2
 
 
-@pytest.mark.parametrize("status", ["negated", "aspirational", "other_person", "required"])
+@pytest.mark.parametrize(
+    "status", ["negated", "aspirational", "other_person", "required", "trained"]
+)
 def test_what_is_not_affirmed_is_no_cue(status: str) -> None:
     mentions = tuple(replace(m, status=status) for m in MENTIONS)  # type: ignore[arg-type]
     cues = gather_cues(replace(RESUME, mentions=mentions), TERMINOLOGY, outside=True)

@@ -35,7 +35,9 @@ def test_volumes_and_sizes_are_no_measures(id_: str) -> None:
     assert name_kpis(replace(AHT, id=id_)) == []
 
 
-@pytest.mark.parametrize("status", ["negated", "aspirational", "required", "other_person"])
+@pytest.mark.parametrize(
+    "status", ["negated", "aspirational", "required", "other_person", "trained"]
+)
 def test_only_what_is_affirmed_is_named(status: str) -> None:
     assert name_kpis(replace(AHT, status=status)) == []  # type: ignore[arg-type]
 

@@ -25,6 +25,7 @@ def setting_of(job: str, *, title: str, employer: str = "Company Name", ahead: s
         ("Solved billing doubts for clients of Sitel and of Concentrix", "in_house"),
         ("Solved billing doubts between us and Sitel; heard from Sitel daily", "in_house"),
         ("Solved billing doubts. Visited Sitel, a vendor of ours", "in_house"),
+        ("Solved billing doubts with Avaya, Oracle,\nSitel, Cisco and others", "in_house"),
         ("Solved billing doubts of subscribers", "in_house"),
     ],
 )
@@ -84,3 +85,17 @@ def test_the_name_of_an_employer_is_never_rewritten_to_that_of_its_successor() -
     result = ANALYZER.analyze_text(text)
     assert [position.employer for position in result.resume.positions] == ["Convergys"]
     assert "Concentrix" not in str(result_to_dict(result))
+
+
+@pytest.mark.parametrize(
+    ("employer", "setting"),
+    [
+        ("Fernwood BPO Pvt Ltd", "provider"),
+        ("Fernwood Outsourcing Solutions", "provider"),
+        ("Fernwood Call Centre", "contact_centre"),
+        ("Fernwood Shared Services Ltd", "shared_service"),
+        ("Fernwood Solutions Ltd", "in_house"),
+    ],
+)
+def test_the_name_of_an_unknown_employer_may_say_its_trade(employer: str, setting: str) -> None:
+    assert setting_of("Keyed forms", title="Data Entry Operator", employer=employer) == setting

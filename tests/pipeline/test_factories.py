@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import spacy
 from spacy.language import Language
+from terminology.directories import TOOLS, write_lexicons
 
 import bpo_resume.pipeline  # noqa: F401  # registers what the entry points name
 
@@ -51,6 +52,15 @@ def test_all_components_work_together_in_a_blank_pipeline() -> None:
     assert [span.text for span in doc.spans["bpo_tools"]] == ["Genesys"]
     assert [value.value for value in doc._.bpo_values] == [300.0]
     assert [position.start for position in doc._.bpo_positions] == ["2018-01"]
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_a_component_takes_directories_of_the_users_own(tmp_path: Path, several: bool) -> None:
+    own = write_lexicons(tmp_path, tools=TOOLS)
+    nlp = spacy.blank("en")
+    nlp.add_pipe("bpo_tools", config={"lexicons": [str(own)] if several else str(own)})
+    doc = nlp("Logged tickets in Acme Desk Pro")
+    assert [span.id_ for span in doc.spans["bpo_tools"]] == ["acme_desk"]
 
 
 @pytest.mark.skipif(not INSTALLED, reason="entry points exist where the package is installed")

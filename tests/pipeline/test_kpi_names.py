@@ -34,6 +34,8 @@ def named(extractor: Extractor, text: str) -> list[str]:
         ("Exceeded customer satisfaction goals", ["csat"]),
         ("Prepared budgets and month-end close", []),
         ("Managed a budget of $2 million", ["budget"]),
+        ("Installed a bio-metric attendance clock", []),
+        ("Set quality standards for the print shop", []),
         ("Processed invoices and answered calls", []),
         ("Processed 120 invoices daily", ["transaction_volume"]),
         ("Mejoré el nivel de satisfacción del cliente", ["csat"]),

@@ -128,7 +128,9 @@ def test_the_scope_is_whose_value_it_is(text: str, scope: str) -> None:
     assert [value.scope for value in read(text).values] == [scope]
 
 
-@pytest.mark.parametrize("status", ["negated", "aspirational", "other_person", "required"])
+@pytest.mark.parametrize(
+    "status", ["negated", "aspirational", "other_person", "required", "trained"]
+)
 def test_only_affirmed_mentions_have_values(status: MentionStatus) -> None:
     text = "CSAT of 95%"
     document = Document.of_text(text)

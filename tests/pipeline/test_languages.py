@@ -97,7 +97,6 @@ def test_a_proficiency_goes_with_the_languages_it_is_said_of(
         ("conversational", "B1"),
         ("basic", "A2"),
         ("good", None),
-        ("JLPT N2", None),
     ],
 )
 def test_a_proficiency_maps_onto_the_european_scale_where_it_can(

@@ -34,7 +34,15 @@ def test_a_legal_form_makes_a_company(reader: OrganisationReader, ending: str) -
 
 @pytest.mark.parametrize(
     "name",
-    ["Fernwood Bank", "Fernwood Solutions", "City of Fernwood", "Fernwood Credit Union"],
+    [
+        "Fernwood Bank",
+        "Fernwood Solutions",
+        "City of Fernwood",
+        "Fernwood Credit Union",
+        "Ferretería Gómez",
+        "Farmacias Lirio",
+        "Banco Lirio",
+    ],
 )
 def test_a_noun_of_organisations_makes_an_employer(reader: OrganisationReader, name: str) -> None:
     assert reader.score(name).employer >= SURE

@@ -28,7 +28,7 @@ Team Leader\tExample Outsourcing\tMar 2018 to Present
 Cut AHT from 420 to 360 seconds for a team of 15; tracked CSAT in Genesys
 Billing Clerk\tSample Utilities\t2014 to 2016
 Processed 80 invoices a day at 99.5% accuracy in SAP, no Oracle
-Genesys administration, COPC certified
+Genesys administration, COPC certified, PMP in progress, attended ITIL training, no CPA
 English (fluent), Tagalog"""
 
 VERSIONS = {"lexicons": "0123456789abcdef", "bpo_resume": "0.1.0"}
@@ -59,6 +59,10 @@ def make_resume() -> Resume:
             Mention("tool", "genesys", "Genesys Cloud", "affirmed", span("Genesys", nth=1)),
             Mention("skill", "invoicing", "Invoice processing", "affirmed", span("invoices")),
             Mention("certification", "copc", "COPC", "affirmed", span("COPC certified", "skills")),
+            Mention("certification", "copc", "COPC", "aspirational", span("COPC", "skills")),
+            Mention("certification", "pmp", "PMP", "aspirational", span("PMP", "skills")),
+            Mention("certification", "itil", "ITIL", "trained", span("ITIL", "skills")),
+            Mention("certification", "cpa", "CPA", "negated", span("CPA", "skills")),
         ),
         kpis=(make_kpi(), _accuracy()),
         languages=(

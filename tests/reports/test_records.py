@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from reports.samples import TEXT, make_kpi, make_result, make_unread
+from reports.samples import TEXT, make_kpi, make_result, make_unread, span
 
 from bpo_resume import model
 from bpo_resume.reports import result_to_dict, schema_text
+from bpo_resume.reports.holdings import NotHeldStatus
 
 SCHEMA = json.loads(schema_text())
+STATUSES: tuple[model.MentionStatus, ...] = ("trained", "aspirational")
 VALIDATOR = Draft202012Validator(SCHEMA)
 
 
@@ -63,6 +65,7 @@ def test_keys_come_in_the_order_of_the_schema_whatever_the_status() -> None:
         ("$defs.kpi.properties.scope.enum", model.Scope),
         ("$defs.kpi.properties.comparator.enum", model.Comparator),
         ("$defs.evidence.properties.section.enum", model.SectionKind),
+        ("$defs.not_held.properties.status.enum", NotHeldStatus),
         ("properties.status.enum", model.Status),
     ],
 )
@@ -90,8 +93,8 @@ def test_every_evidence_span_is_the_text_it_claims() -> None:
 
     found = list(spans(result_to_dict(make_result())))
     assert len(found) > 15
-    for span in found:
-        assert TEXT[span["start"] : span["end"]] == span["text"]
+    for place in found:
+        assert TEXT[place["start"] : place["end"]] == place["text"]
 
 
 def test_positions_carry_their_judgement() -> None:
@@ -111,6 +114,31 @@ def test_a_term_is_listed_once_with_all_its_evidence() -> None:
     tools = record_of(make_result())["tools"]
     assert [tool["id"] for tool in tools] == ["genesys", "sap"]
     assert len(tools[0]["evidence"]) == 2
+
+
+def test_certifications_that_are_not_held_are_listed_apart_with_their_status() -> None:
+    record = record_of(make_result())
+    assert [term["id"] for term in record["certifications"]] == ["copc"]
+    not_held = record["certifications_not_held"]
+    assert [(term["id"], term["status"]) for term in not_held] == [
+        ("pmp", "in_progress"),
+        ("itil", "trained"),
+    ]
+    assert [span["text"] for term in not_held for span in term["evidence"]] == ["PMP", "ITIL"]
+
+
+def test_training_for_what_is_in_progress_leaves_it_in_progress() -> None:
+    result = make_result()
+    assert result.resume is not None
+    mentions = tuple(
+        model.Mention("certification", "cams", "CAMS", status, span("PMP", "skills"))
+        for status in STATUSES
+    )
+    resume = replace(result.resume, mentions=mentions)
+    assert [
+        (term["status"], len(term["evidence"]))
+        for term in record_of(replace(result, resume=resume))["certifications_not_held"]
+    ] == [("in_progress", 2)]
 
 
 def test_terms_that_are_not_affirmed_are_left_out() -> None:

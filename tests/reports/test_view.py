@@ -50,6 +50,8 @@ def view(result: Result, stream: StringIO | None = None) -> str:
         "5 years stated, 35 months found",
         "5 years  “Over 5 years of customer support in contact centres” p.1",
         "COPC",
+        "Certifications not held",
+        "\n in progress\n",
         "Tagalog",
         "as of 2021-01-01",
     ],

@@ -9,6 +9,7 @@ from typing import get_args
 
 import pytest
 from reports.samples import make_assessment, make_resume
+from terminology.directories import TOOLS, write_lexicons
 
 import bpo_resume.assessment
 import bpo_resume.documents
@@ -16,7 +17,7 @@ from bpo_resume import errors
 from bpo_resume.model import Assessment, Document, Limits, Resume, Source, Status
 from bpo_resume.screening import Analyzer, analyze, screen
 from bpo_resume.screening.attempt import attempt
-from bpo_resume.terminology import Terminology
+from bpo_resume.terminology import Terminology, load_terminology
 
 
 class CannedExtractor:
@@ -102,6 +103,14 @@ def test_results_name_the_versions_they_depend_on(analyzer: Analyzer) -> None:
     versions = analyzer.analyze_text("Ana Example").versions
     assert set(versions) == {"bpo_resume", "lexicons"}
     assert versions["lexicons"] == analyzer.terminology.fingerprint
+
+
+def test_unread_files_name_the_lexicons_too(file: Path, tmp_path: Path) -> None:
+    own = write_lexicons(tmp_path / "own", tools=TOOLS)
+    file.write_bytes(b"")
+    (result,) = screen([file], lexicons=[own])
+    assert result.status != "ok"
+    assert result.versions["lexicons"] == load_terminology(own).fingerprint
 
 
 def test_without_a_date_today_closes_what_goes_on() -> None:

@@ -6,11 +6,9 @@ import re
 
 import pytest
 
-from bpo_resume.pipeline.sections import SectionFinder
 from bpo_resume.pipeline.tagger import TermTagger
 from bpo_resume.terminology import (
     check_terminology,
-    examples,
     load_terminology,
     shipped_directory,
 )
@@ -30,33 +28,6 @@ def test_a_shipped_file_has_no_problems(file: str) -> None:
 def test_a_shipped_file_says_at_its_top_what_it_holds(file: str) -> None:
     lines = (shipped_directory() / file).read_text(encoding="utf-8").splitlines()
     assert lines[0].startswith("# ")
-
-
-@pytest.fixture(scope="module", params=["employer", "industry"])
-def tagger(request: pytest.FixtureRequest) -> tuple[str, TermTagger]:
-    return request.param, TermTagger(SHIPPED, [request.param])
-
-
-def test_example_sentences_yield_their_term_or_not(tagger: tuple[str, TermTagger]) -> None:
-    kind, term_tagger = tagger
-    wrong = [
-        (term.id, sentence)
-        for term, sentence, expected in examples(SHIPPED)
-        if term.kind == kind
-        and (term.id in {hit.id for hit in term_tagger.find(sentence)}) is not expected
-    ]
-    assert wrong == []
-
-
-def test_heading_lines_open_their_section_or_not() -> None:
-    finder = SectionFinder(SHIPPED)
-    wrong = [
-        (term.id, line)
-        for term, line, expected in examples(SHIPPED)
-        if isinstance(term, SectionHeading)
-        and (finder.kind_of(line) == term.section) is not expected
-    ]
-    assert wrong == []
 
 
 def test_each_heading_is_of_one_kind_only() -> None:

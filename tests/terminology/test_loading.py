@@ -29,12 +29,12 @@ cased = true
 
 def problems_of(directory: Path) -> tuple[str, ...]:
     with pytest.raises(LexiconError) as caught:
-        load_terminology(directory)
+        load_terminology(base=directory)
     return caught.value.problems
 
 
 def test_terms_are_typed_and_keyed_by_id(tmp_path: Path) -> None:
-    loaded = load_terminology(write_lexicons(tmp_path, tools=TOOLS, more__employers=EMPLOYER))
+    loaded = load_terminology(base=write_lexicons(tmp_path, tools=TOOLS, more__employers=EMPLOYER))
     assert list(loaded.of(Tool)) == ["acme_desk", "ringo"]
     assert loaded.of(Tool)["acme_desk"].aliases == ("Acme Desk Pro",)
     assert loaded.of(Employer)["acme"].ambiguous[0].needs == ("call center",)
@@ -44,11 +44,11 @@ def test_terms_are_typed_and_keyed_by_id(tmp_path: Path) -> None:
 
 
 def test_a_kind_without_terms_is_an_empty_mapping(tmp_path: Path) -> None:
-    assert load_terminology(write_lexicons(tmp_path, tools=TOOLS)).of(Employer) == {}
+    assert load_terminology(base=write_lexicons(tmp_path, tools=TOOLS)).of(Employer) == {}
 
 
 def test_scoring_is_typed_and_a_part_left_out_gives_no_points(tmp_path: Path) -> None:
-    loaded = load_terminology(write_lexicons(tmp_path, tools=TOOLS, scoring=SCORING))
+    loaded = load_terminology(base=write_lexicons(tmp_path, tools=TOOLS, scoring=SCORING))
     assert loaded.scoring == Scoring(tenure=TenurePart(points=35, full_months=60))
     assert loaded.scoring.total == 35
 
@@ -58,7 +58,7 @@ def test_the_shipped_scoring_adds_up_to_a_hundred() -> None:
 
 
 def test_examples_say_whether_the_term_is_expected(tmp_path: Path) -> None:
-    loaded = load_terminology(write_lexicons(tmp_path, employers=EMPLOYER))
+    loaded = load_terminology(base=write_lexicons(tmp_path, employers=EMPLOYER))
     assert [(term.id, sentence, expected) for term, sentence, expected in examples(loaded)] == [
         ("acme", "Agent at Acme Contact", True),
         ("acme", "Acme of skill", False),
@@ -76,7 +76,7 @@ def test_every_problem_of_every_file_is_reported_at_once(tmp_path: Path) -> None
     )
     problems = problems_of(tmp_path)
     assert problems[0].startswith("a.toml: Expected")
-    assert problems[1].startswith("c.toml: gadget: unknown kind of term; one of certification,")
+    assert problems[1].startswith("c.toml: gadget: unknown kind of term; one of availability,")
     assert problems[2] == "d.toml: tool: terms are written as [[tool]] tables"
     assert set(problems[3:6]) == {
         "b.toml: tool Bad Id: colour: unknown key",
@@ -136,7 +136,7 @@ def test_a_directory_without_lexicons_is_a_problem(tmp_path: Path) -> None:
 
 def test_a_directory_that_does_not_exist_is_wrong_usage(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no such directory"):
-        load_terminology(tmp_path / "absent")
+        load_terminology(base=tmp_path / "absent")
 
 
 def test_a_file_that_is_not_utf8_is_a_problem(tmp_path: Path) -> None:
@@ -153,8 +153,8 @@ def test_the_fingerprint_is_of_the_content_not_of_the_files(tmp_path: Path) -> N
         b="\ufeff[[tool]]" + first,
         scoring=SCORING,
     )
-    assert load_terminology(one).fingerprint == load_terminology(two).fingerprint
-    assert load_terminology(one) == load_terminology(two)
+    assert load_terminology(base=one).fingerprint == load_terminology(base=two).fingerprint
+    assert load_terminology(base=one) == load_terminology(base=two)
 
 
 @pytest.mark.parametrize(
@@ -170,14 +170,14 @@ def test_any_change_of_content_changes_the_fingerprint(
     tmp_path: Path, change: dict[str, str]
 ) -> None:
     files = {"tools": TOOLS, "scoring": SCORING}
-    before = load_terminology(write_lexicons(tmp_path / "before", **files))
-    after = load_terminology(write_lexicons(tmp_path / "after", **(files | change)))
+    before = load_terminology(base=write_lexicons(tmp_path / "before", **files))
+    after = load_terminology(base=write_lexicons(tmp_path / "after", **(files | change)))
     assert before.fingerprint != after.fingerprint
     assert before != after
 
 
 def test_a_terminology_travels_between_processes(tmp_path: Path) -> None:
-    loaded = load_terminology(write_lexicons(tmp_path, tools=TOOLS, employers=EMPLOYER))
+    loaded = load_terminology(base=write_lexicons(tmp_path, tools=TOOLS, employers=EMPLOYER))
     copy = pickle.loads(pickle.dumps(loaded))  # noqa: S301 - our own bytes
     assert copy == loaded
     assert copy.terms == loaded.terms
@@ -185,4 +185,4 @@ def test_a_terminology_travels_between_processes(tmp_path: Path) -> None:
 
 def test_the_shipped_lexicons_are_loaded_once_and_by_default() -> None:
     assert load_terminology() is load_terminology()
-    assert load_terminology() == load_terminology(shipped_directory())
+    assert load_terminology() == load_terminology(base=shipped_directory())

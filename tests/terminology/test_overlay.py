@@ -21,7 +21,7 @@ source = "in house"
 
 def lay_over(tmp_path: Path, **own: str) -> Terminology:
     shipped = write_lexicons(tmp_path / "shipped", tools=TOOLS, scoring=SCORING)
-    return load_terminology(shipped, overlay=write_lexicons(tmp_path / "own", **own))
+    return load_terminology(write_lexicons(tmp_path / "own", **own), base=shipped)
 
 
 def problems_of(tmp_path: Path, **own: str) -> tuple[str, ...]:
@@ -33,7 +33,7 @@ def problems_of(tmp_path: Path, **own: str) -> tuple[str, ...]:
 def test_new_terms_are_added(tmp_path: Path) -> None:
     loaded = lay_over(tmp_path, mine=NEW_TOOL.format(id="house_desk"))
     assert list(loaded.of(Tool)) == ["acme_desk", "ringo", "house_desk"]
-    assert loaded.files["tool", "house_desk"] == "own/mine.toml"
+    assert loaded.files["tool", "house_desk"] == (tmp_path / "own/mine.toml").as_posix()
 
 
 def test_extends_lengthens_the_lists_of_a_shipped_term(tmp_path: Path) -> None:
@@ -59,6 +59,34 @@ def test_a_disabled_term_may_be_defined_anew(tmp_path: Path) -> None:
     assert lay_over(tmp_path, mine=own).of(Tool)["ringo"].name == "HouseDesk"
 
 
+REPLACED = NEW_TOOL.replace('id = "{id}"', 'replaces = "ringo"')
+
+
+def test_replaces_puts_another_term_under_the_id_of_an_old_one(tmp_path: Path) -> None:
+    tools = lay_over(tmp_path, mine=REPLACED).of(Tool)
+    assert list(tools) == ["acme_desk", "ringo"]
+    assert (tools["ringo"].name, tools["ringo"].matches) == ("HouseDesk", ())
+
+
+def test_directories_lie_over_one_another_in_their_order(tmp_path: Path) -> None:
+    first = write_lexicons(tmp_path / "first", mine=NEW_TOOL.format(id="house_desk"))
+    second = write_lexicons(
+        tmp_path / "second",
+        mine='[[tool]]\nextends = "house_desk"\naliases = ["HD"]\n[disable]\ntool = ["ringo"]',
+    )
+    shipped = write_lexicons(tmp_path / "shipped", tools=TOOLS)
+    loaded = load_terminology(first, second, base=shipped)
+    assert list(loaded.of(Tool)) == ["acme_desk", "house_desk"]
+    assert loaded.of(Tool)["house_desk"].aliases == ("HD",)
+    with pytest.raises(LexiconError, match="house_desk: extends: no such term"):
+        load_terminology(second, first, base=shipped)
+
+
+def test_a_problem_of_the_scoring_names_the_overlay(tmp_path: Path) -> None:
+    (found,) = problems_of(tmp_path, scoring="[luck]\npoints = 1\n")
+    assert found == f"{tmp_path.as_posix()}/own/scoring.toml: luck: unknown key"
+
+
 def test_scoring_values_replace_the_shipped_ones_key_by_key(tmp_path: Path) -> None:
     loaded = lay_over(tmp_path, scoring="[tenure]\npoints = 40\n[level]\npoints = 10\n")
     assert loaded.scoring == Scoring(
@@ -68,7 +96,7 @@ def test_scoring_values_replace_the_shipped_ones_key_by_key(tmp_path: Path) -> N
 
 def test_an_overlay_changes_the_fingerprint(tmp_path: Path) -> None:
     loaded = lay_over(tmp_path, mine='[disable]\ntool = ["ringo"]')
-    assert loaded != load_terminology(tmp_path / "shipped")
+    assert loaded != load_terminology(base=tmp_path / "shipped")
 
 
 @pytest.mark.parametrize(
@@ -79,6 +107,9 @@ def test_an_overlay_changes_the_fingerprint(tmp_path: Path) -> None:
         ('[[tool]]\nextends = "ringo"\nname = "R"\n', "tool ringo: name: only lists can be exten"),
         ('[[tool]]\nextends = "ringo"\naliases = "R"\n', "tool ringo: aliases: only lists can be"),
         ('[[tool]]\nextends = "ringo"\naliases = [5]\n', "tool ringo: aliases.0: Input should be"),
+        (REPLACED.replace("ringo", "zebra"), "tool zebra: replaces: no such term, or a disabled"),
+        (REPLACED + 'id = "mine"\n', "tool ringo: id: what replaces a term has its id"),
+        (REPLACED * 2, "tool ringo: replaces: already replaced in "),
         ('[disable]\ntool = ["zebra"]', "tool zebra: disable: no such term"),
         ('[disable]\ngadget = ["ringo"]', "disable.gadget: needs a kind of term and a list of ids"),
         ("[disable]\ntool = 1", "disable.tool: needs a kind of term and a list of ids"),
@@ -89,22 +120,21 @@ def test_problems_are_named_with_the_overlay_they_stand_in(
     tmp_path: Path, own: str, problem: str
 ) -> None:
     (found,) = problems_of(tmp_path, mine=own)
-    assert found.startswith("own/mine.toml: ")
+    assert found.startswith(f"{(tmp_path / 'own/mine.toml').as_posix()}: ")
     assert problem in found
 
 
 def test_what_is_disabled_cannot_be_extended(tmp_path: Path) -> None:
     own = '[disable]\ntool = ["ringo"]\n[[tool]]\nextends = "ringo"\naliases = ["R2"]\n'
-    assert problems_of(tmp_path, mine=own) == (
-        "own/mine.toml: tool ringo: extends: no such term, or a disabled one",
-    )
+    (found,) = problems_of(tmp_path, mine=own)
+    assert found.endswith("/own/mine.toml: tool ringo: extends: no such term, or a disabled one")
 
 
 def test_an_overlay_that_does_not_exist_is_wrong_usage(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no such directory"):
-        load_terminology(overlay=tmp_path / "absent")
+        load_terminology(tmp_path / "absent")
 
 
 def test_an_overlay_lies_over_the_shipped_lexicons_by_default(tmp_path: Path) -> None:
     own = write_lexicons(tmp_path / "own", mine=NEW_TOOL.format(id="our_house_desk"))
-    assert len(load_terminology(overlay=own)) == len(load_terminology()) + 1
+    assert len(load_terminology(own)) == len(load_terminology()) + 1

@@ -1,0 +1,138 @@
+"""Finds certifications that no lexicon holds, by their wording and by where they stand.
+
+Under a heading of certifications an item needs but to look like a credential; in other lists of the
+person's own its name must hold a word such as "certified"; in the duties of a job a verb must say
+that it was granted ("earned the ... license"), for duties are full of other people's licenses.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from bpo_resume.model import SectionKind
+from bpo_resume.pipeline.credential_names import (
+    ANCHOR,
+    Extent,
+    Item,
+    cut_items,
+    looks_like_credential,
+    read_list_item,
+    read_name,
+    read_titled,
+)
+from bpo_resume.pipeline.quoting import Quoter
+from bpo_resume.pipeline.tagger import Hit
+
+_LISTS: frozenset[SectionKind] = frozenset(
+    {
+        *("header", "summary", "skills", "tools", "education", "training", "achievements"),
+        *("affiliations", "misc", "personal"),
+    }
+)
+_DUTIES: frozenset[SectionKind] = frozenset(
+    {"experience", "responsibilities", "projects", "volunteering", "process"}
+)
+_TITLED: frozenset[SectionKind] = frozenset({"education", "certifications", "training"})
+_GRANTED = frozenset(
+    {
+        *("earned", "obtained", "received", "achieved", "attained", "awarded", "hold", "holds"),
+        *("became", "gained", "acquired", "passed", "possess", "completed", "holding", "secured"),
+    }
+)
+PREFIX = "unlisted_"
+
+
+def find_credentials(text: str, quoter: Quoter, known: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The certifications of a text beside the known ones, in text order."""
+    finder = _Finder(text, quoter, known)
+    found = sorted({*finder.read_lists(), *finder.read_anchors()}, key=lambda at: (at[0], -at[1]))
+    return tuple(
+        Hit("certification", _identify(text[start:end]), start, end)
+        for (start, end), (_, before) in zip(found, [(0, 0), *found], strict=False)
+        if start >= before and finder.is_new(start, end)
+    )
+
+
+class _Finder:
+    def __init__(self, text: str, quoter: Quoter, known: Sequence[Hit]) -> None:
+        self._text = text
+        self._quoter = quoter
+        held = sorted((hit.start, hit.end) for hit in known if hit.kind == "certification")
+        self._starts = [start for start, _ in held]
+        self._ends = [end for _, end in held]
+
+    def is_new(self, start: int, end: int) -> bool:
+        """Whether no known certification stands there."""
+        at = bisect_left(self._starts, end)
+        last = max(self._ends[max(0, at - 3) : at], default=0)
+        # "ITIL Intermediate Certificate in Service Design" goes on from a known one.
+        return not last or (last <= start and bool(self._text[last:start].strip()))
+
+    def read_lists(self) -> Iterator[Extent]:
+        """What stands under headings of certifications."""
+        for section in self._quoter.sections:
+            if section.kind == "certifications":
+                for start, end in _cut_lines(self._text, section.body, section.end):
+                    yield from self._read_list_line(start, end)
+
+    def _read_list_line(self, start: int, end: int) -> Iterator[Extent]:
+        items = [item for item in cut_items(self._text, start, end) if item.words]
+        for item in items:
+            first, last = item.words[0][0], item.words[-1][1]
+            if self.is_new(first, last):
+                if item is items[0] and looks_like_credential(item) and self._is_bare(last, end):
+                    yield first, last
+                elif name := read_list_item(item):
+                    yield name
+
+    def _is_bare(self, start: int, end: int) -> bool:
+        """Whether nothing but a date follows on the line."""
+        return not re.search(r"[^\W\d_]{5,}", self._text[start:end])
+
+    def read_anchors(self) -> Iterator[Extent]:
+        """What is named with a word such as "license"."""
+        done = -1
+        for anchor in ANCHOR.finditer(self._text):
+            if anchor.start() < done:
+                continue
+            start = self._text.rfind("\n", 0, anchor.start()) + 1
+            done = self._text.find("\n", anchor.start())
+            done = len(self._text) if done < 0 else done
+            section = self._quoter.section_at(start)
+            if section in _LISTS or section in _DUTIES or section == "certifications":
+                yield from self._read_line(start, done, section)
+
+    def _read_line(self, start: int, end: int, section: SectionKind) -> Iterator[Extent]:
+        items = list(cut_items(self._text, start, end))
+        for index, item in enumerate(items):
+            for word, (at, _) in enumerate(item.words):
+                if not ANCHOR.match(self._text, at):
+                    continue
+                name = read_name(item, word)
+                if section in _TITLED and len(item.words) == 1:
+                    name = read_titled(items[index : index + 2])
+                if name and (section not in _DUTIES or _is_granted(item, name)):
+                    yield name
+
+
+def _cut_lines(text: str, start: int, end: int) -> Iterator[Extent]:
+    while start < end:
+        line = text.find("\n", start, end)
+        line = end if line < 0 else line
+        yield start, line
+        start = line + 1
+
+
+def _is_granted(item: Item, name: Extent) -> bool:
+    """Whether a verb before the name says that the person got it."""
+    before = [item.word(at) for at, word in enumerate(item.words) if word[0] < name[0]]
+    if item.text[name[0] : name[1]].lower().startswith("certification in "):
+        return False  # "received certification in China": the firm did
+    return not _GRANTED.isdisjoint(before[-4:])
+
+
+def _identify(name: str) -> str:
+    """An id of the words of a name no lexicon holds."""
+    return PREFIX + re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_")

@@ -1,0 +1,148 @@
+"""Says of every lexicon form in a text what became of it, and why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from spacy.tokens import Doc
+
+from bpo_resume.model import Document, MentionStatus
+from bpo_resume.pipeline.company import Places
+from bpo_resume.pipeline.context import ContextReader
+from bpo_resume.pipeline.extracting import Extractor
+from bpo_resume.pipeline.quoting import Quoter
+from bpo_resume.pipeline.reading import Reading
+from bpo_resume.pipeline.tagger import Hit, Refusal, TermTagger
+from bpo_resume.pipeline.vendors import drop_employers
+from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.terms import ContextTrigger, Kpi, Role, SectionHeading
+
+# What a form is: a mention with its status, or what makes others count or not.
+Outcome: TypeAlias = MentionStatus | Literal["title", "heading", "trigger"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A form of a term at ``start`` to ``end``, and what it counts as; ``reason`` why it does not.
+
+    ``outcome`` "title": the title of a job was read as this role; "heading" and "trigger" open a
+    section and give a status to what is near.
+    """
+
+    kind: str
+    id: str
+    start: int
+    end: int
+    text: str
+    outcome: Outcome | None
+    reason: str = ""
+
+
+class Explainer:
+    """Explains texts with one terminology, read as the Extractor reads resumes."""
+
+    def __init__(self, terminology: Terminology) -> None:
+        self._extractor = Extractor(terminology)
+        self._tagger = TermTagger(terminology)
+        self._context = ContextReader(terminology)
+        self._triggers = terminology.of(ContextTrigger)
+
+    def explain(self, text: str) -> tuple[Verdict, ...]:
+        """The verdicts over a text, in text order."""
+        document = Document.of_text(text)
+        doc = self._extractor.annotate(document)
+        refusals: list[Refusal] = []
+        jobs = tuple(position.extent for position in doc._.bpo_positions)
+        hits = self._tagger.settle(doc._.bpo_reading, Places(doc._.bpo_sections, jobs), refusals)
+        verdicts = {
+            *_judge(doc, hits),
+            *_explain_refusals(document.text, refusals, hits),
+            *self._find_triggers(doc._.bpo_reading, hits),
+            *_name_titles(doc),
+            *_name_headings(doc),
+        }
+        return tuple(sorted(verdicts, key=_place))
+
+    def _find_triggers(self, reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Verdict]:
+        edges = {
+            (edge, scope.status)
+            for scope in self._context.find_scopes(
+                reading, sorted(hits, key=lambda hit: (hit.start, hit.end))
+            )
+            for edge in (scope.start, scope.end)
+        }
+        for first, last, candidates in reading.matches:
+            start, end = reading.span_of(first, last)
+            for candidate in candidates:
+                if candidate.kind != ContextTrigger.kind:
+                    continue
+                status = self._triggers[candidate.id].status
+                if (start, status) in edges or (end, status) in edges:
+                    hit = Hit(candidate.kind, candidate.id, start, end)
+                    yield _make(reading.text, hit, "trigger", f"what is near is {status}")
+
+
+def _place(verdict: Verdict) -> tuple[int, int, str, str, str]:
+    """Text order, the longest first."""
+    return verdict.start, -verdict.end, verdict.kind, verdict.id, verdict.outcome or ""
+
+
+def _judge(doc: Doc, hits: tuple[Hit, ...]) -> Iterator[Verdict]:
+    """The terms found: as mentions with their status, or why they are none."""
+    document: Document = doc._.bpo_document
+    given: dict[Hit, MentionStatus] = {
+        Hit(mention.kind, mention.id, mention.evidence.start, mention.evidence.end): mention.status
+        for mention in doc._.bpo_mentions
+    }
+    # Tools that no lexicon has are found by other means than the tagger's.
+    for hit in {*hits, *given}:
+        reason = "" if hit in given else _explain_absence(doc, hits, hit)
+        yield _make(document.text, hit, given.get(hit), reason)
+
+
+def _explain_absence(doc: Doc, hits: tuple[Hit, ...], hit: Hit) -> str:
+    """Why a term that the tagger found is no mention."""
+    if Quoter(doc._.bpo_document, doc._.bpo_sections).section_at(hit.start) == "declaration":
+        return "in a declaration"
+    if hit not in set(drop_employers(hits, doc._.bpo_positions)):
+        return "part of an employer's name"
+    return "names no measure here, and no value" if hit.kind == Kpi.kind else "left out"
+
+
+def _explain_refusals(
+    text: str, refusals: list[Refusal], hits: tuple[Hit, ...]
+) -> Iterator[Verdict]:
+    """The forms that the tagger refused; one that another of its groups accepts is none."""
+    reasons: dict[Hit, list[str]] = defaultdict(list)
+    for hit, reason in refusals:
+        if hit not in hits and reason not in reasons[hit]:
+            reasons[hit].append(reason)
+    for hit, found in reasons.items():
+        if found:
+            yield _make(text, hit, None, "; ".join(found))
+
+
+def _name_titles(doc: Doc) -> Iterator[Verdict]:
+    """The roles that the titles of jobs were read as."""
+    document: Document = doc._.bpo_document
+    for position in doc._.bpo_positions:
+        for quote in position.evidence if position.role.role else ():
+            if quote.text == position.title:
+                hit = Hit(Role.kind, position.role.role, quote.start, quote.end)
+                yield _make(document.text, hit, "title")
+
+
+def _name_headings(doc: Doc) -> Iterator[Verdict]:
+    document: Document = doc._.bpo_document
+    for section in doc._.bpo_sections:
+        if section.heading is not None:
+            at = document.text.find(section.heading, section.start, section.end)
+            hit = Hit(SectionHeading.kind, section.kind, at, at + len(section.heading))
+            yield _make(document.text, hit, "heading")
+
+
+def _make(text: str, hit: Hit, outcome: Outcome | None, reason: str = "") -> Verdict:
+    return Verdict(*hit, text[hit.start : hit.end], outcome, reason)

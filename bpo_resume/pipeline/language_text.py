@@ -1,0 +1,79 @@
+"""One resume as languages are read in it: its sections, its lists, its tables of languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bpo_resume.model import Document, Mention, Section, SectionKind
+from bpo_resume.pipeline.language_grids import GridReader
+from bpo_resume.pipeline.lists import is_run_of_keywords
+from bpo_resume.pipeline.proficiency import ProficiencyReader, Said
+from bpo_resume.pipeline.quoting import Quoter
+
+
+class LanguageText:
+    """One document with what is asked of it again and again."""
+
+    def __init__(
+        self, document: Document, sections: Sequence[Section], named: Iterable[Mention]
+    ) -> None:
+        self.document = document
+        self._named = frozenset(mention.evidence.text for mention in named)
+        self.quoter = Quoter(document, sections)
+        self._sections = sections
+        self._grid: GridReader | None = None
+
+    def section_at(self, offset: int) -> SectionKind:
+        """The kind of section an offset is in."""
+        return self.quoter.section_at(offset)
+
+    def is_run_of_keywords(self, offset: int) -> bool:
+        """Whether an offset is in a run of keywords rather than a list of skills."""
+        return is_run_of_keywords(self.document.text, self._sections, offset)
+
+    def read_below(self, number: int, levels: ProficiencyReader) -> Said | None:
+        """The level of the language on a line of its own, where levels stand below such lines.
+
+        As many levels must follow as there are names: one under each, or all under all.
+        """
+        names = number
+        while names and self._is_name(names - 1):
+            names -= 1
+        if not self._is_name(number):
+            return None
+        last = number
+        while self._is_name(last + 1):
+            last += 1
+        found: list[Said] = []
+        while (said := self._read_whole(last + 1 + len(found), levels)) is not None:
+            found.append(said)
+        return found[number - names] if len(found) == last - names + 1 else None
+
+    def _is_name(self, number: int) -> bool:
+        printed = self._line(number).strip(" \t:–-")
+        return printed in self._named
+
+    def _read_whole(self, number: int, levels: ProficiencyReader) -> Said | None:
+        """The level a line says, if it says nothing else."""
+        if number >= len(self.document.lines):
+            return None
+        line = self.document.lines[number]
+        said = levels.read(self.document.text, line.start, line.end)
+        whole = self._line(number).strip(" \t().:–-")
+        return (
+            said[0] if said and self.document.text[said[0].start : said[0].end] == whole else None
+        )
+
+    def _line(self, number: int) -> str:
+        lines = self.document.lines
+        return (
+            self.document.text[lines[number].start : lines[number].end]
+            if number < len(lines)
+            else ""
+        )
+
+    def grid(self, levels: ProficiencyReader) -> GridReader:
+        """The reader of the document's language tables."""
+        if self._grid is None:
+            self._grid = GridReader(self.document.text, self.document.lines, levels)
+        return self._grid

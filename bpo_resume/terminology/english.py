@@ -1,0 +1,39 @@
+"""English words by how common they are, and the vocabulary of work.
+
+Names that are also ordinary words claim too much (the checks ask this), and ordinary words are no
+misspelt terms (the pipeline asks that).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+# SCOWL's size classes, each holding the smaller ones: 4,000 words that every text has; 11,000
+# common in print ("outlook", "zoom"); 40,000 that any small dictionary has ("oracle", "tally").
+Size = Literal[10, 20, 35]
+
+
+@cache
+def read_common_words(size: Size) -> frozenset[str]:
+    """The words of a size class and those below, in lower case."""
+    words: set[str] = set()
+    for line in _read_lines("common_words.txt"):
+        if not line.startswith("["):
+            words.add(line)
+        elif int(line.strip("[]")) > size:
+            break
+    return frozenset(words)
+
+
+@cache
+def read_words_of_work() -> frozenset[str]:
+    """The words of O*NET's titles and descriptions of occupations, of five letters and more."""
+    return frozenset(_read_lines("words_of_work.txt"))
+
+
+def _read_lines(file: str) -> Iterator[str]:
+    text = files("bpo_resume.terminology").joinpath(file).read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))

@@ -1,0 +1,44 @@
+"""Every kind of term a lexicon file may hold."""
+
+from __future__ import annotations
+
+from bpo_resume.terminology.language_terms import (
+    LanguageSense,
+    LanguageTerm,
+    LanguageTest,
+    Proficiency,
+)
+from bpo_resume.terminology.terms import (
+    Availability,
+    Certification,
+    ContextTrigger,
+    Duty,
+    Employer,
+    Industry,
+    Kpi,
+    Role,
+    SectionHeading,
+    Skill,
+    Term,
+    TitleWord,
+    Tool,
+)
+
+TERM_TYPES: tuple[type[Term], ...] = (
+    Role,
+    Kpi,
+    Tool,
+    Skill,
+    Certification,
+    LanguageTerm,
+    Proficiency,
+    LanguageSense,
+    LanguageTest,
+    Availability,
+    Employer,
+    Duty,
+    Industry,
+    SectionHeading,
+    ContextTrigger,
+    TitleWord,
+)
