@@ -29,6 +29,7 @@ _SPACED_PREFIXES: tuple[str, ...] = (
     "co",
 )
 _SPACED_PREFIXES += ("up", "on", "e")
+_NUMBERLESS = frozenset({"others"})  # "working with other" is the start of something else
 _MARKS = frozenset({BREAK, COMMA})
 
 
@@ -168,7 +169,7 @@ def _vary(form: Form, alias: str, kind: str, words: Container[str]) -> Iterator[
 def _number(form: Form) -> list[Form]:
     """The form with its last word in the other number."""
     last = form[-1]
-    if len(last) < 2 or not last.isalpha():
+    if len(last) < 2 or not last.isalpha() or last in _NUMBERLESS:
         return []
     if last.endswith("ies") and len(last) > 4:
         others = [f"{last[:-3]}y"]

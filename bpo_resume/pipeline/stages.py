@@ -22,6 +22,7 @@ from bpo_resume.pipeline.positions import PositionFinder
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.reading import read_terminology
 from bpo_resume.pipeline.sections import SectionFinder
+from bpo_resume.pipeline.subjects import keep_skills
 from bpo_resume.pipeline.tagger import read_spans, write_spans
 from bpo_resume.pipeline.unlisted import find_unlisted
 from bpo_resume.terminology import Terminology
@@ -134,13 +135,16 @@ class LanguageStage:
         return doc
 
 
-class IndustryStage:
-    """Leaves in ``doc._.bpo_mentions`` only the industries that are lines of business."""
+class SubjectStage:
+    """Leaves in ``doc._.bpo_mentions`` only the skills and industries that are a person's own.
+
+    Subjects of study, names of bodies and industries that are but words leave it.
+    """
 
     def __call__(self, doc: Doc) -> Doc:
-        """Drop the names of industries of one Doc that are but words."""
+        """Drop the subjects of one Doc."""
         doc._.bpo_mentions = keep_lines_of_business(
-            document_of(doc), doc._.bpo_sections, doc._.bpo_mentions
+            document_of(doc), doc._.bpo_sections, keep_skills(doc._.bpo_mentions)
         )
         return doc
 
@@ -153,7 +157,7 @@ class AvailabilityStage:
 
     def __call__(self, doc: Doc) -> Doc:
         """Gather the availability stated in one Doc."""
-        doc._.bpo_availability = gather_availability(self._terms, doc._.bpo_mentions)
+        doc._.bpo_availability = gather_availability(self._terms, doc._.bpo_mentions, doc.text)
         return doc
 
 

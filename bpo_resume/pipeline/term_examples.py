@@ -32,17 +32,18 @@ _PLACED: tuple[type[Term], ...] = (
 )
 
 
-def find_failing_examples(terminology: Terminology) -> Iterator[Problem]:
+def find_failing_examples(terminology: Terminology, folder: str = "") -> Iterator[Problem]:
     """The sentences that do not yield their term, or yield it and must not, as problems.
 
     A sentence with a line break is read with its sections and jobs found ("TOOLS\\nTally"). Those
     of headings, words of titles and context triggers are put to the readers of these.
+    ``folder``: only those of files whose names begin so.
     """
     trial = _Trial(terminology)
     for term, sentence, expected in examples(terminology):
-        reason = trial.object_to(term, sentence, expected)
+        file = terminology.files[term.kind, term.id]
+        reason = trial.object_to(term, sentence, expected) if file.startswith(folder) else None
         if reason is not None:
-            file = terminology.files[term.kind, term.id]
             key = "matches" if expected else "rejects"
             yield Problem(file, term.kind, term.id, key, f'"{sentence}" {reason}')
 

@@ -9,7 +9,7 @@ from bpo_resume.terminology.form_checks import check_forms, find_shared
 from bpo_resume.terminology.language_terms import LanguageTerm, LanguageTest
 from bpo_resume.terminology.scoring import Scoring
 from bpo_resume.terminology.tables import KINDS, Problem
-from bpo_resume.terminology.terms import ContextTrigger, Employer, Term
+from bpo_resume.terminology.terms import ContextTrigger, Employer, Kpi, Term
 
 
 def check_terminology(terminology: Terminology) -> tuple[Problem, ...]:
@@ -44,10 +44,22 @@ def _check_references(term: Term, terminology: Terminology) -> Iterator[tuple[st
         yield from _check_merger(term, terminology)
     if isinstance(term, LanguageTest):
         yield from _check_bands(term, terminology)
+    if isinstance(term, Kpi):
+        yield from _check_ranges(term)
     if isinstance(term, ContextTrigger):
         for kind in term.kinds:
             if kind not in KINDS:
                 yield "kinds", f'"{kind}" is no kind of term'
+
+
+def _check_ranges(kpi: Kpi) -> Iterator[tuple[str, str]]:
+    # Whatever their period, rates are held against what is plausible in a day.
+    unit = "count/day" if kpi.unit.startswith("count/") else kpi.unit
+    if unit not in {found.unit for found in kpi.ranges}:
+        yield "ranges", f'none in the unit of the KPI, "{unit}"'
+    for found in kpi.ranges:
+        if found.min > found.max:
+            yield "ranges", f"no value is over {found.min:g} and under {found.max:g}"
 
 
 def _check_bands(test: LanguageTest, terminology: Terminology) -> Iterator[tuple[str, str]]:

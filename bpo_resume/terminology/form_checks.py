@@ -103,13 +103,15 @@ def find_shared(terminology: Terminology) -> Mapping[Key, Sequence[Found]]:
             listed = {fold(alias): group for group in term.ambiguous for alias in group.aliases}
             for folded, group in listed.items():
                 guarded[term.kind, folded].append((term, group))
-            for folded in {fold(form) for form in (term.name, *term.aliases)} - listed.keys():
+            titles = term.titles if isinstance(term, Role) else ()
+            forms = {fold(form) for form in (term.name, *term.aliases)} - listed.keys()
+            for folded in forms | {fold(title) for title in titles}:
                 plain[term.kind, folded][term.id] = term
     problems: dict[Key, list[Found]] = defaultdict(list)
     for (kind, folded), terms in plain.items():
         for term in terms.values() if len(terms) > 1 else ():
             others = ", ".join(id_ for id_ in terms if id_ != term.id)
-            key = "name" if fold(term.name) == folded else "aliases"
+            key = _key_of(term, folded)
             problems[kind, term.id].append((key, f'"{folded}" is also a form of {others}'))
     for (kind, folded), pairs in guarded.items():
         for (term, group), (other, rival) in permutations(pairs, 2):
@@ -117,6 +119,13 @@ def find_shared(terminology: Terminology) -> Mapping[Key, Sequence[Found]]:
                 reason = f'"{folded}" is also an ambiguous form of {other.id}, in the same company'
                 problems[kind, term.id].append(("ambiguous", reason))
     return problems
+
+
+def _key_of(term: Term, folded: str) -> str:
+    """Where a plain form of a term stands."""
+    if fold(term.name) == folded:
+        return "name"
+    return "aliases" if folded in map(fold, term.aliases) else "titles"
 
 
 def _split(text: str) -> str:

@@ -110,3 +110,93 @@ def test_a_proficiency_maps_onto_the_european_scale_where_it_can(
 def test_a_language_said_twice_is_told_once_with_its_proficiency(read: Read) -> None:
     assert levels(read("SKILLS\nEnglish\nLANGUAGES\nEnglish (fluent)")) == [("English", "fluent")]
     assert levels(read("SKILLS\nFluent English\nLANGUAGES\nEnglish")) == [("English", "Fluent")]
+
+
+GRID = "LANGUAGES KNOWN\nLanguage\tRead\tWrite\tSpeak\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "proficiency", "modes"),
+    [
+        ("Tamil\t✓\t✓\t✓", "Read, Write, Speak", ("read", "write", "speak")),
+        ("Tamil\tNo\tNo\tYes", "Speak", ("speak",)),
+        (
+            "Tamil\tGood\tFair\tGood",
+            "Read: Good, Write: Fair, Speak: Good",
+            ("read", "write", "speak"),
+        ),
+        ("Tamil\t✓\t✓", None, ()),  # which column is empty, nobody can say
+        ("Tamil\t?\t✓\t✓", None, ()),
+    ],
+)
+def test_a_table_of_ticks_tells_what_is_done_in_a_language(
+    read: Read, row: str, proficiency: str | None, modes: tuple[str, ...]
+) -> None:
+    (language,) = read(GRID + row)
+    assert (language.proficiency, language.modes) == (proficiency, modes)
+
+
+def test_columns_of_a_table_may_be_levels(read: Read) -> None:
+    table = "LANGUAGES\nLanguage\tBasic\tFluent\nEnglish\tNo\tYes\nHindi\tYes\tNo"
+    assert [(one.name, one.cefr) for one in read(table)] == [("English", "C1"), ("Hindi", "A2")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SKILLS\nIELTS 7.5 overall", ("English", "IELTS 7.5", "C1", "3")),
+        ("SKILLS\nTOEIC: 870 points", ("English", "TOEIC: 870", "B2", "2+")),
+        ("SKILLS\nJLPT N2", ("Japanese", "JLPT N2", "B1", "1+")),
+        ("SKILLS\nDELE B2 (2018)", ("Spanish", "DELE B2", "B2", "2+")),
+        ("SKILLS\nVersant score: 72", ("English", "Versant score: 72", "C1", "3")),
+        ("LANGUAGES\nMandarin (HSK 6)", ("Mandarin", "HSK 6", "B2", "2+")),
+    ],
+)
+def test_a_test_result_is_evidence_of_its_language(
+    read: Read, text: str, expected: tuple[str, str, str, str]
+) -> None:
+    (language,) = read(text)
+    assert (language.name, language.proficiency, language.cefr, language.ilr) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["SKILLS\nIELTS trainer", "SKILLS\nTOEFL 2015", "SKILLS\nVersant 95 score in English class"],
+)
+def test_a_test_without_a_result_it_can_give_is_no_evidence(read: Read, text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("English, Conversational Chinese", [("English", None), ("Chinese", "Conversational")]),
+        ("English, Hindi (basic)", [("English", None), ("Hindi", "basic")]),
+        ("Turkish Native English Fluent", [("Turkish", "Native"), ("English", "Fluent")]),
+        ("Hindi-Native, Arabic-Read", [("Hindi", "Native"), ("Arabic", "Read")]),
+        ("Fluent in Chinese (Mandarin), Malay", [("Mandarin", "Fluent"), ("Malay", "Fluent")]),
+        ("English\nFluent\nHindi\nBasic", [("English", "Fluent"), ("Hindi", "Basic")]),
+        ("English\nHindi\nFluent\nBasic", [("English", "Fluent"), ("Hindi", "Basic")]),
+        ("Read: Hindi\nWrite: Hindi", [("Hindi", "Read, Write")]),
+        ("Telugu (R/W/S)", [("Telugu", "R/W/S")]),
+    ],
+)
+def test_a_level_is_said_of_what_it_leads_or_follows(
+    read: Read, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert levels(read(f"LANGUAGES\n{text}")) == expected
+
+
+def test_a_label_is_no_proficiency_unless_it_says_one(read: Read) -> None:
+    assert levels(read("PERSONAL\nLanguages spoken: Tamil")) == [("Tamil", None)]
+    assert levels(read("PERSONAL\nMother tongue: Tamil")) == [("Tamil", "Mother tongue")]
+
+
+def test_a_run_of_keywords_claims_no_language(read: Read) -> None:
+    words = ", ".join(f"word{number}" for number in range(25))
+    assert read(f"SKILLS\n{words}, French, Word") == ()
+    assert levels(read(f"SKILLS\n{words}, fluent French, Word")) == [("French", "fluent")]
+
+
+def test_an_accent_is_no_language(read: Read) -> None:
+    assert read("SKILLS\nNeutral accent\nMTI free\nUS accent") == ()

@@ -10,11 +10,15 @@ from hypothesis import strategies as st
 from bpo_resume.terminology import Terminology, check_terminology
 from bpo_resume.terminology.form_checks import fold
 from bpo_resume.terminology.kinds import TERM_TYPES
+from bpo_resume.terminology.language_terms import Band, LanguageTerm, LanguageTest
 from bpo_resume.terminology.scoring import LevelPart, RecencyPart, Scoring
 from bpo_resume.terminology.terms import (
     Ambiguous,
     ContextTrigger,
     Employer,
+    Kpi,
+    Range,
+    Role,
     SectionHeading,
     Skill,
     Term,
@@ -259,6 +263,76 @@ def test_mergers_end_at_a_known_employer(
     employers: list[Employer], expected: list[tuple[str, str, str]]
 ) -> None:
     assert check(*employers) == expected
+
+
+def kpi(unit: str, *ranges: tuple[str, float, float]) -> Kpi:
+    return Kpi(
+        id="speed",
+        name="Speed Score",
+        unit=unit,
+        better="higher",
+        side="any",
+        ranges=tuple(Range(unit=name, min=least, max=most) for name, least, most in ranges),
+        source="usage",
+        matches=("Speed Score of 9",),
+    )
+
+
+def test_the_ranges_of_a_kpi_are_of_its_unit_and_hold_values() -> None:
+    assert check(kpi("%", ("%", 0, 100))) == []
+    assert check(kpi("count/hour", ("count/day", 1, 100))) == []
+    assert check(kpi("%", ("s", 9, 1))) == [
+        ("speed", "ranges", 'none in the unit of the KPI, "%"'),
+        ("speed", "ranges", "no value is over 9 and under 1"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "least", "expected"),
+    [
+        ("english", (3.0, 6.0, 9.0), []),
+        ("klingon", (3.0, 6.0), ["language"]),
+        ("english", (6.0, 3.0), ["bands"]),
+        ("english", (6.0, 6.0), ["bands"]),
+        ("english", (6.0, 9.5), ["bands"]),
+    ],
+)
+def test_a_language_test_is_of_a_language_and_its_bands_rise(
+    language: str, least: tuple[float, ...], expected: list[str]
+) -> None:
+    english = LanguageTerm(
+        id="english", name="English", code="eng", source="ISO 639-3", matches=("English",)
+    )
+    test = LanguageTest(
+        id="acme_test",
+        name="Acme Test",
+        language=language,
+        bands=tuple(Band(least=score) for score in least),
+        top=9,
+        source="usage",
+        matches=("Acme Test 7",),
+    )
+    assert [key for _, key, _ in check(english, test)] == expected
+
+
+def role(id_: str, name: str, *titles: str) -> Role:
+    return Role(
+        id=id_,
+        name=name,
+        titles=titles,
+        family="other",
+        side="none",
+        setting="none",
+        source="usage",
+        matches=(name,),
+    )
+
+
+def test_a_title_is_of_one_role() -> None:
+    assert check(role("one", "Order Clerk", "Ordering"), role("two", "Desk Clerk", "ordering")) == [
+        ("one", "titles", '"ordering" is also a form of two'),
+        ("two", "titles", '"ordering" is also a form of one'),
+    ]
 
 
 def test_context_triggers_name_kinds_that_exist() -> None:

@@ -1,0 +1,23 @@
+"""Tells a person's skills from subjects of study and the names of bodies that hold the same words.
+
+"B.Sc. Human Resource Management" and "member, Project Management Institute" are no skills; what a
+person learnt for work stands among his skills or jobs as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bpo_resume.model import Mention, SectionKind
+from bpo_resume.terminology.terms import Skill
+
+_SUBJECTS: frozenset[SectionKind] = frozenset({"education", "affiliations", "references"})
+
+
+def keep_skills(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions without the skills that only name a subject or a body."""
+    return tuple(
+        mention
+        for mention in mentions
+        if mention.kind != Skill.kind or mention.evidence.section not in _SUBJECTS
+    )
