@@ -33,6 +33,8 @@ _COMMON_SLIPS = {
     "mangers": "managers",
     "calender": "calendar",
 }
+# Words of their own that look like two neighbours printed without a space ("MIS lead").
+_NO_PAIRS = frozenset({"mislead"})
 
 
 @cache
@@ -52,6 +54,8 @@ class Speller:
         for form in forms:
             words.update(form)
             self._pairs.update(_glue_pairs(form))
+        for word in _NO_PAIRS:
+            self._pairs.pop(word, None)
         self._words = frozenset(words)
         self._peers = _group_peers(words)
 

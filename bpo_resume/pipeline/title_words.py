@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
+from bpo_resume.pipeline.spelling import Speller, read_english
 from bpo_resume.terminology.terms import Role, TitleWord
 
 _ABBREVIATIONS = {
@@ -23,7 +26,11 @@ _ABBREVIATIONS = {
     "telesale": "telesales", "officers": "officer", "mgmt": "management", "eng": "engineer",
 }  # fmt: skip
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}[A-Za-z]?\b")
-_TOKEN = re.compile(r"[A-Za-zÀ-ÿ&+]+|\d+")
+_TOKEN = re.compile(r"[^\W\d_]+|[&+]+|\d+")
+# "Asesor(a)", "Operador/a", "Agent(s)": the other gender or number, said in passing.
+_ENDING = re.compile(r"(?<=[^\W\d_]{3})(?:\((?:as?|os?|es|s)\)|/a\b)", re.IGNORECASE)
+
+_MEMO = 1 << 14
 
 Words = tuple[str, ...]
 
@@ -53,6 +60,11 @@ class Phrases:
                 self._terms.setdefault(words, term)
         self._longest = max((len(words) for words in self._terms), default=0)
 
+    @property
+    def forms(self) -> Iterable[Words]:
+        """The word sequences."""
+        return self._terms.keys()
+
     def get(self, words: Words) -> Role | TitleWord | None:
         """What exactly these words stand for."""
         return self._terms.get(words)
@@ -66,9 +78,52 @@ class Phrases:
                     yield Phrase(first, last, term)
 
 
+class Mender:
+    """Mends misspelt and glued words of titles, where a neighbour shows what was meant.
+
+    "Custmer Service Represntative" is read as meant; a strange word that no lexicon form has
+    beside the words around it stays as it is, for it may be the name of anything.
+    """
+
+    def __init__(self, forms: Iterable[Words]) -> None:
+        listed = list(forms)
+        self._known = frozenset(word for form in listed for word in form)
+        self._pairs = frozenset(pair for form in listed for pair in pairwise(form))
+        self._speller = Speller(listed, read_english())
+        self._meant: dict[str, Words] = {}
+
+    def mend(self, words: Words) -> Words:
+        """The words as they were meant; the same ones where none is known to be misspelt."""
+        if self._known.issuperset(words):
+            return words
+        meant = [self._read(word) for word in words]
+        mended: list[str] = []
+        for at, (word, parts) in enumerate(zip(words, meant, strict=True)):
+            before = meant[at - 1][-1] if at else ""
+            after = meant[at + 1][0] if at + 1 < len(meant) else ""
+            pairs = ((before, parts[0]), (parts[-1], after))
+            sure = len(parts) > 1 or any(pair in self._pairs for pair in pairs)
+            mended.extend(parts if sure else (word,))
+        return tuple(mended)
+
+    def _read(self, word: str) -> Words:
+        if word in self._known:
+            return (word,)
+        found = self._meant.get(word)
+        if found is None:
+            if len(self._meant) >= _MEMO:
+                self._meant.clear()
+            found = self._meant[word] = self._speller.repair(word) or (word,)
+        return found
+
+
 def split_title(title: str) -> Words:
     """A title's words as the lexicon compares them: lower case, abbreviations written out."""
     title = _DOTTED.sub(lambda match: match[0].replace(".", ""), title.replace("’", "'"))
-    words = (word.casefold() for word in _TOKEN.findall(title.replace("'s", "")))
+    if not title.isascii():
+        decomposed = unicodedata.normalize("NFKD", title)
+        title = "".join(char for char in decomposed if not unicodedata.combining(char))
+    title = _ENDING.sub("", title.replace("'s", ""))
+    words = (word.casefold() for word in _TOKEN.findall(title))
     spelled = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
     return tuple(spelled.split())

@@ -13,14 +13,17 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bpo_resume.model import LEVELS, Level, RoleReading
-from bpo_resume.pipeline.title_words import Phrase, Phrases, Words, split_title
+from bpo_resume.pipeline.title_words import Mender, Phrase, Phrases, Words, split_title
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Role, TitleWord
 
 _TWO_IN_ONE = re.compile(r"\s*/\s*|\s+cum\s+|\s*;\s*|\s+as well as\s+", re.IGNORECASE)
 _TAIL = re.compile(r"\s+[-–—]\s+.*$|\s*\(.*?\)|\s*[,|].*$")
 _MAX_WORDS = 12
-_GLUE = frozenset({"of", "for", "and", "the", "in", "to", "a", "an", "&", "at", "on", "de", "con"})
+# A role of these rungs holds its neighbours too: training managers, their assistants and heads.
+_MIDDLE = ("team_leader", "assistant_manager", "manager")
+_OF = frozenset({"of", "for", "de", "del", "do", "da", "em", "en", "por"})
+_GLUE = _OF | {"and", "the", "in", "to", "a", "an", "&", "at", "on", "con", "com", "y", "e"}
 
 
 class TitleReader:
@@ -41,6 +44,8 @@ class TitleReader:
             part: Phrases((f, w) for w in words if w.part == part for f in (w.name, *w.aliases))
             for part in ("head", "grade", "fixed", "domain", "neutral")
         }
+        known = (self._roles, self._acronyms, *self._parts.values())
+        self._mender = Mender(form for phrases in known for form in phrases.forms)
         self.read = lru_cache(maxsize=4096)(self._read)
         self.looks_like_title = lru_cache(maxsize=8192)(self._looks_like_title)
 
@@ -54,9 +59,13 @@ class TitleReader:
             return whole
         return _merge([whole, *(self._read_one(part) for part in parts)])
 
-    def _read_one(self, title: str) -> RoleReading:
+    def _split(self, title: str) -> Words:
         words = split_title(title)
-        stem = split_title(_TAIL.sub("", title)) or words
+        return self._mender.mend(words) if len(words) <= _MAX_WORDS else words
+
+    def _read_one(self, title: str) -> RoleReading:
+        words = self._split(title)
+        stem = self._split(_TAIL.sub("", title)) or words
         for candidate in dict.fromkeys((words, stem)):
             role = self._roles.get(candidate) or self._acronyms.get(candidate)
             if isinstance(role, Role):
@@ -84,7 +93,7 @@ class TitleReader:
         if said is None:
             return role.level
         leads = LEVELS.index(said) >= LEVELS.index("team_leader")
-        coarse = role.side == "none" or role.level in ("agent", "senior_agent")
+        coarse = role.side == "none" or role.level in ("agent", "senior_agent", *_MIDDLE)
         return said if leads and coarse else role.level
 
     def _read_graded(self, words: Words) -> RoleReading | None:
@@ -130,7 +139,9 @@ class TitleReader:
             return RoleReading(level=level)
         why = (f"title words: {' '.join(words[best.first : best.last])}",)
         # A strange word before the one of a trade makes it another: "Donor Collection Assistant".
-        vague = best.length == 1 and self._unknown(words[: best.first]) > 0
+        # So does the head of another: "Day Care Center Teacher", "Claim Jumper Server".
+        strange = self._unknown(words[: best.first]) > 0 or self._is_other_occupation(words)
+        vague = best.length == 1 and strange
         side = "undecided" if vague else word.side
         return RoleReading(None, word.family, side, word.setting, level, False, why)
 
@@ -152,7 +163,7 @@ class TitleReader:
         if not heads:
             return None
         # "Manager of Claims" is headed by its first noun, "Claims Manager" by its last.
-        index = next((i for i, word in enumerate(words) if word in ("of", "for")), len(words))
+        index = next((i for i, word in enumerate(words) if word in _OF), len(words))
         before = [phrase for phrase in heads if phrase.first < index] or heads
         head = before[-1]
         rest = (*words[: head.first], *words[head.last :])
@@ -192,9 +203,14 @@ class TitleReader:
     def _has_head(self, words: Words) -> bool:
         return any(True for _ in self._parts["head"].find(words))
 
+    def _is_other_occupation(self, words: Words) -> bool:
+        """Whether the title ends in the head of a trade that has no rung here."""
+        heads = [phrase for phrase in self._parts["head"].find(words) if phrase.last == len(words)]
+        return bool(heads) and all(phrase.term.level is None for phrase in heads)
+
     def _looks_like_title(self, text: str) -> float:
         """How much a short string looks like a job title of any profession, 0 to 1."""
-        words = split_title(text)
+        words = self._split(text)
         if not words or len(words) > _MAX_WORDS or text.rstrip().endswith((".", "!", "?")):
             return 0.0
         if self._roles.get(words) or self._acronyms.get(words):

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bpo_resume.model import LEVELS, RoleReading
+from bpo_resume.model import LEVELS, Document, RoleReading
+from bpo_resume.pipeline.extracting import Extractor
 from bpo_resume.pipeline.title_words import split_title
 from bpo_resume.pipeline.titles import TitleReader
 from bpo_resume.terminology import load_terminology
+from bpo_resume.terminology.terms import Role
 
 WORDS = """senior jr. asst team leader claims customer service representative data entry of for
 manager vice president qa agent nurse call center / - ( ) , cum process II UK trainee billing"""
@@ -18,6 +20,11 @@ manager vice president qa agent nurse call center / - ( ) , cum process II UK tr
 @pytest.fixture(scope="module")
 def reader() -> TitleReader:
     return TitleReader(load_terminology())
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor(load_terminology())
 
 
 @pytest.mark.parametrize(
@@ -131,6 +138,194 @@ def test_the_grammar_reads_titles_no_list_holds(
 )
 def test_a_rung_is_no_single_word(reader: TitleReader, title: str, level: str) -> None:
     assert reader.read(title).level == level
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Assistant Vice President", "senior_manager"),
+        ("AVP Operations", "senior_manager"),
+        ("Manager", "manager"),
+        ("Team Manager", "team_leader"),
+        ("Account Manager", "agent"),
+        ("Account Executive", "agent"),
+        ("Operations Executive", "agent"),
+        ("Executive - Operations", "agent"),
+        ("Customer Service Officer", "agent"),
+        ("Back-office Officer", "agent"),
+        ("CCO", "agent"),
+        ("CSO", "agent"),
+        ("Customer Relation Officer", "agent"),
+        ("Management Trainee - Operations", "specialist"),
+        ("Team Coach", "specialist"),
+        ("Team Developer", "specialist"),
+        ("Mentor", "specialist"),
+        ("Process Lead", "specialist"),
+        ("Lead Analyst", "specialist"),
+        ("Operations Lead", "team_leader"),
+        ("Operations Supervisor", "team_leader"),
+        ("SME", "specialist"),
+        ("Group Leader", "team_leader"),
+        ("Unit Leader", "team_leader"),
+        ("Section Head", "assistant_manager"),
+        ("Unit Manager", "team_leader"),
+        ("Deputy Manager", "assistant_manager"),
+        ("General Manager", "senior_manager"),
+        ("Practitioner", "agent"),
+        ("Senior Practitioner", "senior_agent"),
+        ("Process Developer", "agent"),
+        ("Client Partner", "agent"),
+        ("Teammate", "agent"),
+        ("Customer Interaction Associate", "agent"),
+        ("Lead Agent", "specialist"),
+        ("Head of Claims", "senior_manager"),
+        ("Deputy Team Leader", "specialist"),
+        ("Acting Team Leader", "specialist"),
+        ("Officer in Charge", "specialist"),
+        ("Associate Manager", "assistant_manager"),
+        ("Associate Director", "senior_manager"),
+        ("Senior Claims Manager", "senior_manager"),
+        ("Advisor I, Customer Service", "agent"),
+    ],
+)
+def test_traps_of_regions_and_firms_have_their_real_rung(
+    reader: TitleReader, title: str, level: str
+) -> None:
+    assert reader.read(title).level == level
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "level"),
+    [
+        ("Training Manager", "training_manager", "manager"),
+        ("Assistant Manager - Training", "training_manager", "assistant_manager"),
+        ("Training Director", "training_manager", "director"),
+        ("MIS Manager", "mis_lead", "manager"),
+        ("Transition Manager", "transition_lead", "manager"),
+        ("Collection Supervisor", "collections_manager_more", "team_leader"),
+        ("Dialler Manager", "dialer_manager", "team_leader"),
+        ("Incident Manager", "incident_coordinator", "specialist"),
+    ],
+)
+def test_a_role_of_leaders_holds_their_assistants_and_heads(
+    reader: TitleReader, title: str, role: str, level: str
+) -> None:
+    reading = reader.read(title)
+    assert (reading.role, reading.level) == (role, level)
+
+
+@pytest.mark.parametrize(
+    ("title", "side", "level"),
+    [
+        ("Sr. Process Exec - US Healthcare Claims (AR)", "back", "senior_agent"),
+        ("Team Lead, Chat Support – EMEA", "front", "team_leader"),
+        ("Asst. Mgr. Ops - Inbound Voice", "front", "assistant_manager"),
+        ("L2 Technical Support Engineer", "front", "senior_agent"),
+        ("AVP Operations – Collections", "front", "senior_manager"),
+        ("Sr. Associate - Invoice Processing (P2P)", "back", "senior_agent"),
+        ("Team Leader – KYC Operations", "back", "team_leader"),
+        ("Trainee - Back Office", "back", "agent"),
+        ("Claims Adjudicator III", "back", "senior_agent"),
+        ("Quality Analyst – Back Office", "back", "specialist"),
+    ],
+)
+def test_the_tail_tells_the_side_and_the_grade_the_rung(
+    reader: TitleReader, title: str, side: str, level: str
+) -> None:
+    reading = reader.read(title)
+    assert (reading.side, reading.level) == (side, level)
+
+
+@pytest.mark.parametrize(
+    ("title", "side", "level"),
+    [
+        ("Analista de Cuentas por Pagar", "back", "agent"),
+        ("Asesora de Atención al Cliente", "front", "agent"),
+        ("Asesor(a) de atencion al cliente", "front", "agent"),
+        ("Operador/a de Call Center", "front", "agent"),
+        ("Analista de Nómina", "back", "agent"),
+        ("Auxiliar Senior de Facturación", "back", "senior_agent"),
+        ("Técnico de Mesa de Ayuda", "front", "agent"),
+        ("Supervisora de Cobranzas", "front", "team_leader"),
+        ("Jefe de Equipo", "shared", "team_leader"),
+        ("Coordinadora de Cobranza", "front", "assistant_manager"),
+        ("Gerente de Operaciones", "shared", "manager"),
+        ("Analista de Contas a Pagar", "back", "agent"),
+        ("Operadora de Telemarketing", "front", "agent"),
+        ("Supervisor de Atendimento", "front", "team_leader"),
+        ("Analista de Suporte Técnico Pleno", "front", "senior_agent"),
+        ("Coordenador de Operações", "shared", "assistant_manager"),
+    ],
+)
+def test_spanish_and_portuguese_titles_are_read_in_either_gender_with_or_without_accents(
+    reader: TitleReader, title: str, side: str, level: str
+) -> None:
+    reading = reader.read(title)
+    plain = title.translate(str.maketrans("áéíóúçãõÁÉÍÓÚ", "aeioucaoAEIOU"))
+    assert (reading.side, reading.level) == (side, level)
+    assert reader.read(plain) == reading
+
+
+@pytest.mark.parametrize(
+    ("misspelt", "meant"),
+    [
+        ("Custmer Service Represntative", "Customer Service Representative"),
+        ("CustomerServiceRepresentative", "Customer Service Representative"),
+        ("Teamleader", "Team Leader"),
+        ("Data Entry Operatar", "Data Entry Operator"),
+        ("Techncial Support Executive", "Technical Support Executive"),
+        ("AccountsPayable Analyst", "Accounts Payable Analyst"),
+    ],
+)
+def test_misspelt_and_glued_titles_are_read_as_meant(
+    reader: TitleReader, misspelt: str, meant: str
+) -> None:
+    assert reader.read(misspelt) == reader.read(meant)
+    assert reader.looks_like_title(misspelt) == reader.looks_like_title(meant)
+
+
+@pytest.mark.parametrize("title", ["Customs Service Inspector", "Teamstar", "Claimant Service"])
+def test_words_of_other_things_are_not_mended_into_titles(reader: TitleReader, title: str) -> None:
+    assert reader.read(title).role is None
+
+
+@pytest.mark.parametrize("title", ["Day Care Center Teacher", "Claim Jumper Server"])
+def test_the_head_of_another_trade_leaves_the_side_open(reader: TitleReader, title: str) -> None:
+    assert reader.read(title).side not in ("front", "back")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting to the Team Leader on all escalations.",
+        "Coordinated with Team Leaders and the Quality Manager on rosters.",
+        "Trained by the Training Manager on products.",
+        "Interacted with the Operations Manager every week.",
+        "Supervised by the Call Center Manager.",
+        "Worked under the guidance of the Operations Manager.",
+        "Seeking a Team Leader position in a growing centre.",
+        "Notified the Team Leader of outages.",
+        "Ran huddles in the absence of the Team Leader.",
+        "Forwarded audit details to the Quality Manager.",
+        "Team Captain of the college soccer side.",
+        "Handled supervisor talk offs for agents on calls.",
+        "Worked with SMEs of the bank on test cases.",
+        "Six Sigma Black Belt, certified 2015.",
+        "Managed customer relationships and managed calls in queue.",
+        "Member of a team of 20 agents.",
+        "Supported 22,000 employees of the client.",
+        "College captain and academic project leader.",
+    ],
+)
+def test_false_cues_of_rungs_affirm_no_leading_role(extractor: Extractor, line: str) -> None:
+    roles = load_terminology().of(Role)
+    leading = [
+        mention.id
+        for mention in extractor.extract(Document.of_text(line)).mentions
+        if mention.kind == "role" and mention.status == "affirmed"
+        if roles[mention.id].level not in (None, "agent", "senior_agent")
+    ]
+    assert leading == []
 
 
 @pytest.mark.parametrize(
