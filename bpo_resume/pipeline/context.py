@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from bpo_resume.model import Mention, MentionStatus, Section, SectionKind
 from bpo_resume.pipeline.clauses import walk_back, walk_on
+from bpo_resume.pipeline.colleagues import is_of_others
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.reading import Reading, read_terminology
 from bpo_resume.pipeline.tagger import Hit
@@ -79,18 +80,20 @@ class ContextReader:
         for hit, statuses in zip(hits, given, strict=True):
             evidence = quoter.quote(hit.start, hit.end)
             if evidence.section not in _NO_MENTIONS:
-                usual = _default(quoter.section_of(hit.start), hit.kind, evidence.text)
-                if hit.kind == Role.kind and self._is_plural(evidence.text):
-                    usual = "other_person"  # nobody is "12 agents"
+                section = quoter.section_of(hit.start)
+                usual = _default(section, hit.kind, evidence.text)
+                if hit.kind == Role.kind and self._is_of_others(reading.text, hit, section):
+                    usual = "other_person"
                 status = min(statuses, key=_ORDER.index, default=usual)
                 # A tool or certification that no lexicon has goes by the name as written.
                 name = self._names.get((hit.kind, hit.id), " ".join(evidence.text.split()))
                 mentions.append(Mention(hit.kind, hit.id, name, status, evidence))
         return tuple(mentions)
 
-    def _is_plural(self, printed: str) -> bool:
-        *before, last = self._reader.words_of(printed) or ("",)
-        return last.endswith("s") and (*before, last[:-1]) in self._reader.forms
+    def _is_of_others(self, text: str, role: Hit, section: Section | None) -> bool:
+        *before, last = self._reader.words_of(text[role.start : role.end]) or ("",)
+        plural = last.endswith("s") and (*before, last[:-1]) in self._reader.forms
+        return plural or is_of_others(text, role.start, role.end, section)
 
     def find_scopes(
         self, reading: Reading, mentions: Sequence[Hit] | None = None
