@@ -73,7 +73,7 @@ def write_verdicts(verdicts: Sequence[Verdict], stream: TextIO) -> None:
         table.add_row(place, speak(one.text), Text(one.kind), speak(one.id), words)
     _print(table, stream)
     counts = Counter(one.outcome or "not counted" for one in verdicts)
-    summary = ", ".join(f"{number} {outcome}" for outcome, number in counts.items())
+    summary = ", ".join(f"{outcome} {number}" for outcome, number in counts.items())
     with open_console(stream) as console:
         console.print(Text(summary or "no form of any term"))
 

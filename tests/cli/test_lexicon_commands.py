@@ -63,7 +63,7 @@ def test_lexicon_explain_says_what_counts(own: str, capsys: pytest.CaptureFixtur
     assert run(["lexicon", "explain", "No experience in HouseDesk 9", "--lexicons", own]) == 0
     printed = capsys.readouterr().out
     assert re.search(r"17-28 +HouseDesk 9 +tool +house_desk +negated\n", printed)
-    assert "1 trigger, 1 negated" in printed
+    assert printed.endswith("negated 1\n")
 
 
 def test_lexicon_explain_reads_standard_input(
