@@ -55,6 +55,7 @@ class LexiconReader:
         known = frozenset(word for form in self.forms for word in form)
         # A context word is never mended into a term's: "Delhi" must stay able to veto.
         spared = known | _list_context(self.forms)
+        self._words_of = lru_cache(maxsize=_MEMO)(self._read_few)
         self._readings = _Readings(spared, Speller(self.forms, read_english()))
 
     def read(self, text: str, breaks: Container[int] = frozenset()) -> Reading:
@@ -66,7 +67,10 @@ class LexiconReader:
         return Reading(text, wording, matches, slips, self.lexicons)
 
     def words_of(self, printed: str) -> Form:
-        """The compared words of a few printed ones."""
+        """The compared words of a few printed ones; remembered, as few differ."""
+        return self._words_of(printed)
+
+    def _read_few(self, printed: str) -> Form:
         return tuple(read_words(printed, self._readings.__getitem__, self.words).words)
 
     def candidates_of(self, printed: str) -> tuple[Candidate, ...]:
@@ -77,7 +81,11 @@ class LexiconReader:
 class _Node(dict[str, "_Node"]):
     """The words that may come next; ``candidates`` where a form ends here."""
 
-    candidates: tuple[Candidate, ...] = ()
+    __slots__ = ("candidates",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.candidates: tuple[Candidate, ...] = ()
 
 
 def _grow_tree(forms: Mapping[Form, tuple[Candidate, ...]]) -> _Node:
@@ -85,7 +93,7 @@ def _grow_tree(forms: Mapping[Form, tuple[Candidate, ...]]) -> _Node:
     for form, candidates in forms.items():
         node = tree
         for word in form:
-            node = node.setdefault(word, _Node())
+            node = node[word] if word in node else node.setdefault(word, _Node())
         node.candidates = candidates
     return tree
 

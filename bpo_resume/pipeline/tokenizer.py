@@ -17,7 +17,7 @@ from spacy.vocab import Vocab
 
 # A word with inner apostrophes; a rule of equal marks; one mark; one white space character.
 # The single space behind a token belongs to it, so every other white space is a token.
-_TOKEN = re.compile(r"([^\W_]+(?:['’][^\W_]+)*|([-_.=*])\2+|[^\w\s]|_|\s)( ?)")
+_TOKEN = re.compile(r"([^\W_]+(?:['’][^\W_]+)*|-{2,}|_{2,}|\.{2,}|={2,}|\*{2,}|[^\w\s]|_|\s)( ?)")
 
 
 class ResumeTokenizer:
@@ -29,8 +29,8 @@ class ResumeTokenizer:
     def __call__(self, text: str) -> Doc:
         """Cut a text into tokens; a lone space goes with the token before it."""
         tokens = _TOKEN.findall(text)
-        words = [token[0] for token in tokens]
-        return Doc(self.vocab, words=words, spaces=[bool(token[2]) for token in tokens])
+        words = [word for word, _ in tokens]
+        return Doc(self.vocab, words=words, spaces=[gap == " " for _, gap in tokens])
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """Nothing: it has no state. spaCy asks when a pipeline is stored."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 from collections import deque
@@ -187,6 +188,7 @@ def _prepare(recipe: _Recipe) -> None:
     # come back, and pebble for it, with all workers held up.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _load(recipe).prepare()
+    gc.freeze()  # the lexicons stay; the collector need not walk them again and again
 
 
 def _greet() -> None:
