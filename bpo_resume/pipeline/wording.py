@@ -202,7 +202,7 @@ def _cross(
     """Add what the gap before ``start`` means; the words there, less one that ends the last one."""
     before, last = wording.words[-1], wording.ends[-1]
     gap = text[last:start]
-    if gap[0] in _HYPHENS and _continues(gap, before) and before + words[0] in known:
+    if gap[:1] in _HYPHENS and _continues(gap, before) and before + words[0] in known:
         wording.words[-1] = before + words[0]
         return words[1:]
     kind = _classify(gap)
