@@ -150,11 +150,13 @@ class _Court:
         return kept
 
     def _mark_doubtful(self) -> bytearray:
-        """A mark for each word that was misspelt or stands in an address."""
+        """A mark for each word that was misspelt, glued to another or stands in an address."""
         starts = self._reading.wording.starts
         marks = bytearray(len(starts))
         for at in self._reading.slips:
             marks[at] = 1
+        for at in self._reading.wording.glued:
+            marks[at - 1 : at + 1] = b"\1\1"
         for start, end in self._addresses:
             first, last = bisect_left(starts, start), bisect_left(starts, end)
             marks[first:last] = b"\1" * (last - first)
@@ -169,6 +171,9 @@ class _Court:
         start, end = self._reading.span_of(first, last)
         if any(begin <= start < stop for begin, stop in self._addresses):
             return "part of an address"
+        glued = self._reading.wording.glued
+        if first in glued or last in glued:
+            return "but a part of a longer word"
         if candidate.letters and not candidate.is_printed(self._reading.text[start:end]):
             return f'only in these capitals: "{candidate.letters}"'
         slips = sum(at in self._reading.slips for at in range(first, last))

@@ -127,12 +127,14 @@ Resolver = Callable[[str], tuple[str, ...]]
 class Wording:
     """Words side by side with the characters they were read from: ``text[starts[i]:ends[i]]``.
 
-    BREAK and COMMA stand among the words, with an empty extent.
+    BREAK and COMMA stand among the words, with an empty extent. ``glued``: the words that were
+    printed in one with the word before them and have its extent ("desk" of "helpdesk").
     """
 
     words: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    glued: set[int] = field(default_factory=set)
 
     def add(self, word: str, start: int, end: int) -> None:
         """Append one word."""
@@ -183,6 +185,9 @@ def read_words(
                 wording.add(BREAK, last, last)
             if not words:
                 wording.ends[-1] = end
+        if len(words) > 1 and words[-1].isalpha():  # not the version of "excel2010"
+            size = len(wording.words)
+            wording.glued.update(range(size + 1, size + len(words)))
         for word in words:
             add_word(word)
             add_start(start)

@@ -207,3 +207,12 @@ def test_every_hit_is_a_form_and_refused_ones_are_not_hits(words: list[str]) -> 
 def test_a_role_keeps_its_words_from_shorter_ones_of_its_kind() -> None:
     (hit,) = TermTagger(SHIPPED, ["role"]).find("Senior Customer Service Representative")
     assert (hit.start, hit.end) == (0, 38)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("Helpdesk", "Helpdesk"), ("a deskhelp", None), ("Callcentre agents", None)]
+)
+def test_a_term_never_covers_a_part_of_a_printed_word(text: str, found: str | None) -> None:
+    desk = replace(TALLY, id="desk", name="Desk", aliases=("Help Desk", "Center"), ambiguous=())
+    tagger = TermTagger(replace(with_tools(desk), fingerprint="desk"), ["tool"])
+    assert [text[hit.start : hit.end] for hit in tagger.find(text)] == ([found] if found else [])
