@@ -32,6 +32,7 @@ KINDS = (
     "industry",
 )
 SPANS_KEY = "bpo_terms"
+UNLISTED = "unlisted_"  # begins the ids of tools and certifications that no lexicon has
 _ADDRESS = re.compile(r"\S*?(?:@|://|www\.)\S*", re.IGNORECASE)
 _NOWHERE = Places()
 

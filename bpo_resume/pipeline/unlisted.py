@@ -14,11 +14,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bpo_resume.pipeline.spelling import read_english
-from bpo_resume.pipeline.tagger import Hit
+from bpo_resume.pipeline.tagger import UNLISTED, Hit
 from bpo_resume.pipeline.wording import fold_word
 from bpo_resume.terminology.english import read_common_words
-
-UNLISTED = "unlisted_"  # begins the ids of tools that no lexicon has
 
 _APART = re.compile(r"\s*(?:[,;•|●▪*\t\n]|\s/\s|/|\s(?:and|&)\s)\s*")
 _STOP = re.compile(r"(?<=[.!?])\s|:\s|[()“”\"]|\n\n|\s[–—-]\s")

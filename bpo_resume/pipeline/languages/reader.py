@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bpo_resume.model import Document, Evidence, Language, Line, Mention, Section, SectionKind
-from bpo_resume.pipeline.language_pairs import Named, pair_levels
-from bpo_resume.pipeline.language_senses import is_denied, is_taught, means_other
-from bpo_resume.pipeline.language_tests import read_result
-from bpo_resume.pipeline.language_text import LanguageText
-from bpo_resume.pipeline.proficiency import MODES, ProficiencyReader, Said
+from bpo_resume.pipeline.languages.language_text import LanguageText
+from bpo_resume.pipeline.languages.pairs import Named, pair_levels
+from bpo_resume.pipeline.languages.proficiency import MODES, ProficiencyReader, Said
+from bpo_resume.pipeline.languages.results import read_result
+from bpo_resume.pipeline.languages.senses import is_denied, is_taught, means_other
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.language_terms import LanguageSense, LanguageTerm, LanguageTest
 from bpo_resume.terminology.terms import SectionHeading

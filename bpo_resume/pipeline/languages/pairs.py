@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bpo_resume.model import Mention
-from bpo_resume.pipeline.proficiency import Said
+from bpo_resume.pipeline.languages.proficiency import Said
 
 # What may stand between a language and its proficiency, other languages aside.
 _BETWEEN = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bpo_resume.model import Document, Mention, Section, SectionKind
-from bpo_resume.pipeline.language_grids import GridReader
+from bpo_resume.pipeline.languages.grids import GridReader
+from bpo_resume.pipeline.languages.proficiency import ProficiencyReader, Said
 from bpo_resume.pipeline.lists import is_run_of_keywords
-from bpo_resume.pipeline.proficiency import ProficiencyReader, Said
 from bpo_resume.pipeline.quoting import Quoter
 
 

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bpo_resume.model import SectionKind
-from bpo_resume.pipeline.credential_names import (
+from bpo_resume.pipeline.credentials.names import (
     ANCHOR,
     Extent,
     Item,
@@ -23,7 +23,7 @@ from bpo_resume.pipeline.credential_names import (
     read_titled,
 )
 from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.tagger import Hit
+from bpo_resume.pipeline.tagger import UNLISTED, Hit
 
 _LISTS: frozenset[SectionKind] = frozenset(
     {
@@ -41,7 +41,6 @@ _GRANTED = frozenset(
         *("became", "gained", "acquired", "passed", "possess", "completed", "holding", "secured"),
     }
 )
-PREFIX = "unlisted_"
 
 
 def find_credentials(text: str, quoter: Quoter, known: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -135,4 +134,4 @@ def _is_granted(item: Item, name: Extent) -> bool:
 
 def _identify(name: str) -> str:
     """An id of the words of a name no lexicon holds."""
-    return PREFIX + re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_")
+    return UNLISTED + re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_")

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bpo_resume.model import Line
-from bpo_resume.pipeline.proficiency import ProficiencyReader, Said
+from bpo_resume.pipeline.languages.proficiency import ProficiencyReader, Said
 from bpo_resume.terminology.language_terms import Proficiency
 
 Cell = tuple[int, int]
