@@ -7,7 +7,7 @@
   and ``units`` read figures, ``sentences`` and ``prose`` tell running text.
 - Parts: ``sections``; ``lists`` tells lists from runs of keywords; ``quoting`` makes evidence of
   characters.
-- Jobs: ``positions`` out of ``history``, ``entries``, ``segments``, ``labels`` and ``layouts``, with
+- Jobs: ``positions`` out of ``history``, ``entries``, ``segments``, ``labels``, ``layouts``, with
   ``dates`` (``date_points``), ``titles`` (``title_words``), ``organisations`` and ``team_size``.
 - Terms: ``forms`` are what the lexicons may print, ``reading`` finds them in a text, ``tagger``
   decides with ``company`` and ``acronyms`` which count; ``unlisted`` and ``credentials`` add tools

@@ -5,7 +5,9 @@ The tagger cannot know, as the name is the same; the jobs found beside it can.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from bpo_resume.model import Position
 from bpo_resume.pipeline.tagger import Hit
@@ -16,20 +18,30 @@ def drop_employers(hits: Sequence[Hit], positions: Iterable[Position]) -> Iterat
 
     That is the line a job names its employer on, or a longer employer term ("Oracle India").
     """
-    lines = tuple(_find_lines(positions))
-    terms = [(hit.start, hit.end) for hit in hits if hit.kind == "employer"]
+    lines = _Spans(_find_lines(positions))
+    terms = _Spans((hit.start, hit.end) for hit in hits if hit.kind == "employer")
     for hit in hits:
-        if hit.kind != "tool" or not (_is_within(hit, lines) or _is_part(hit, terms)):
+        at = hit.start, hit.end
+        if hit.kind != "tool" or not (lines.hold(*at) or terms.hold_more(*at)):
             yield hit
 
 
-def _is_within(hit: Hit, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= hit.start and hit.end <= end for start, end in spans)
+class _Spans:
+    """Character ranges, to be asked whether one of them holds another."""
 
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._farthest = list(accumulate((end for _, end in ordered), max))
 
-def _is_part(hit: Hit, terms: Iterable[tuple[int, int]]) -> bool:
-    size = hit.end - hit.start
-    return _is_within(hit, (term for term in terms if term[1] - term[0] > size))
+    def hold(self, start: int, end: int) -> bool:
+        """Whether a range holds this one."""
+        at = bisect_right(self._starts, start)
+        return at > 0 and self._farthest[at - 1] >= end
+
+    def hold_more(self, start: int, end: int) -> bool:
+        """Whether a range holds this one and more."""
+        return self.hold(start, end + 1) or self.hold(start - 1, end)
 
 
 def _find_lines(positions: Iterable[Position]) -> Iterator[tuple[int, int]]:

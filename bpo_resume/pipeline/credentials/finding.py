@@ -126,10 +126,11 @@ def _cut_lines(text: str, start: int, end: int) -> Iterator[Extent]:
 
 def _is_granted(item: Item, name: Extent) -> bool:
     """Whether a verb before the name says that the person got it."""
-    before = [item.word(at) for at, word in enumerate(item.words) if word[0] < name[0]]
+    first = bisect_left(item.words, name[0], key=lambda word: word[0])
+    before = [item.word(at) for at in range(max(0, first - 4), first)]
     if item.text[name[0] : name[1]].lower().startswith("certification in "):
         return False  # "received certification in China": the firm did
-    return not _GRANTED.isdisjoint(before[-4:])
+    return not _GRANTED.isdisjoint(before)
 
 
 def _identify(name: str) -> str:
