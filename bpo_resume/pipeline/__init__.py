@@ -11,7 +11,7 @@
   ``dates`` (``date_points``), ``titles`` (``title_words``), ``organisations`` and ``team_size``.
 - Terms: ``forms`` are what the lexicons may print, ``reading`` finds them in a text, ``tagger``
   decides with ``company`` and ``acronyms`` which count; ``unlisted`` and ``credentials`` add tools
-  and certifications no lexicon has, ``vendors`` takes makers from tools.
+  and certifications no lexicon has, ``longer_names`` drops parts of them.
 - Facts: ``context`` (with ``clauses`` and ``colleagues``) says whether a term is one of the
   person's; ``subjects``, ``industries`` and ``kpi_names`` drop what names nothing of the work.
 - Values: ``quantities``, ``measures``, ``masks`` and ``volumes`` read amounts; ``kpis`` (with

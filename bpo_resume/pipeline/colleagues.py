@@ -26,6 +26,12 @@ _CLAIMED = re.compile(
 _OWN_WORK = re.compile(
     r"\s*(?:/|duties\b|responsibilities\b|role\b|position\b|functions?\b|work\b)"
 )
+# Things behind one that are called after it: "cashier booth", "supervisor calls".
+_OF_A_THING = re.compile(
+    r"\s+(?:booths?|calls?|chats?|windows?|stations?|schedules?|meetings?|approvals?|escalations?"
+    r"|recruitment|forms?|needs|compliance|referrals?|queues?|audits?|reports?|records?)\b",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"(?:\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|many)\s+)$"
 )
@@ -37,7 +43,7 @@ def is_of_others(text: str, start: int, end: int, section: Section | None) -> bo
     """Whether the role at ``text[start:end]``, not a plural, is told of somebody else."""
     near = max(0, start - _AHEAD)
     before = text[max(near, text.rfind("\n", near, start) + 1) : start]
-    if _COUNTED.search(before):
+    if _COUNTED.search(before) or _OF_A_THING.match(text, end):
         return True
     if section is None or section.kind not in _TOLD_OF_WORK:
         return False

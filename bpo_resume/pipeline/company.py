@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from bpo_resume.model import Section, SectionKind
@@ -111,13 +111,14 @@ class Company:
     """What must (``needs``) and must not (``never``) stand around an ambiguous form.
 
     Phrases of compared words padded with spaces. ``needs`` are sought ``within``, ``never`` near;
-    in one of ``sections`` the form needs nothing.
+    in one of ``sections`` the form needs nothing. ``wanted``: the needs as the lexicon has them.
     """
 
     needs: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
     sections: frozenset[SectionKind] = frozenset()
     within: Within = "near"
+    wanted: str = field(default="", compare=False)
 
     def object_to(self, surroundings: Surroundings, first: int, last: int) -> str | None:
         """Why the words ``first`` to ``last`` (exclusive) do not count here; None if they do."""
@@ -130,7 +131,7 @@ class Company:
             return None
         if surroundings.hold(self.needs, self.within, first, last):
             return None
-        return f"none of the words it needs {_BRIEF[self.within]}"
+        return f"none of the words it needs {_BRIEF[self.within]}: {self.wanted}"
 
 
 ALONE = Company()

@@ -17,9 +17,9 @@ from bpo_resume.model import Document, Section
 from bpo_resume.pipeline.company import Places
 from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.credentials import find_credentials
+from bpo_resume.pipeline.longer_names import drop_parts
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.tagger import KINDS, SPANS_KEY, TermTagger, read_spans, write_spans
-from bpo_resume.pipeline.vendors import drop_employers
 from bpo_resume.terminology import Terminology, list_directories, load_terminology
 
 Lexicons: TypeAlias = str | list[str] | None
@@ -78,7 +78,7 @@ class TermComponent:
         reading = self._tagger.read(doc.text if document is None else document.text, breaks)
         jobs = tuple(position.extent for position in doc._.bpo_positions)
         hits = self._tagger.settle(reading, Places(doc._.bpo_sections, jobs))
-        write_spans(doc, drop_employers(hits, doc._.bpo_positions), self._key)
+        write_spans(doc, drop_parts(hits, doc._.bpo_positions), self._key)
         doc._.bpo_reading = reading
         return doc
 

@@ -25,6 +25,7 @@ _OF_SECTION: dict[SectionKind, MentionStatus] = {
     "references": "other_person",
 }
 _NO_MENTIONS: frozenset[SectionKind] = frozenset({"declaration"})
+_LISTS: frozenset[SectionKind] = frozenset({"skills", "tools", "interests"})
 # Where triggers disagree: what the person denies is denied, whoever else is spoken of.
 _ORDER: tuple[MentionStatus, ...] = (
     *("negated", "other_person", "required", "aspirational", "trained", "affirmed"),
@@ -79,7 +80,7 @@ class ContextReader:
         mentions = []
         for hit, statuses in zip(hits, given, strict=True):
             evidence = quoter.quote(hit.start, hit.end)
-            if evidence.section not in _NO_MENTIONS:
+            if evidence.section not in _NO_MENTIONS and not _is_keyword(hit, evidence.section):
                 section = quoter.section_of(hit.start)
                 usual = _default(section, hit.kind, evidence.text)
                 if hit.kind == Role.kind and self._is_of_others(reading.text, hit, section):
@@ -169,6 +170,11 @@ def _reach(
     if trigger.reach != "after":
         start = walk_back(reading.text, wording, first, trigger.tokens)
         yield Scope(start, wording.starts[first], trigger.status, kinds, back=True)
+
+
+def _is_keyword(hit: Hit, section: SectionKind) -> bool:
+    """Whether a role is but a word in a list of skills, which names no job."""
+    return hit.kind == Role.kind and section in _LISTS
 
 
 def _default(section: Section | None, kind: str, printed: str) -> MentionStatus:

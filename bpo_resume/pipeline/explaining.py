@@ -13,10 +13,10 @@ from bpo_resume.model import Document, MentionStatus
 from bpo_resume.pipeline.company import Places
 from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.extracting import Extractor
+from bpo_resume.pipeline.longer_names import drop_parts
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.reading import Reading
 from bpo_resume.pipeline.tagger import Hit, Refusal, TermTagger
-from bpo_resume.pipeline.vendors import drop_employers
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.language_terms import LanguageTerm
 from bpo_resume.terminology.terms import ContextTrigger, Industry, Kpi, Role, SectionHeading
@@ -119,8 +119,8 @@ def _explain_absence(doc: Doc, hits: tuple[Hit, ...], hit: Hit) -> str:
     """Why a term that the tagger found is no mention."""
     if Quoter(doc._.bpo_document, doc._.bpo_sections).section_at(hit.start) == "declaration":
         return "in a declaration"
-    if hit not in set(drop_employers(hits, doc._.bpo_positions)):
-        return "part of an employer's name"
+    if hit not in set(drop_parts(hits, doc._.bpo_positions)):
+        return "part of a longer name"
     return _WITHOUT_SENSE.get(hit.kind, "left out")
 
 

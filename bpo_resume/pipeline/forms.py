@@ -30,6 +30,7 @@ _SPACED_PREFIXES: tuple[str, ...] = (
 )
 _SPACED_PREFIXES += ("up", "on", "e")
 _NUMBERLESS = frozenset({"others"})  # "working with other" is the start of something else
+_NAMED = 8  # of the words a form needs, as many are told to those who ask why it does not count
 _MARKS = frozenset({BREAK, COMMA})
 
 
@@ -122,7 +123,8 @@ def _read_company(group: Ambiguous | None, never: frozenset[str]) -> Company:
     if group is None:
         return Company(never=never) if never else ALONE
     needs, vetoes = _read_phrases(group.needs), never | _read_phrases(group.never)
-    return Company(needs, vetoes, frozenset(group.sections), group.within)
+    wanted = ", ".join(group.needs[:_NAMED]) + (", ..." if len(group.needs) > _NAMED else "")
+    return Company(needs, vetoes, frozenset(group.sections), group.within, wanted)
 
 
 def _list_aliases(term: Term) -> Iterator[tuple[str, Ambiguous | None]]:

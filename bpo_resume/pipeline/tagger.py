@@ -176,12 +176,12 @@ class _Court:
         glued = self._reading.wording.glued
         if first in glued or last in glued:
             return "but a part of a longer word"
-        if candidate.letters and not candidate.is_printed(self._reading.text[start:end]):
-            return f'only in these capitals: "{candidate.letters}"'
         slips = sum(at in self._reading.slips for at in range(first, last))
         # KPI names only as the lexicon has them; one slip alone is no evidence.
         if slips and (candidate.kind == "kpi" or slips == last - first):
             return "misspelt, with no other word to go by"
+        if candidate.letters and not candidate.is_printed(self._reading.text[start:end]):
+            return f'only in these capitals: "{candidate.letters}"'
         if candidate.company is ALONE:
             return None
         return candidate.company.object_to(self._surroundings, first, last)

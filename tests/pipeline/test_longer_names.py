@@ -1,4 +1,4 @@
-"""A maker's name on an employer's line is not its tool."""
+"""A maker's name on an employer's line is not its tool, a part of a name is no name."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import pytest
 
 from bpo_resume.model import Document
 from bpo_resume.pipeline.extracting import Extractor
+from bpo_resume.pipeline.longer_names import drop_parts
 from bpo_resume.pipeline.tagger import Hit
-from bpo_resume.pipeline.vendors import drop_employers
 from bpo_resume.terminology import load_terminology
 
 
@@ -44,9 +44,21 @@ Keyed orders in SAP and Oracle
 
 def test_a_longer_employer_takes_the_tool_in_it() -> None:
     hits = [Hit("employer", "oracle_india", 0, 12), Hit("tool", "oracle", 0, 6)]
-    assert list(drop_employers(hits, ())) == hits[:1]
+    assert list(drop_parts(hits, ())) == hits[:1]
 
 
 def test_an_employer_named_like_its_tool_leaves_the_tool() -> None:
     hits = [Hit("employer", "paypal", 0, 6), Hit("tool", "paypal", 0, 6)]
-    assert list(drop_employers(hits, ())) == hits
+    assert list(drop_parts(hits, ())) == hits
+
+
+@pytest.mark.parametrize("holder", ["tool", "certification"])
+def test_a_role_inside_another_name_is_no_role(holder: str) -> None:
+    hits = [Hit(holder, "pro_engineer", 0, 12), Hit("role", "engineer", 4, 12)]
+    assert list(drop_parts(hits, ())) == hits[:1]
+
+
+def test_roles_in_a_list_of_skills_name_no_job(extractor: Extractor) -> None:
+    text = "SKILLS\nCashier, Receptionist, Excel\n\nEXPERIENCE\nCashier, Acme Ltd, 2015 - 2017\n"
+    mentions = extractor.extract(Document.of_text(text)).mentions
+    assert [m.evidence.text for m in mentions if m.kind == "role"] == ["Cashier"]
