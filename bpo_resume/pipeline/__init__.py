@@ -1,11 +1,25 @@
 """Document -> Resume: what a resume says, each fact with its characters. spaCy lives only here.
 
-``Extractor`` is the way in. ``tokenizer``, ``tagger`` (with ``forms``, ``wording``, ``spelling``)
-and ``context`` find the lexicons' terms and whether they are facts; ``sections`` parts the text;
-``dates``, ``titles``, ``organisations``, ``segments`` and ``entries`` make ``positions``;
-``quantities`` and ``kpis`` read values; ``languages`` and ``claims`` the rest. ``components`` and
-``stages`` hang them into spaCy. ``find_failing_examples`` tries the lexicons' own sentences,
-``Explainer`` says why a text holds a term or not.
+``Extractor`` (``extracting``) is the way in: it runs the components of ``components`` and
+``stages`` over one spaCy Doc cut by ``tokenizer``.
+
+- Words: ``wording`` folds printed words into compared ones, ``spelling`` mends slips, ``numerals``
+  and ``units`` read figures, ``sentences`` and ``prose`` tell running text.
+- Parts: ``sections``; ``lists`` tells lists from runs of keywords; ``quoting`` makes evidence of
+  characters.
+- Jobs: ``positions`` out of ``history``, ``entries``, ``segments``, ``labels``, ``layouts``, with
+  ``dates`` (``date_points``), ``titles`` (``title_words``), ``organisations`` and ``team_size``.
+- Terms: ``forms`` are what the lexicons may print, ``reading`` finds them in a text, ``tagger``
+  decides with ``company`` and ``acronyms`` which count; ``unlisted`` and ``credentials`` add tools
+  and certifications no lexicon has, ``longer_names`` drops parts of them.
+- Facts: ``context`` (with ``clauses`` and ``colleagues``) says whether a term is one of the
+  person's; ``subjects``, ``industries`` and ``kpi_names`` drop what names nothing of the work.
+- Values: ``quantities``, ``measures``, ``masks`` and ``volumes`` read amounts; ``kpis`` (with
+  ``kpi_fit``, ``kpi_kinds``, ``kpi_links``, ``kpi_parts`` and ``kpi_values``) ties them to names.
+- ``languages``, ``availability`` and ``claims`` are read from terms and text.
+
+``find_failing_examples`` (``term_examples``) tries the lexicons' own sentences, ``Explainer``
+(``explaining``) says why a text holds a term or not.
 """
 
 from bpo_resume.pipeline.explaining import Explainer, Verdict

@@ -6,7 +6,7 @@ What the resume says it means holds for the whole of it, whatever the lexicons t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 _LETTERS = r"[A-Z][A-Z0-9&/]{0,6}[A-Z]"
@@ -14,6 +14,9 @@ _PLURAL = r"(?:s|'s|’s)?"
 _INSIDE = re.compile(rf"\(\s?({_LETTERS}){_PLURAL}\s?\)")  # "Long Form (ABC)"
 _BEFORE = re.compile(rf"(?<![\w&/])({_LETTERS}){_PLURAL}\s?$")  # "ABC (Long Form)"
 _WORDS_INSIDE = re.compile(r"\(\s?([A-Za-z][^()\n]{5,60}?)\s?\)")
+_LETTERED = re.compile(rf"(?<![\w&/]){_LETTERS}")
+_ENDING = re.compile(rf"{_PLURAL}(?![\w&])")
+_LONGEST = 300  # characters before a parenthesis in which its long form begins
 _FARTHEST = 12  # characters before a parenthesis that letters may begin
 _WORD = re.compile(r"[A-Za-z]+")
 _SMALL = frozenset({"of", "and", "the", "for", "in", "to", "on", "a", "an", "at", "de", "y", "e"})
@@ -42,23 +45,31 @@ def find_explained(text: str) -> tuple[Explained, ...]:
     return tuple(found.values())
 
 
-def find_uses(text: str, letters: str) -> Iterator[tuple[int, int]]:
-    """Where the letters stand in a text, as a word, with or without a plural ending."""
-    for match in re.finditer(rf"(?<![\w&/]){re.escape(letters)}{_PLURAL}(?![\w&])", text):
-        yield match.span()
+def find_uses(text: str, letters: Container[str]) -> Iterator[tuple[str, int, int]]:
+    """Where any of the letters stand as a word, with or without a plural ending, in text order."""
+    for match in _LETTERED.finditer(text):
+        start = match.start()
+        for end in range(start + 2, match.end() + 1):  # "CCO/QA" may be one acronym or two
+            if text[start:end] in letters and (ending := _ENDING.match(text, end)):
+                yield text[start:end], start, ending.end()
 
 
 def _explanations(text: str) -> Iterator[Explained]:
     opening = text.find("(")
     while opening >= 0:
         if inside := _INSIDE.match(text, opening):
-            line = text.rfind("\n", 0, opening) + 1
-            line = text.rfind("\n", 0, max(0, line - 1)) + 1  # the words may begin a line above
-            if span := _spelled_by_last(text, line, opening, inside[1]):
+            if span := _spelled_by_last(text, _start(text, opening), opening, inside[1]):
                 yield Explained(inside[1], *span)
         elif before := _BEFORE.search(text, max(0, opening - _FARTHEST), opening):
             yield from _spelled_inside(text, opening, before[1])
         opening = text.find("(", opening + 1)
+
+
+def _start(text: str, opening: int) -> int:
+    """Where the words before a parenthesis may begin: on its line or the line above."""
+    least = max(0, opening - _LONGEST)
+    line = text.rfind("\n", least, opening)
+    return max(least, text.rfind("\n", least, line) + 1) if line >= 0 else least
 
 
 def _spelled_inside(text: str, opening: int, letters: str) -> Iterator[Explained]:

@@ -48,13 +48,13 @@ def walk_on(text: str, wording: Wording, last: int, bounds: tuple[int, MentionSt
         if words[index] in stops or (status != "required" and _ends_clause(words, last, index)):
             break
         end = wording.ends[index]
-    return min(end, _end_of_line(text, start))
+    return _end_of_line(text, start, end)
 
 
 def walk_back(text: str, wording: Wording, first: int, tokens: int) -> int:
     """The offset that words reach going back from word ``first``, in a few tokens."""
     words, start = wording.words, wording.starts[first]
-    line = _start_of_line(text, start)
+    own = start
     if first and words[first - 1] == "and":
         return start  # "CPR certified, and ongoing classes": of what comes behind
     if first > 1 and words[first - 1] == BREAK:
@@ -63,7 +63,7 @@ def walk_back(text: str, wording: Wording, first: int, tokens: int) -> int:
         if words[index] in _STOPS:
             break
         start = wording.starts[index]
-    return max(start, line)
+    return _start_of_line(text, start, own)
 
 
 def _ends_clause(words: Sequence[str], first: int, at: int) -> bool:
@@ -89,19 +89,25 @@ def _is_past(word: str) -> bool:
     return _PAST.fullmatch(word) is not None and word not in _ADJECTIVES
 
 
-def _start_of_line(text: str, offset: int) -> int:
-    """Where the line starts; for words that fill a short line of their own, the line before it."""
-    start = text.rfind("\n", 0, offset) + 1
+def _start_of_line(text: str, least: int, offset: int) -> int:
+    """Where the line of an offset starts, but not before ``least``.
+
+    For words that fill a short line of their own it is where the line before starts.
+    """
+    start = text.rfind("\n", least, offset) + 1
     if start and text[start:offset].strip() in ("", "("):
         end = text.find("\n", offset)
         if len(text[offset : end if end >= 0 else None].split()) <= _SHORT:
-            start = text.rfind("\n", 0, start - 1) + 1
-    return start
+            start = text.rfind("\n", least, start - 1) + 1
+    return max(start, least)
 
 
-def _end_of_line(text: str, offset: int) -> int:
-    """Where the line ends; a next line that opens in lower case goes on the same sentence."""
-    end = text.find("\n", offset)
+def _end_of_line(text: str, offset: int, most: int) -> int:
+    """Where the line of an offset ends, but not behind ``most``.
+
+    A next line that opens in lower case goes on the same sentence.
+    """
+    end = text.find("\n", offset, most)
     while end >= 0 and text[end + 1 : end + 2].islower():
-        end = text.find("\n", end + 1)
-    return len(text) if end < 0 else end
+        end = text.find("\n", end + 1, most)
+    return most if end < 0 else end

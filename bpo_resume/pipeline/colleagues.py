@@ -35,12 +35,14 @@ _OF_A_THING = re.compile(
 _COUNTED = re.compile(
     r"(?:\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|many)\s+)$"
 )
+_AHEAD = 100  # characters before a role: no claim is farther, and lines have no end
 _LINE_EDGE = " \t•*-–—·▪●○§➢✓|,/(&"
 
 
 def is_of_others(text: str, start: int, end: int, section: Section | None) -> bool:
     """Whether the role at ``text[start:end]``, not a plural, is told of somebody else."""
-    before = text[text.rfind("\n", 0, start) + 1 : start]
+    near = max(0, start - _AHEAD)
+    before = text[max(near, text.rfind("\n", near, start) + 1) : start]
     if _COUNTED.search(before) or _OF_A_THING.match(text, end):
         return True
     if section is None or section.kind not in _TOLD_OF_WORK:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Literal
 
 from bpo_resume.model import Section, SectionKind
@@ -56,6 +55,8 @@ class Surroundings:
         self._wording = wording
         self._places = places
         self._near = (-1, -1, "")  # the range last asked for, which several terms may ask about
+        self._joined = (-1, -1), ""
+        self._edges: dict[tuple[int, int, frozenset[str]], tuple[int, int] | None] = {}
 
     def near(self, first: int, last: int) -> str:
         """The words on either side of a range."""
@@ -66,27 +67,43 @@ class Surroundings:
             self._near = (first, last, near)
         return self._near[2]
 
-    def around(self, within: Within, first: int, last: int) -> str:
-        """The words as far as ``within`` says, without the range itself."""
+    def hold(self, needs: frozenset[str], within: Within, first: int, last: int) -> bool:
+        """Whether one of the phrases stands as far as ``within`` says, outside the range itself."""
         if within == "near":
-            return self.near(first, last)
-        if within == "document":
-            return self._whole
-        entry = self._places.entry_at(self._wording.starts[first])
-        if entry is None:
-            return self._whole
+            near = self.near(first, last)
+            return any(map(near.__contains__, needs))
         starts = self._wording.starts
-        begin, end = bisect_right(starts, entry[0] - 1), bisect_right(starts, entry[1] - 1)
-        words = self._wording.words
-        return f" {' '.join(words[begin:first])} {BREAK} {' '.join(words[last:end])} "
+        entry = self._places.entry_at(starts[first]) if within == "entry" else None
+        if entry is None:
+            return self._find_edges(0, len(starts), needs) is not None
+        begin, end = bisect_left(starts, entry[0]), bisect_left(starts, entry[1])
+        edges = self._find_edges(begin, end, needs)
+        return edges is not None and (edges[0] <= first or edges[1] >= last)
 
     def section(self, first: int) -> SectionKind | None:
         """The kind of section the word is in."""
         return self._places.section_at(self._wording.starts[first])
 
-    @cached_property
-    def _whole(self) -> str:
-        return f" {' '.join(self._wording.words)} "
+    def _find_edges(self, begin: int, end: int, needs: frozenset[str]) -> tuple[int, int] | None:
+        """Of the phrases in a range of words the first end and the last start; None without any.
+
+        Looked for once, as a job may name the same terms a thousand times.
+        """
+        key = begin, end, needs
+        if key not in self._edges:
+            text = self._join(begin, end)
+            ends, starts = [], []
+            for phrase in needs:
+                if (at := text.find(phrase)) >= 0:
+                    ends.append(begin + text.count(" ", 0, at + len(phrase) - 1))
+                    starts.append(begin + text.count(" ", 0, text.rfind(phrase)))
+            self._edges[key] = (min(ends), max(starts)) if ends else None
+        return self._edges[key]
+
+    def _join(self, begin: int, end: int) -> str:
+        if self._joined[0] != (begin, end):
+            self._joined = (begin, end), f" {' '.join(self._wording.words[begin:end])} "
+        return self._joined[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +129,7 @@ class Company:
                 return f'vetoed by "{veto}"'
         if not self.needs or surroundings.section(first) in self.sections:
             return None
-        around = surroundings.around(self.within, first, last)
-        if any(map(around.__contains__, self.needs)):
+        if surroundings.hold(self.needs, self.within, first, last):
             return None
         return f"none of the words it needs {_BRIEF[self.within]}: {self.wanted}"
 

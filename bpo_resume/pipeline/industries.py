@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from bpo_resume.model import Document, Mention, Section, SectionKind
-from bpo_resume.pipeline.lists import is_run_of_keywords
-from bpo_resume.pipeline.quoting import Quoter
+from bpo_resume.model import Document, Evidence, Mention, Section, SectionKind
+from bpo_resume.pipeline.lists import Lists
 from bpo_resume.terminology.terms import Industry
 
 # Where no work is told, an industry is a subject, a membership or a pastime.
@@ -80,6 +80,7 @@ _FOR_ONE = re.compile(
 )
 _BETWEEN = re.compile(r"(?:[\s,/&;()-]|\b(?:and|or)\b)*", re.IGNORECASE)
 _REACH = 90  # characters of its line on either side of a name
+_LABEL_REACH = 300  # characters before a name in which its label begins
 
 
 def keep_lines_of_business(
@@ -100,9 +101,9 @@ class _Reader:
         self, document: Document, sections: Sequence[Section], mentions: Sequence[Mention]
     ) -> None:
         self._text = document.text
-        self._sections = sections
-        self._quoter = Quoter(document, sections)
-        self._named = [one.evidence for one in mentions if one.kind == Industry.kind]
+        self._lists = Lists(document.text, sections)
+        named = [one.evidence for one in mentions if one.kind == Industry.kind]
+        self._first, self._last = _find_rows(document.text, named)
 
     def is_worked_in(self, mention: Mention) -> bool:
         """Whether the words around make the name a line of business."""
@@ -126,22 +127,34 @@ class _Reader:
 
     def _sides(self, start: int, end: int) -> tuple[str, str]:
         """What stands on either side, past the industries that are listed beside this one."""
-        first, last = start, end
-        for quote in reversed(self._named):
-            if quote.end <= first and _BETWEEN.fullmatch(self._text, quote.end, first):
-                first = quote.start
-        for quote in self._named:
-            if quote.start >= last and _BETWEEN.fullmatch(self._text, last, quote.start):
-                last = quote.end
+        first, last = self._first[start], self._last[end]
         before, after = self._text[max(0, first - _REACH) : first], self._text[last : last + _REACH]
         return before.replace("\n", " "), after.replace("\n", " ")
 
     def _line_before(self, start: int) -> str:
-        return self._text[self._text.rfind("\n", 0, start) + 1 : start]
+        """Its line up to a name; of a line without end, what a label may be in."""
+        near = max(0, start - _LABEL_REACH)
+        return self._text[max(near, self._text.rfind("\n", near, start) + 1) : start]
 
     def _is_item(self, start: int, end: int) -> bool:
         """Whether it is all that its line says, in a list that was written as one."""
         line_end = self._text.find("\n", end)
         after = self._text[end : line_end if line_end >= 0 else len(self._text)]
         alone = not self._line_before(start).strip(" :-–—*•") and not after.strip(" .:-–—")
-        return alone and not is_run_of_keywords(self._text, self._sections, start)
+        return alone and not self._lists.is_run_of_keywords(start)
+
+
+def _find_rows(text: str, named: Sequence[Evidence]) -> tuple[dict[int, int], dict[int, int]]:
+    """Where the row of names begins that a name is in, by its start, and ends, by its end."""
+    pairs = [
+        (one, other)
+        for one, other in pairwise(named)
+        if one.end <= other.start and _BETWEEN.fullmatch(text, one.end, other.start)
+    ]
+    first = {quote.start: quote.start for quote in named}
+    last = {quote.end: quote.end for quote in named}
+    for one, other in pairs:
+        first[other.start] = first[one.start]
+    for one, other in reversed(pairs):
+        last[one.end] = last[other.end]
+    return first, last

@@ -10,7 +10,20 @@ from bpo_resume.model import Section
 _MANY = 20  # commas
 
 
-def is_run_of_keywords(text: str, sections: Sequence[Section], offset: int) -> bool:
-    """Whether the section an offset is in lists every word of the resume, with no claim in mind."""
-    at = bisect_right(sections, offset, key=lambda section: section.start) - 1
-    return at >= 0 and text.count(",", sections[at].body, sections[at].end) >= _MANY
+class Lists:
+    """The sections of one text as lists; each is looked at once."""
+
+    def __init__(self, text: str, sections: Sequence[Section]) -> None:
+        self._text = text
+        self._sections = sections
+        self._known: dict[int, bool] = {}
+
+    def is_run_of_keywords(self, offset: int) -> bool:
+        """Whether the section there lists every word of the resume, with no claim in mind."""
+        at = bisect_right(self._sections, offset, key=lambda section: section.start) - 1
+        if at not in self._known:
+            self._known[at] = at >= 0 and self._count_commas(self._sections[at]) >= _MANY
+        return self._known[at]
+
+    def _count_commas(self, section: Section) -> int:
+        return self._text.count(",", section.body, section.end)

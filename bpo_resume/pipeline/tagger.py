@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -32,7 +32,9 @@ KINDS = (
     "industry",
 )
 SPANS_KEY = "bpo_terms"
-_ADDRESS = re.compile(r"\S*?(?:@|://|www\.)\S*", re.IGNORECASE)
+UNLISTED = "unlisted_"  # begins the ids of tools and certifications that no lexicon has
+_OF_ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
+_SPACE = re.compile(r"\s")
 _NOWHERE = Places()
 
 
@@ -145,9 +147,8 @@ class _Court:
                 elif self._refusals is not None:
                     self._refuse(self._match(candidate, first, last), objection)
         kept = list(self._keep_longest(matches))
-        for explained in find_explained(self._reading.text):
-            kept = self._apply(explained, kept)
-        return kept
+        explained = find_explained(self._reading.text)
+        return list(self._apply(explained, kept)) if explained else kept
 
     def _mark_doubtful(self) -> bytearray:
         """A mark for each word that was misspelt, glued to another or stands in an address."""
@@ -169,7 +170,8 @@ class _Court:
     def _object_to(self, candidate: Candidate, first: int, last: int) -> str | None:
         """Why these words are not the candidate here; None where they are."""
         start, end = self._reading.span_of(first, last)
-        if any(begin <= start < stop for begin, stop in self._addresses):
+        address = bisect_right(self._addresses, (start, len(self._reading.text))) - 1
+        if address >= 0 and start < self._addresses[address][1]:
             return "part of an address"
         glued = self._reading.wording.glued
         if first in glued or last in glued:
@@ -196,27 +198,29 @@ class _Court:
             else:
                 self._refuse(match, "a longer or earlier term has these words")
 
-    def _apply(self, explained: Explained, matches: list[_Match]) -> list[_Match]:
-        """What the letters are where the text says so: the terms of the long form, or none."""
-        meant = [
-            match
-            for match in matches
-            if match.hit.start <= explained.start and match.hit.end >= explained.end
-        ]
-        terms = {(match.hit.kind, match.hit.id) for match in meant}
-        uses = set(find_uses(self._reading.text, explained.letters))
-        kept = []
+    def _apply(self, explained: Sequence[Explained], matches: Sequence[_Match]) -> Iterator[_Match]:
+        """What letters are where the text explains them: the terms of the long form, or none."""
+        uses: dict[str, list[tuple[int, int]]] = {one.letters: [] for one in explained}
+        meaning = dict(zip(uses, explained, strict=True))
+        spelled: dict[tuple[int, int], str] = {}
+        for letters, *span in find_uses(self._reading.text, uses):
+            uses[letters].append((span[0], span[1]))
+            spelled[span[0], span[1]] = letters
+        meant = _find_meant(explained, matches)
         for match in matches:
-            spelled = (match.hit.start, match.hit.end) in uses
-            if (
-                spelled
-                and match.hit[:2] not in terms
-                and (terms or self._differs(match, explained))
-            ):
+            used = spelled.get((match.hit.start, match.hit.end))
+            if used is not None and self._contradicts(match, meaning[used], meant[used]):
                 self._refuse(match, "the text explains the letters otherwise")
             else:
-                kept.append(match)
-        return [*kept, *_spread(meant, uses)] if explained.is_telling else kept
+                yield match
+        for one in explained:
+            if one.is_telling:
+                yield from _spread(meant[one.letters], uses[one.letters])
+
+    def _contradicts(self, match: _Match, explained: Explained, meant: Sequence[_Match]) -> bool:
+        """Whether the explanation of the letters makes another term of them, or none."""
+        terms = {one.hit[:2] for one in meant}
+        return match.hit[:2] not in terms and (bool(terms) or self._differs(match, explained))
 
     def _differs(self, match: _Match, explained: Explained) -> bool:
         """Whether an explanation that no list holds is of something else, not in other words.
@@ -235,6 +239,21 @@ def _rank(match: _Match) -> tuple[int, int, bool]:
     return match.first - match.last, match.first, not match.guarded
 
 
+def _find_meant(
+    explained: Iterable[Explained], matches: Iterable[_Match]
+) -> dict[str, list[_Match]]:
+    """The matches that hold each long form, by its letters."""
+    waiting = sorted(matches, key=lambda match: match.hit.start, reverse=True)
+    meant: dict[str, list[_Match]] = {}
+    open_: list[_Match] = []
+    for one in sorted(explained, key=lambda one: one.start):
+        while waiting and waiting[-1].hit.start <= one.start:
+            open_.append(waiting.pop())
+        open_ = [match for match in open_ if match.hit.end > one.start]
+        meant[one.letters] = [match for match in open_ if match.hit.end >= one.end]
+    return meant
+
+
 def _spread(meant: Iterable[_Match], uses: Iterable[tuple[int, int]]) -> Iterator[_Match]:
     """The terms of a long form at every place where its letters stand."""
     for match in meant:
@@ -244,10 +263,18 @@ def _spread(meant: Iterable[_Match], uses: Iterable[tuple[int, int]]) -> Iterato
 
 
 def _find_addresses(text: str) -> list[tuple[int, int]]:
-    """The characters of e-mail and web addresses."""
-    if "@" not in text and "://" not in text and "www." not in text.lower():
-        return []
-    return [match.span() for match in _ADDRESS.finditer(text)]
+    """The characters of e-mail and web addresses, in text order."""
+    found: list[tuple[int, int]] = []
+    done = 0
+    for mark in _OF_ADDRESS.finditer(text):
+        if mark.start() >= done:
+            start = mark.start()
+            while start > done and not text[start - 1].isspace():
+                start -= 1
+            space = _SPACE.search(text, mark.end())
+            done = space.start() if space else len(text)
+            found.append((start, done))
+    return found
 
 
 def _make_spans(doc: Doc, hits: Iterable[Hit]) -> Iterator[Span]:

@@ -8,17 +8,16 @@ are as often frameworks, nor one in alphabetical order, where keywords of all so
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from bpo_resume.pipeline.spelling import read_english
-from bpo_resume.pipeline.tagger import Hit
+from bpo_resume.pipeline.tagger import UNLISTED, Hit
 from bpo_resume.pipeline.wording import fold_word
 from bpo_resume.terminology.english import read_common_words
-
-UNLISTED = "unlisted_"  # begins the ids of tools that no lexicon has
 
 _APART = re.compile(r"\s*(?:[,;•|●▪*\t\n]|\s/\s|/|\s(?:and|&)\s)\s*")
 _STOP = re.compile(r"(?<=[.!?])\s|:\s|[()“”\"]|\n\n|\s[–—-]\s")
@@ -75,9 +74,10 @@ def find_unlisted(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
     ``hits`` are the terms found in the text, in text order.
     """
     terms = tuple(hits)
+    starts = [hit.start for hit in terms]
     tools = [hit for hit in terms if hit.kind == "tool"]
-    for start, end in _find_regions(text, tools):
-        inside = [hit for hit in terms if start <= hit.start < end]
+    for start, end in _join(_find_regions(text, tools)):
+        inside = terms[bisect_left(starts, start) : bisect_left(starts, end)]
         for label, items in _cut_lists(text, start, end, inside):
             for item in _pick(label, items):
                 slug = re.sub(r"\W+", "_", item.text.casefold()).strip("_")
@@ -99,21 +99,50 @@ def _find_regions(text: str, tools: Sequence[Hit]) -> Iterator[tuple[int, int]]:
         cluster = [tool] if tool is not None else []
 
 
+def _join(regions: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The regions, in text order, those on the same lines put together."""
+    held: tuple[int, int] | None = None
+    for start, end in regions:
+        if held is not None and start >= held[1]:
+            yield held
+            held = None
+        held = (start if held is None else held[0], end)
+    if held is not None:
+        yield held
+
+
 def _cut_lists(
     text: str, start: int, end: int, hits: Sequence[Hit]
 ) -> Iterator[tuple[str, list[_Item]]]:
     """The lists of a region, each with the label before its colon."""
-    label, at = "", start
+    label, at, terms = "", start, _Terms(hits)
     for stop in (*_STOP.finditer(text, start, end), None):
         to = stop.start() if stop else end
-        items = list(_cut_items(text, at, to, hits))
+        items = list(_cut_items(text, at, to, terms))
         if len(items) > 2 and sum(item.is_tool for item in items) > 1:
             yield label, items
         label = items[-1].text if stop and stop.group().startswith(":") and items else ""
         at = stop.end() if stop else end
 
 
-def _cut_items(text: str, start: int, end: int, hits: Sequence[Hit]) -> Iterator[_Item]:
+class _Terms:
+    """Terms in text order, asked about from the front to the back."""
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        self._waiting = iter(hits)
+        self._next = next(self._waiting, None)
+        self._open: list[Hit] = []
+
+    def kinds_at(self, start: int, end: int) -> set[str]:
+        """The kinds of the terms that touch a range; no range before the last one asked for."""
+        while self._next is not None and self._next.start < end:
+            self._open.append(self._next)
+            self._next = next(self._waiting, None)
+        self._open = [hit for hit in self._open if hit.end > start]
+        return {hit.kind for hit in self._open if hit.start < end}
+
+
+def _cut_items(text: str, start: int, end: int, terms: _Terms) -> Iterator[_Item]:
     before, at = "", start
     for mark in (*_APART.finditer(text, start, end), None):
         to, after = (mark.start(), mark.group()) if mark else (end, "")
@@ -122,7 +151,7 @@ def _cut_items(text: str, start: int, end: int, hits: Sequence[Hit]) -> Iterator
         if inner:
             first = at + raw.index(inner)
             last = first + len(inner)
-            kinds = {hit.kind for hit in hits if hit.start < last and first < hit.end}
+            kinds = terms.kinds_at(first, last)
             fresh, wraps = before.strip(" ") == "\n", after.strip(" ") == "\n"
             yield _Item(
                 *(first, last, inner, "tool" in kinds, bool(kinds - {"tool"})),

@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 
 from bpo_resume.model import Document
-from bpo_resume.pipeline.credentials import PREFIX
 from bpo_resume.pipeline.extracting import Extractor
+from bpo_resume.pipeline.tagger import UNLISTED
 from bpo_resume.terminology import load_terminology
 
 
@@ -23,7 +23,7 @@ def read(text: str) -> list[tuple[str, str]]:
     return [
         (mention.name, mention.status)
         for mention in mentions
-        if mention.kind == "certification" and mention.id.startswith(PREFIX)
+        if mention.kind == "certification" and mention.id.startswith(UNLISTED)
     ]
 
 

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bpo_resume.model import SectionKind
-from bpo_resume.pipeline.credential_names import (
+from bpo_resume.pipeline.credentials.names import (
     ANCHOR,
     Extent,
     Item,
@@ -23,7 +23,7 @@ from bpo_resume.pipeline.credential_names import (
     read_titled,
 )
 from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.tagger import Hit
+from bpo_resume.pipeline.tagger import UNLISTED, Hit
 
 _LISTS: frozenset[SectionKind] = frozenset(
     {
@@ -41,7 +41,6 @@ _GRANTED = frozenset(
         *("became", "gained", "acquired", "passed", "possess", "completed", "holding", "secured"),
     }
 )
-PREFIX = "unlisted_"
 
 
 def find_credentials(text: str, quoter: Quoter, known: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -127,12 +126,13 @@ def _cut_lines(text: str, start: int, end: int) -> Iterator[Extent]:
 
 def _is_granted(item: Item, name: Extent) -> bool:
     """Whether a verb before the name says that the person got it."""
-    before = [item.word(at) for at, word in enumerate(item.words) if word[0] < name[0]]
+    first = bisect_left(item.words, name[0], key=lambda word: word[0])
+    before = [item.word(at) for at in range(max(0, first - 4), first)]
     if item.text[name[0] : name[1]].lower().startswith("certification in "):
         return False  # "received certification in China": the firm did
-    return not _GRANTED.isdisjoint(before[-4:])
+    return not _GRANTED.isdisjoint(before)
 
 
 def _identify(name: str) -> str:
     """An id of the words of a name no lexicon holds."""
-    return PREFIX + re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_")
+    return UNLISTED + re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_")

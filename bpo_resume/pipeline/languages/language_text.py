@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bpo_resume.model import Document, Mention, Section, SectionKind
-from bpo_resume.pipeline.language_grids import GridReader
-from bpo_resume.pipeline.lists import is_run_of_keywords
-from bpo_resume.pipeline.proficiency import ProficiencyReader, Said
+from bpo_resume.pipeline.languages.grids import GridReader
+from bpo_resume.pipeline.languages.proficiency import ProficiencyReader, Said
+from bpo_resume.pipeline.lists import Lists
 from bpo_resume.pipeline.quoting import Quoter
 
 
@@ -20,8 +20,10 @@ class LanguageText:
         self.document = document
         self._named = frozenset(mention.evidence.text for mention in named)
         self.quoter = Quoter(document, sections)
-        self._sections = sections
+        self._lists = Lists(document.text, sections)
         self._grid: GridReader | None = None
+        self._names = range(0)  # the lines of names last looked at, and the levels below them
+        self._below: tuple[Said, ...] = ()
 
     def section_at(self, offset: int) -> SectionKind:
         """The kind of section an offset is in."""
@@ -29,25 +31,31 @@ class LanguageText:
 
     def is_run_of_keywords(self, offset: int) -> bool:
         """Whether an offset is in a run of keywords rather than a list of skills."""
-        return is_run_of_keywords(self.document.text, self._sections, offset)
+        return self._lists.is_run_of_keywords(offset)
 
     def read_below(self, number: int, levels: ProficiencyReader) -> Said | None:
         """The level of the language on a line of its own, where levels stand below such lines.
 
         As many levels must follow as there are names: one under each, or all under all.
         """
-        names = number
-        while names and self._is_name(names - 1):
-            names -= 1
         if not self._is_name(number):
             return None
-        last = number
-        while self._is_name(last + 1):
-            last += 1
-        found: list[Said] = []
-        while (said := self._read_whole(last + 1 + len(found), levels)) is not None:
-            found.append(said)
-        return found[number - names] if len(found) == last - names + 1 else None
+        if number not in self._names:
+            first, stop = number, number + 1
+            while first and self._is_name(first - 1):
+                first -= 1
+            while self._is_name(stop):
+                stop += 1
+            self._names = range(first, stop)
+            self._below = tuple(self._read_levels(stop, levels))
+        names = self._names
+        return self._below[number - names.start] if len(self._below) == len(names) else None
+
+    def _read_levels(self, number: int, levels: ProficiencyReader) -> Iterator[Said]:
+        """The levels that lines of their own say, from a line on."""
+        while (said := self._read_whole(number, levels)) is not None:
+            yield said
+            number += 1
 
     def _is_name(self, number: int) -> bool:
         printed = self._line(number).strip(" \t:–-")

@@ -12,13 +12,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 from bpo_resume.model import Document, Evidence, Language, Line, Mention, Section, SectionKind
-from bpo_resume.pipeline.language_pairs import Named, pair_levels
-from bpo_resume.pipeline.language_senses import is_denied, is_taught, means_other
-from bpo_resume.pipeline.language_tests import read_result
-from bpo_resume.pipeline.language_text import LanguageText
-from bpo_resume.pipeline.proficiency import MODES, ProficiencyReader, Said
+from bpo_resume.pipeline.languages.language_text import LanguageText
+from bpo_resume.pipeline.languages.pairs import Named, pair_levels
+from bpo_resume.pipeline.languages.proficiency import MODES, ProficiencyReader, Said
+from bpo_resume.pipeline.languages.results import read_result
+from bpo_resume.pipeline.languages.senses import is_denied, is_taught, means_other
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.language_terms import LanguageSense, LanguageTerm, LanguageTest
 from bpo_resume.terminology.terms import SectionHeading
@@ -39,6 +41,7 @@ _OF_OTHERS: frozenset[SectionKind] = frozenset(
 )
 _ITEM_EDGE = re.compile(r"[,;•·|/\t\n()]|\band\b|&")
 _TOGETHER = re.compile(r"\s*(?:[,/&+()-]|\band\b|\bor\b|\s)*\s*", re.IGNORECASE)
+_NEAR = 200  # characters on either side of a name that are looked at: lines have no end
 _OPENING = re.compile(r"\s*[(/–-]\s*|\s+")
 _GENERAL = {"chinese": frozenset({"mandarin", "cantonese", "hokkien", "hakka", "shanghainese"})}
 
@@ -53,6 +56,8 @@ class _Row:
     mentions: tuple[Mention, ...]
     said: tuple[Said, ...]
     label: tuple[int, int] | None  # the characters of a label such as "Languages known:"
+    beside: frozenset[int]  # where those claimable ones start that have another one beside them
+    taught: bool  # the line tells of teaching or learning
 
 
 class LanguageReader:
@@ -98,8 +103,8 @@ class LanguageReader:
         text, lines = reading.document.text, reading.document.lines
         starts = [line.start for line in lines]
         numbers = [bisect_right(starts, mention.evidence.start) - 1 for mention in named]
-        for number in sorted(set(numbers)):
-            here = [m for m, at in zip(named, numbers, strict=True) if at == number]
+        for number, group in groupby(zip(numbers, named, strict=True), key=itemgetter(0)):
+            here = tuple(mention for _, mention in group)
             line = lines[number]
             label = self._find_label(text, line, here[0])
             said = tuple(
@@ -109,8 +114,10 @@ class LanguageReader:
                     label and label[0] <= one.start < label[1] and not self._is_level(text, label)
                 )
             )
-            mine = [m for m in here if not self._means_other(text, line, m, here)]
-            yield _Row(number, line, tuple(here), tuple(_drop_general(mine, text)), said, label)
+            mine = tuple(_drop_general(tuple(self._find_own(text, line, here)), text))
+            taught = is_taught(text[line.start : line.end])
+            beside = frozenset(_find_listed(text, mine))
+            yield _Row(number, line, here, mine, said, label, beside, taught)
 
     def _find_label(self, text: str, line: Line, first: Mention) -> tuple[int, int] | None:
         found = self._label.search(text, line.start, first.evidence.start)
@@ -120,18 +127,13 @@ class LanguageReader:
         """Whether a label is itself a proficiency ("Mother tongue: ...")."""
         return self._levels.term_of(text[slice(*label)].strip(" \t:=–—-")) is not None
 
-    def _means_other(self, text: str, line: Line, mention: Mention, here: list[Mention]) -> bool:
-        """Whether a name, or the group of names it is in, is a study, a people or a thing."""
-        end = mention.evidence.end
-        for other in here:
-            if other.evidence.start >= end and _TOGETHER.fullmatch(text, end, other.evidence.start):
-                end = other.evidence.end
-        before = text[line.start : mention.evidence.start]
-        after = text[mention.evidence.end : line.end]
-        return any(
-            means_other(ahead, behind, self._others)
-            for ahead, behind in ((before, after), ("", text[end : line.end]))
-        )
+    def _find_own(self, text: str, line: Line, here: Sequence[Mention]) -> Iterator[Mention]:
+        """The names that make, alone or as a group of names, no study, people or thing."""
+        for mention, end in zip(here, _find_group_ends(text, here), strict=True):
+            before, after = _sides(text, line, mention)
+            sides = (before, after), ("", text[end : min(line.end, end + _NEAR)])
+            if not any(means_other(*side, self._others) for side in sides):
+                yield mention
 
     def _read_row(self, reading: LanguageText, row: _Row) -> Iterator[tuple[str, Language]]:
         listed = reading.section_at(row.line.start) == "languages" or row.label is not None
@@ -157,19 +159,18 @@ class LanguageReader:
         self, reading: LanguageText, row: _Row, mention: Mention, said: Said | None
     ) -> bool:
         text, line = reading.document.text, row.line
-        start, end = mention.evidence.start, mention.evidence.end
+        start = mention.evidence.start
         section = reading.section_at(start)
-        before, after = text[line.start : start], text[end : line.end]
         if section == "languages" or row.label is not None:
             return True
-        if said is not None and not is_denied(text[line.start : min(start, said.start)]):
+        if said is not None and not is_denied(_before(text, line, min(start, said.start))):
             if section not in _OF_OTHERS:
                 return said.claims or any(term.scale != "modes" for term in said.terms)
-            if said.claims and not is_taught(text[line.start : line.end]):
+            if said.claims and not row.taught:
                 return True
-        if section not in _ITEMS or not self._is_item(before, after):
+        if section not in _ITEMS or not self._is_item(*_sides(text, line, mention)):
             return False
-        return not reading.is_run_of_keywords(start) or _has_neighbour(row.mentions, mention, text)
+        return not reading.is_run_of_keywords(start) or start in row.beside
 
     def _is_item(self, before: str, after: str) -> bool:
         """Whether the language is a list item of its own: between commas, bullets, line ends."""
@@ -216,28 +217,50 @@ def _keep(found: dict[str, Language], id_: str, language: Language) -> None:
         )
 
 
-def _has_neighbour(mentions: Sequence[Mention], mention: Mention, text: str) -> bool:
-    """Whether the item before or behind is a language too."""
-    start, end = mention.evidence.start, mention.evidence.end
-    return any(
-        _TOGETHER.fullmatch(text, *sorted((span, edge))) is not None
-        for other in mentions
-        if other is not mention
-        for span, edge in (
-            (other.evidence.end, start)
-            if other.evidence.end <= start
-            else (end, other.evidence.start),
-        )
-    )
+def _sides(text: str, line: Line, mention: Mention) -> tuple[str, str]:
+    """What stands near a name on its line, before it and behind."""
+    end = mention.evidence.end
+    return _before(text, line, mention.evidence.start), text[end : min(line.end, end + _NEAR)]
+
+
+def _before(text: str, line: Line, offset: int) -> str:
+    return text[max(line.start, offset - _NEAR) : offset]
+
+
+def _find_pairs(text: str, mentions: Sequence[Mention]) -> list[bool]:
+    """For each name but the last, whether the next one is listed with it."""
+    return [
+        one.evidence.end <= other.evidence.start
+        and _TOGETHER.fullmatch(text, one.evidence.end, other.evidence.start) is not None
+        for one, other in pairwise(mentions)
+    ]
+
+
+def _find_listed(text: str, mentions: Sequence[Mention]) -> Iterator[int]:
+    """Where the names start that have another one listed beside them."""
+    pairs = _find_pairs(text, mentions)
+    for mention, ahead, behind in zip(mentions, (False, *pairs), (*pairs, False), strict=False):
+        if ahead or behind:
+            yield mention.evidence.start
+
+
+def _find_group_ends(text: str, mentions: Sequence[Mention]) -> list[int]:
+    """Where the group of names ends that each is in."""
+    ends = [mention.evidence.end for mention in mentions]
+    for index, paired in reversed(list(enumerate(_find_pairs(text, mentions)))):
+        if paired:
+            ends[index] = ends[index + 1]
+    return ends
 
 
 def _drop_general(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
     """Leave out "Chinese" where "(Mandarin)" beside it says which."""
-    for mention in mentions:
+    for index, mention in enumerate(mentions):
         special = _GENERAL.get(mention.id, frozenset())
+        beside = (*mentions[max(0, index - 1) : index], *mentions[index + 1 : index + 2])
         if not any(
             other.id in special and _OPENING.fullmatch(text, *_gap(mention, other))
-            for other in mentions
+            for other in beside
         ):
             yield mention
 

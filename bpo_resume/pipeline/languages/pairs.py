@@ -8,11 +8,14 @@ or in the next cell, is that name's own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import not_
 
 from bpo_resume.model import Mention
-from bpo_resume.pipeline.proficiency import Said
+from bpo_resume.pipeline.languages.proficiency import Said
 
 # What may stand between a language and its proficiency, other languages aside.
 _BETWEEN = re.compile(
@@ -20,6 +23,7 @@ _BETWEEN = re.compile(
     r"|communication|languages?|skills?|speaker|proficiency|level|idioma|y|e)\b)*",
     re.IGNORECASE,
 )
+_FARTHEST = 500  # characters between a level and its language: thirty names and more
 _CLAUSE = re.compile(r"[.;]\s")
 _LEADING = re.compile(
     r"\s*[:(]\s*(?:both\s+)?|(?:\s+(?:in|of|both|with|the|communication|language|skills?|en|speaker)\b)*\s+",
@@ -53,42 +57,59 @@ def pair_levels(text: str, named: Named) -> Iterator[tuple[Mention, Said | None]
 
 
 class _Pairs:
+    """The names and levels of one line, each in text order.
+
+    What stands between a level and its name can hold no other name and no other level: only the
+    nearest on either side are asked about.
+    """
+
     def __init__(self, text: str, named: Named) -> None:
         self._text = text
         self._named = named
-        mentions, said = named.mentions, named.said
-        bracketed = {level for m in mentions for level in said if self._is_bracketed(m, level)}
-        self._leading = [level for level in said if level not in bracketed and self._leads(level)]
-        self._following = [
-            level for level in said if level not in bracketed and level not in self._leading
-        ]
+        self._starts = [mention.evidence.start for mention in named.mentions]
+        self._printed = tuple(dict.fromkeys(m.evidence.text for m in named.mentions))
+        self._levels = _Levels(named.said)
+        loose = [level for level in named.said if not self._is_in_brackets(level)]
+        leads = [self._leads(level) for level in loose]
+        self._leading = _Levels(compress(loose, leads))
+        self._following = _Levels(compress(loose, map(not_, leads)))
 
     def level_of(self, mention: Mention) -> Said | None:
         """The proficiency of one language."""
-        own = next((level for level in self._named.said if self._is_own(mention, level)), None)
         start, end = mention.evidence.start, mention.evidence.end
-        ahead = [level for level in self._leading if level.end <= start]
-        if ahead and self._belong(ahead[-1], mention) and (own is None or own.cefr is None):
-            return ahead[-1]
-        behind = [level for level in self._following if level.start >= end]
-        if own is None and behind and self._belong(behind[0], mention):
-            return behind[0]
+        own = self._levels.first_from(end)
+        if own is not None and not self._is_own(mention, own):
+            own = None
+        ahead = self._leading.last_before(start)
+        if ahead and self._belong(ahead, mention, True) and (own is None or own.cefr is None):
+            return ahead
+        behind = self._following.first_from(end)
+        if own is None and behind and self._belong(behind, mention, False):
+            return behind
         return own
+
+    def _name_before(self, level: Said) -> Mention | None:
+        at = bisect_left(self._starts, level.start) - 1
+        while at >= 0 and self._named.mentions[at].evidence.end > level.start:
+            at -= 1
+        return self._named.mentions[at] if at >= 0 else None
+
+    def _is_in_brackets(self, level: Said) -> bool:
+        before = self._name_before(level)
+        return before is not None and self._is_bracketed(before, level)
 
     def _leads(self, level: Said) -> bool:
         """Whether a name follows at once, and none goes before as closely."""
-        names = [mention.evidence for mention in self._named.mentions]
-        if any(name.end <= level.start and self._adjoins(name.end, level) for name in names):
+        before = self._name_before(level)
+        if before is not None and self._adjoins(before.evidence.end, level):
             return False
-        first = not any(name.end <= level.start for name in names)
-        gap = (_LISTING if self._named.listed else _OPENING) if first else _LEADING
+        at = bisect_left(self._starts, level.end)
+        if at == len(self._starts):
+            return False
+        gap = (_LISTING if self._named.listed else _OPENING) if before is None else _LEADING
         return any(
-            name.start >= level.end
-            and (
-                _LEADING.fullmatch(self._text, level.end, name.start)
-                or gap.fullmatch(self._text, level.end, name.start)
-            )
-            for name in names
+            pattern.fullmatch(self._text, level.end, self._starts[at]) is not None
+            for pattern in (_LEADING, gap)
         )
 
     def _adjoins(self, end: int, level: Said) -> bool:
@@ -110,7 +131,7 @@ class _Pairs:
             and _BRACKET_END.match(self._text, level.end) is not None
         )
 
-    def _belong(self, level: Said, mention: Mention) -> bool:
+    def _belong(self, level: Said, mention: Mention, leading: bool) -> bool:
         """Whether only languages and small words of one clause stand between the two.
 
         In prose a level behind a name is its predicate, so no comma parts them.
@@ -118,10 +139,29 @@ class _Pairs:
         start = min(level.end, mention.evidence.end)
         end = max(level.start, mention.evidence.start)
         between = self._text[start:end]
-        if _CLAUSE.search(between):
+        if len(between) > _FARTHEST or _CLAUSE.search(between):
             return False
-        for other in self._named.mentions:
-            between = between.replace(other.evidence.text, "\0")
-        if not self._named.listed and level in self._following and "," in between.split("\0")[-1]:
+        for printed in self._printed:
+            between = between.replace(printed, "\0")
+        if not self._named.listed and not leading and "," in between.split("\0")[-1]:
             return False
         return _BETWEEN.fullmatch(between.replace("\0", " ")) is not None
+
+
+class _Levels:
+    """Levels in text order."""
+
+    def __init__(self, levels: Iterable[Said]) -> None:
+        self._levels = tuple(levels)
+        self._starts = [level.start for level in self._levels]
+        self._ends = [level.end for level in self._levels]
+
+    def first_from(self, offset: int) -> Said | None:
+        """The first that starts there or later."""
+        at = bisect_left(self._starts, offset)
+        return self._levels[at] if at < len(self._levels) else None
+
+    def last_before(self, offset: int) -> Said | None:
+        """The last that ends there or earlier."""
+        at = bisect_right(self._ends, offset) - 1
+        return self._levels[at] if at >= 0 else None

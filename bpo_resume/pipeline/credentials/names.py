@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from bpo_resume.pipeline.credential_words import (
+from bpo_resume.pipeline.credentials.words import (
     DOING,
     GENERIC,
     HEADS,

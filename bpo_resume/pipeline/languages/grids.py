@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bpo_resume.model import Line
-from bpo_resume.pipeline.proficiency import ProficiencyReader, Said
+from bpo_resume.pipeline.languages.proficiency import ProficiencyReader, Said
 from bpo_resume.terminology.language_terms import Proficiency
 
 Cell = tuple[int, int]
@@ -45,9 +45,15 @@ class GridReader:
         self._text = text
         self._lines = lines
         self._reader = reader
+        self._rows: dict[int, Row | None] = {}
 
     def read(self, number: int) -> Row | None:
         """The row that line ``number`` is, if it is one and says something."""
+        if number not in self._rows:
+            self._rows[number] = self._read(number)
+        return self._rows[number]
+
+    def _read(self, number: int) -> Row | None:
         cells = self._cells(number)[1:]
         if len(cells) < 2:
             return None

@@ -1,0 +1,9 @@
+"""The certifications that no lexicon holds, by their wording and by where they stand.
+
+``finding`` goes through the sections; ``names`` knows how the names of certifications are built,
+``words`` which words make one and which never do.
+"""
+
+from bpo_resume.pipeline.credentials.finding import find_credentials
+
+__all__ = ["find_credentials"]

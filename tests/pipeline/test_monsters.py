@@ -1,0 +1,89 @@
+"""Resumes made to be slow: what they cost grows with their length, not with its square.
+
+Four times the text takes four times as long where all is well and sixteen times where something is
+asked of every pair of words. The processor's time is measured, the best of a few runs, so that a
+busy machine makes nobody fail.
+"""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable, Iterator
+from string import ascii_uppercase
+
+import pytest
+
+from bpo_resume.model import Document
+from bpo_resume.pipeline import Extractor
+from bpo_resume.terminology import load_terminology
+
+_MOST = 9  # times as long for four times the text
+_JOB = "WORK EXPERIENCE\nAgent, Acme Ltd, Jan 2010 - Mar 2012\n"
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    extractor = Extractor(load_terminology())
+    extractor.extract(Document.of_text("Agent\nSKILLS\nExcel"))  # what is read once is read now
+    return extractor
+
+
+@pytest.fixture(autouse=True)
+def _no_collection() -> Iterator[None]:
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+def make_acronyms(count: int) -> str:
+    letters = [first + second for first in ascii_uppercase for second in ascii_uppercase]
+    return " ".join(f"Customer Care Officer (CC{letters[at % 676]}{at})" for at in range(count))
+
+
+MONSTERS: dict[str, tuple[int, Callable[[int], str]]] = {
+    "tools with commas": (800, lambda n: "SKILLS\n" + "Excel, Avaya, Qwumbo, SAP, " * (n // 4)),
+    "tools far apart": (150, lambda n: "SKILLS\n" + ("Excel, SAP" + " lorem" * 30 + " ") * n),
+    "acronyms explained": (300, make_acronyms),
+    "one acronym again and again": (1000, lambda n: "(CCO) " * n),
+    "acronyms and their uses": (300, lambda n: "Customer Care Officer (CCO) " * n),
+    "languages with levels": (500, lambda n: "LANGUAGES\n" + "English (fluent), Hindi - " * n),
+    "languages on lines": (500, lambda n: "LANGUAGES\n" + "English\nHindi\n" * n),
+    "languages behind one level": (500, lambda n: "LANGUAGES\nFluent in " + "English, " * n),
+    "languages in a table": (
+        *(300, lambda n: "LANGUAGES\nLanguage" + "\tRead" * n + "\n" + "English\tyes\t" * n),
+    ),
+    "certifications": (
+        *(500, lambda n: "CERTIFICATIONS\n" + "Certified Tea Coach, Certified Mug Coach " * n),
+    ),
+    "certifications earned": (500, lambda n: _JOB + "Earned Certified Tea Coach " * n),
+    "one word": (20_000, lambda n: "x" * n + " a@b.c"),
+    "one line": (5_000, lambda n: "manager of things and so on " * n),
+    "addresses": (400, lambda n: "excel@excel.com Access " * n),
+    "industries": (500, lambda n: "banking insurance retail healthcare " * n),
+    "roles of others": (500, lambda n: _JOB + "helped the agent and the supervisor " * n),
+    "jobs on one line": (
+        *(300, lambda n: "WORK EXPERIENCE\n" + "Sales Agent, Acme, Jan 2010 - Mar 2012. " * n),
+    ),
+    "employers": (300, lambda n: _JOB + "Oracle India, Genpact, SAP, " * n),
+    "wishes in small letters": (300, lambda n: "seeking manager role in sales\n" * n),
+}
+
+
+@pytest.mark.parametrize("name", tuple(MONSTERS))
+def test_what_a_monster_costs_grows_with_its_length(extractor: Extractor, name: str) -> None:
+    count, make = MONSTERS[name]
+    small, large = make(count), make(4 * count)
+
+    assert _take_time(extractor, large) < _MOST * _take_time(extractor, small)
+
+
+def _take_time(extractor: Extractor, text: str) -> float:
+    document = Document.of_text(text)
+    times = []
+    for _ in range(3):
+        before = time.process_time()
+        extractor.extract(document)
+        times.append(time.process_time() - before)
+    return min(times)
