@@ -29,7 +29,7 @@ _OWN_WORK = re.compile(
 # Things behind one that are called after it: "cashier booth", "supervisor calls".
 _OF_A_THING = re.compile(
     r"\s+(?:booths?|calls?|chats?|windows?|stations?|schedules?|meetings?|approvals?|escalations?"
-    r"|recruitment|forms?|needs|compliance|referrals?|queues?|audits?|reports?|records?)\b",
+    r"|assistants?|recruitment|forms?|needs|compliance|referrals?|queues?|audits?|reports?|records?)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(

@@ -25,7 +25,9 @@ _OF_SECTION: dict[SectionKind, MentionStatus] = {
     "references": "other_person",
 }
 _NO_MENTIONS: frozenset[SectionKind] = frozenset({"declaration"})
-_LISTS: frozenset[SectionKind] = frozenset({"skills", "tools", "interests"})
+_LISTS: frozenset[SectionKind] = frozenset(
+    {"skills", "tools", "interests", "education", "certifications", "training", "languages"}
+)
 # Where triggers disagree: what the person denies is denied, whoever else is spoken of.
 _ORDER: tuple[MentionStatus, ...] = (
     *("negated", "other_person", "required", "aspirational", "trained", "affirmed"),
@@ -173,7 +175,7 @@ def _reach(
 
 
 def _is_keyword(hit: Hit, section: SectionKind) -> bool:
-    """Whether a role is but a word in a list of skills, which names no job."""
+    """Whether a role stands in a list of skills or studies, which names no job."""
     return hit.kind == Role.kind and section in _LISTS
 
 
