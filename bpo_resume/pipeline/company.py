@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from bpo_resume.model import Section, SectionKind
@@ -54,7 +55,9 @@ class Surroundings:
     def __init__(self, wording: Wording, places: Places) -> None:
         self._wording = wording
         self._places = places
-        self._near = (-1, -1, "")  # the range last asked for, which several terms may ask about
+        # Of the range last asked for, which several terms may ask about.
+        self._near = (-1, -1, "")
+        self._around: tuple[int, int, set[str]] = (-1, -1, set())
         self._joined = (-1, -1), ""
         self._edges: dict[tuple[int, int, frozenset[str]], tuple[int, int] | None] = {}
 
@@ -67,11 +70,21 @@ class Surroundings:
             self._near = (first, last, near)
         return self._near[2]
 
+    def hold_near(self, phrases: frozenset[str], first: int, last: int) -> bool:
+        """Whether one of the phrases stands near a range."""
+        if self._around[:2] != (first, last):
+            words = self._wording.words
+            around = {*words[max(0, first - REACH) : first], *words[last : last + REACH]}
+            self._around = (first, last, around)
+        single, longer = _part(phrases)
+        if not single.isdisjoint(self._around[2]):
+            return True
+        return bool(longer) and any(map(self.near(first, last).__contains__, longer))
+
     def hold(self, needs: frozenset[str], within: Within, first: int, last: int) -> bool:
         """Whether one of the phrases stands as far as ``within`` says, outside the range itself."""
         if within == "near":
-            near = self.near(first, last)
-            return any(map(near.__contains__, needs))
+            return self.hold_near(needs, first, last)
         starts = self._wording.starts
         entry = self._places.entry_at(starts[first]) if within == "entry" else None
         if entry is None:
@@ -106,6 +119,13 @@ class Surroundings:
         return self._joined[1]
 
 
+@cache
+def _part(phrases: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Phrases that are one word, bare, which sets find fastest; the longer ones, padded."""
+    single = frozenset(phrase.strip() for phrase in phrases if phrase.count(" ") == 2)
+    return single, tuple(sorted(phrase for phrase in phrases if phrase.count(" ") > 2))
+
+
 @dataclass(frozen=True, slots=True)
 class Company:
     """What must (``needs``) and must not (``never``) stand around an ambiguous form.
@@ -122,12 +142,13 @@ class Company:
 
     def object_to(self, surroundings: Surroundings, first: int, last: int) -> str | None:
         """Why the words ``first`` to ``last`` (exclusive) do not count here; None if they do."""
-        if self.never:
+        if self.never and surroundings.hold_near(self.never, first, last):
             near = surroundings.near(first, last)
-            if any(map(near.__contains__, self.never)):
-                veto = min(phrase.strip() for phrase in self.never if phrase in near)
-                return f'vetoed by "{veto}"'
-        if not self.needs or surroundings.section(first) in self.sections:
+            veto = min(phrase.strip() for phrase in self.never if phrase in near)
+            return f'vetoed by "{veto}"'
+        if not self.needs:
+            return None
+        if self.sections and surroundings.section(first) in self.sections:
             return None
         if surroundings.hold(self.needs, self.within, first, last):
             return None

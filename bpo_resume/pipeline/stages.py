@@ -22,7 +22,7 @@ from bpo_resume.pipeline.positions import PositionFinder
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.reading import read_terminology
 from bpo_resume.pipeline.sections import SectionFinder
-from bpo_resume.pipeline.subjects import keep_skills
+from bpo_resume.pipeline.subjects import drop_subjects
 from bpo_resume.pipeline.tagger import read_spans, write_spans
 from bpo_resume.pipeline.unlisted import find_unlisted
 from bpo_resume.terminology import Terminology
@@ -144,7 +144,7 @@ class SubjectStage:
     def __call__(self, doc: Doc) -> Doc:
         """Drop the subjects of one Doc."""
         doc._.bpo_mentions = keep_lines_of_business(
-            document_of(doc), doc._.bpo_sections, keep_skills(doc._.bpo_mentions)
+            document_of(doc), doc._.bpo_sections, drop_subjects(doc._.bpo_mentions)
         )
         return doc
 

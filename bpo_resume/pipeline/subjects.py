@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bpo_resume.model import Mention, SectionKind
-from bpo_resume.terminology.terms import Skill
+from bpo_resume.terminology.terms import Duty, Skill
 
 _SUBJECTS: frozenset[SectionKind] = frozenset({"education", "affiliations", "references"})
+_OF_WORK = frozenset({Skill.kind, Duty.kind})
 
 
-def keep_skills(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """The mentions without the skills that only name a subject or a body."""
+def drop_subjects(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions without the skills and duties that only name a subject or a body."""
     return tuple(
         mention
         for mention in mentions
-        if mention.kind != Skill.kind or mention.evidence.section not in _SUBJECTS
+        if mention.kind not in _OF_WORK or mention.evidence.section not in _SUBJECTS
     )
