@@ -8,9 +8,11 @@ the summary.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
-from bpo_resume.model import Mention, Position, Resume, SectionKind, Setting
+from bpo_resume.model import Evidence, Mention, Position, Resume, SectionKind, Setting
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Duty, Employer
 
@@ -85,16 +87,13 @@ def read_employers_in_text(
     if not is_nameless(position):
         return ()
     text = resume.document.text
-    tools = [m.evidence for m in mentions if m.kind == "tool"]
+    tools = _Tools(mentions)
     named = [
         mention
         for mention in mentions
         if mention.kind == "employer"
         and mention.status == "affirmed"
-        # "ADP" is the payroll firm and its software: there the tool is meant.
-        and not any(
-            t.start < mention.evidence.end and mention.evidence.start < t.end for t in tools
-        )
+        and not tools.touch(mention.evidence)
     ]
     others = {mention.id for mention in named if _is_of_others(text, mention)}
     settling = ("provider", "captive", "staffing")
@@ -106,10 +105,25 @@ def read_employers_in_text(
     return tuple(own.values()) if len(own) == 1 else ()  # of several none is sure to be the one
 
 
+class _Tools:
+    """Where tools are named: "ADP" is the payroll firm and its software, and there the latter."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        spans = sorted((m.evidence.start, m.evidence.end) for m in mentions if m.kind == "tool")
+        self._starts = [start for start, _ in spans]
+        self._farthest = list(accumulate((end for _, end in spans), max))
+
+    def touch(self, quote: Evidence) -> bool:
+        """Whether a tool is named in the same words."""
+        at = bisect_left(self._starts, quote.end)
+        return at > 0 and self._farthest[at - 1] > quote.start
+
+
 def _is_of_others(text: str, mention: Mention) -> bool:
     """Whether a company is named as a vendor, a client or the like."""
     start, end = mention.evidence.start, mention.evidence.end
-    line = max(text.rfind("\n", 0, start) + 1, text.rfind(". ", 0, start) + 1, start - _AHEAD)
+    near = max(0, start - _AHEAD)
+    line = max(near, text.rfind("\n", near, start) + 1, text.rfind(". ", near, start) + 1)
     before, after = text[max(0, start - 3) : start].rstrip(), text[end : end + 3].lstrip()
     listed = before.endswith((",", "(", "/")) and after.startswith((",", ")"))
     return listed or bool(_OTHERS.search(text, line, start) or _A_VENDOR.match(text, end))

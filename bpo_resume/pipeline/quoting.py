@@ -26,11 +26,6 @@ class Quoter:
             return Evidence(text, start, end, 1, section)
         return Evidence(text, start, end, line.page, section, line.ocr_confidence)
 
-    def page_at(self, offset: int) -> int:
-        """The 1-based page an offset is on."""
-        line = self._line_at(offset)
-        return line.page if line else 1
-
     def section_at(self, offset: int) -> SectionKind:
         """The kind of section an offset is in."""
         section = self.section_of(offset)

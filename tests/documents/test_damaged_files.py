@@ -49,7 +49,7 @@ def read_or_refuse(data: bytes) -> None:
 
 @pytest.mark.parametrize("suffix", ["html", "rtf", "odt", "md"])
 @given(changes=CHANGES)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 def test_damaged_file(suffix: str, changes: list[tuple[float, int, bytes]]) -> None:
     read_or_refuse(change((FOLDER / f"{STEM}.{suffix}").read_bytes(), changes))
 
@@ -57,7 +57,7 @@ def test_damaged_file(suffix: str, changes: list[tuple[float, int, bytes]]) -> N
 @given(
     part=st.sampled_from(["content.xml", "styles.xml", "META-INF/manifest.xml"]), changes=CHANGES
 )
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 def test_whole_archive_with_a_damaged_part(
     part: str, changes: list[tuple[float, int, bytes]]
 ) -> None:
@@ -76,7 +76,7 @@ MHT = b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r
 
 
 @given(changes=CHANGES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_damaged_saved_page(changes: list[tuple[float, int, bytes]]) -> None:
     page = b"Content-Type: text/html; charset=utf-8\r\n\r\n<p>Agent</p>\r\n--b--\r\n"
     read_or_refuse(MHT + change(page, changes))

@@ -100,7 +100,7 @@ def test_unharmed_file_is_read_whole() -> None:
     )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(data=st.data())
 def test_mutated_bytes_never_leak_an_error(data: st.DataObject) -> None:
     mutated = bytearray(VALID)
@@ -120,7 +120,7 @@ def test_mutated_bytes_never_leak_an_error(data: st.DataObject) -> None:
     read_or_refuse(bytes(mutated))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(data=st.data())
 def test_mutated_xml_never_leaks_an_error(data: st.DataObject) -> None:
     contents = dict(PARTS)

@@ -136,7 +136,7 @@ def test_lines_tile_the_text_of_any_text_file(text: str) -> None:
 @given(
     st.lists(st.tuples(st.integers(0, 550), st.integers(20, 780), st.text("ab •-1", max_size=9)))
 )
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_lines_tile_the_text_of_any_page(words: list[tuple[float, float, str]]) -> None:
     try:
         document = documents.read_bytes(draw_pdf(set_lines(words)), "cv.pdf")
@@ -151,7 +151,7 @@ VALID = draw_pdf(set_lines([(40, 100 + 14 * n, f"Line {n} of a resume") for n in
 
 
 @given(st.lists(st.tuples(st.integers(0, len(VALID) - 1), st.integers(0, 255)), max_size=12))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_damaged_pdf_ends_in_a_document_or_a_read_error(changes: list[tuple[int, int]]) -> None:
     data = bytearray(VALID)
     for place, byte in changes:

@@ -55,7 +55,7 @@ def test_dashes_are_of_one_length_and_stand_apart(seen: str, read_as: str) -> No
 
 
 @given(st.floats(-0.05, 0.05))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_words_of_a_crooked_line_stay_one_line(slope: float) -> None:
     lines = ["Settled invoices for a client in retail", "Trained colleagues in SAP"]
     document = read(see(*lines, slope=slope))
@@ -77,7 +77,7 @@ def test_words_the_engine_doubts_are_no_document() -> None:
 
 @pytest.mark.parametrize("format_", ["PNG", "JPEG", "TIFF", "BMP", "WEBP", "GIF"])
 @given(data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_damaged_picture_ends_in_a_document_or_a_read_error(
     format_: str, data: st.DataObject
 ) -> None:

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 import spacy
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from quoted import evidence_in
 
@@ -63,7 +63,6 @@ def test_a_whole_resume_yields_everything_it_says(extractor: Extractor) -> None:
     assert len(list(evidence_in(found))) > 20
 
 
-@settings(deadline=None)
 @given(text=texts)
 @example(text=RESUME)
 @example(text=RESUME.replace("\n", "\r\n"))
@@ -78,7 +77,6 @@ def test_every_quote_is_what_the_text_says_there(extractor: Extractor, text: str
         assert quote.text
 
 
-@settings(deadline=None)
 @given(text=texts)
 @example(text=RESUME)
 def test_sections_and_positions_lie_inside_the_text(extractor: Extractor, text: str) -> None:
@@ -90,7 +88,6 @@ def test_sections_and_positions_lie_inside_the_text(extractor: Extractor, text: 
     assert all(kpi.position in (None, *range(len(found.positions))) for kpi in found.kpis)
 
 
-@settings(deadline=None)
 @given(text=texts, other=texts)
 @example(text=RESUME, other=RESUME.upper())
 def test_what_was_read_before_changes_nothing(extractor: Extractor, text: str, other: str) -> None:

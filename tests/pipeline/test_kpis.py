@@ -223,7 +223,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(_PIECES, max_size=25))
 def test_evidence_is_cut_from_the_text_whatever_it_says(pieces: list[str]) -> None:
     text = " ".join(pieces)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bpo_resume.model import Document, SectionKind
@@ -192,7 +192,6 @@ def test_explanations_lie_in_the_text(text: str) -> None:
 _WORDS = st.sampled_from(["Tally", "ledger", "votes", "x", "\n", "(TLY)", "."])
 
 
-@settings(deadline=None)  # the first call builds the tagger
 @given(st.lists(_WORDS, max_size=30))
 def test_every_hit_is_a_form_and_refused_ones_are_not_hits(words: list[str]) -> None:
     tagger = TermTagger(with_tools(TALLY), ["tool"])
