@@ -66,7 +66,7 @@ class _Finder:
         """Whether no known certification stands there."""
         at = bisect_left(self._starts, end)
         last = max(self._ends[max(0, at - 3) : at], default=0)
-        # "ITIL Intermediate Certificate in Service Design" goes on from a known one.
+        # "ITIL Managing Certificate in Service Strategy" goes on from a known one.
         return not last or (last <= start and bool(self._text[last:start].strip()))
 
     def read_lists(self) -> Iterator[Extent]:
