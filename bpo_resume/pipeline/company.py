@@ -72,14 +72,30 @@ class Surroundings:
 
     def hold_near(self, phrases: frozenset[str], first: int, last: int) -> bool:
         """Whether one of the phrases stands near a range."""
+        single, longer = _part(phrases)
+        if not single.isdisjoint(self._words_around(first, last)):
+            return True
+        return bool(longer) and any(map(self.near(first, last).__contains__, longer))
+
+    def _words_around(self, first: int, last: int) -> set[str]:
         if self._around[:2] != (first, last):
             words = self._wording.words
             around = {*words[max(0, first - REACH) : first], *words[last : last + REACH]}
             self._around = (first, last, around)
+        return self._around[2]
+
+    def find_veto(self, phrases: frozenset[str], first: int, last: int) -> str | None:
+        """The first by letter of the phrases near a range; longer ones may hold its own words.
+
+        So "to excel" vetoes "excel" where that very "to" stands before it.
+        """
         single, longer = _part(phrases)
-        if not single.isdisjoint(self._around[2]):
-            return True
-        return bool(longer) and any(map(self.near(first, last).__contains__, longer))
+        found = sorted(single & self._words_around(first, last))
+        if longer:
+            start, stop = max(0, first - REACH), last + REACH
+            passage = f" {' '.join(self._wording.words[start:stop])} "
+            found += [phrase.strip() for phrase in longer if phrase in passage]
+        return min(found, default=None)
 
     def hold(self, needs: frozenset[str], within: Within, first: int, last: int) -> bool:
         """Whether one of the phrases stands as far as ``within`` says, outside the range itself."""
@@ -142,9 +158,8 @@ class Company:
 
     def object_to(self, surroundings: Surroundings, first: int, last: int) -> str | None:
         """Why the words ``first`` to ``last`` (exclusive) do not count here; None if they do."""
-        if self.never and surroundings.hold_near(self.never, first, last):
-            near = surroundings.near(first, last)
-            veto = min(phrase.strip() for phrase in self.never if phrase in near)
+        veto = surroundings.find_veto(self.never, first, last) if self.never else None
+        if veto is not None:
             return f'vetoed by "{veto}"'
         if not self.needs:
             return None

@@ -84,6 +84,14 @@ def test_in_its_sections_a_form_needs_no_company(
     assert bool(tagger.settle(reading, Places(sections))) is found
 
 
+@pytest.mark.parametrize(("text", "found"), [("ran to Tally", False), ("Tally, to the end", True)])
+def test_a_longer_veto_may_hold_the_form_itself(text: str, found: bool) -> None:
+    (group,) = TALLY.ambiguous
+    guard = replace(group, needs=(), sections=(), never=("to tally",))
+    terminology = replace(with_tools(replace(TALLY, ambiguous=(guard,))), fingerprint="veto")
+    assert (tools_of(text, terminology) == ["Tally"]) is found
+
+
 def test_a_veto_holds_in_every_section() -> None:
     assert tools_of("TOOLS\nTally of votes\n", with_tools(TALLY)) == []
 
