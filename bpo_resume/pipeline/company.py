@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-from bpo_resume.model import Section, SectionKind
+from bpo_resume.model import Position, Section, SectionKind
+from bpo_resume.pipeline.quoting import find_section
 from bpo_resume.pipeline.wording import BREAK, Wording
 
 Within = Literal["near", "entry", "document"]
@@ -31,9 +32,14 @@ class Places:
     sections: Sequence[Section] = ()
     entries: Sequence[tuple[int, int]] = ()
 
+    @classmethod
+    def of(cls, sections: Sequence[Section], positions: Iterable[Position]) -> Places:
+        """The places of a resume's sections and jobs."""
+        return cls(sections, tuple(position.extent for position in positions))
+
     def section_at(self, offset: int) -> SectionKind | None:
         """The kind of section an offset is in; None where no section begins before it."""
-        section = self._section(offset)
+        section = find_section(self.sections, offset)
         return section.kind if section else None
 
     def entry_at(self, offset: int) -> tuple[int, int] | None:
@@ -41,12 +47,8 @@ class Places:
         at = bisect_right(self.entries, offset, key=lambda entry: entry[0]) - 1
         if at >= 0 and offset < self.entries[at][1]:
             return self.entries[at]
-        section = self._section(offset)
+        section = find_section(self.sections, offset)
         return (section.start, section.end) if section else None
-
-    def _section(self, offset: int) -> Section | None:
-        at = bisect_right(self.sections, offset, key=lambda section: section.start) - 1
-        return self.sections[at] if at >= 0 else None
 
 
 class Surroundings:

@@ -76,8 +76,8 @@ class TermComponent:
         breaks = find_breaks(document, doc._.bpo_sections)
         # spaCy joins a Doc's text anew on every call.
         reading = self._tagger.read(doc.text if document is None else document.text, breaks)
-        jobs = tuple(position.extent for position in doc._.bpo_positions)
-        hits = self._tagger.settle(reading, Places(doc._.bpo_sections, jobs))
+        places = Places.of(doc._.bpo_sections, doc._.bpo_positions)
+        hits = self._tagger.settle(reading, places)
         write_spans(doc, drop_parts(hits, doc._.bpo_positions), self._key)
         doc._.bpo_reading = reading
         return doc

@@ -9,14 +9,14 @@ from typing import Literal, TypeAlias
 
 from spacy.tokens import Doc
 
-from bpo_resume.model import Document, MentionStatus
+from bpo_resume.model import Document, MentionStatus, SectionKind
 from bpo_resume.pipeline.company import Places
 from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.extracting import Extractor
 from bpo_resume.pipeline.longer_names import drop_parts
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.reading import Reading
-from bpo_resume.pipeline.tagger import Hit, Refusal, TermTagger
+from bpo_resume.pipeline.tagger import Hit, Refusal, TermTagger, in_text_order
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.language_terms import LanguageTerm
 from bpo_resume.terminology.terms import ContextTrigger, Industry, Kpi, Role, SectionHeading
@@ -60,8 +60,8 @@ class Explainer:
         document = Document.of_text(text)
         doc = self._extractor.annotate(document)
         refusals: list[Refusal] = []
-        jobs = tuple(position.extent for position in doc._.bpo_positions)
-        hits = self._tagger.settle(doc._.bpo_reading, Places(doc._.bpo_sections, jobs), refusals)
+        places = Places.of(doc._.bpo_sections, doc._.bpo_positions)
+        hits = self._tagger.settle(doc._.bpo_reading, places, refusals)
         verdicts = {
             *_judge(doc, hits),
             *_explain_refusals(document.text, refusals, hits),
@@ -74,9 +74,7 @@ class Explainer:
     def _find_triggers(self, reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Verdict]:
         edges = {
             (edge, scope.status)
-            for scope in self._context.find_scopes(
-                reading, sorted(hits, key=lambda hit: (hit.start, hit.end))
-            )
+            for scope in self._context.find_scopes(reading, in_text_order(hits))
             for edge in (scope.start, scope.end)
         }
         for first, last, candidates in reading.matches:
@@ -104,9 +102,12 @@ def _judge(doc: Doc, hits: tuple[Hit, ...]) -> Iterator[Verdict]:
     }
     # Tools that no lexicon has are found by other means than the tagger's.
     spoken = [quote for language in doc._.bpo_languages for quote in language.evidence]
+    whole = set(drop_parts(hits, doc._.bpo_positions))
+    quoter = Quoter(document, doc._.bpo_sections)
     for hit in {*hits, *given}:
         if hit not in given:
-            yield _make(document.text, hit, None, _explain_absence(doc, hits, hit))
+            section = quoter.section_at(hit.start)
+            yield _make(document.text, hit, None, _explain_absence(hit, section, hit in whole))
         elif hit.kind == LanguageTerm.kind and not any(
             quote.start <= hit.start < quote.end for quote in spoken
         ):
@@ -115,11 +116,11 @@ def _judge(doc: Doc, hits: tuple[Hit, ...]) -> Iterator[Verdict]:
             yield _make(document.text, hit, given[hit])
 
 
-def _explain_absence(doc: Doc, hits: tuple[Hit, ...], hit: Hit) -> str:
-    """Why a term that the tagger found is no mention."""
-    if Quoter(doc._.bpo_document, doc._.bpo_sections).section_at(hit.start) == "declaration":
+def _explain_absence(hit: Hit, section: SectionKind, whole: bool) -> str:
+    """Why a term that the tagger found is no mention; ``whole``: no part of a longer name."""
+    if section == "declaration":
         return "in a declaration"
-    if hit not in set(drop_parts(hits, doc._.bpo_positions)):
+    if not whole:
         return "part of a longer name"
     return _WITHOUT_SENSE.get(hit.kind, "left out")
 

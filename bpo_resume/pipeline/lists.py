@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from bpo_resume.model import Section
+from bpo_resume.pipeline.quoting import find_section
 
 _MANY = 20  # commas
 
@@ -20,10 +20,12 @@ class Lists:
 
     def is_run_of_keywords(self, offset: int) -> bool:
         """Whether the section there lists every word of the resume, with no claim in mind."""
-        at = bisect_right(self._sections, offset, key=lambda section: section.start) - 1
-        if at not in self._known:
-            self._known[at] = at >= 0 and self._count_commas(self._sections[at]) >= _MANY
-        return self._known[at]
+        section = find_section(self._sections, offset)
+        if section is None:
+            return False
+        if section.start not in self._known:
+            self._known[section.start] = self._count_commas(section) >= _MANY
+        return self._known[section.start]
 
     def _count_commas(self, section: Section) -> int:
         return self._text.count(",", section.body, section.end)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from bpo_resume.model import Position
-from bpo_resume.pipeline.tagger import Hit
+from bpo_resume.pipeline.tagger import Hit, in_text_order
 
 Span: TypeAlias = tuple[int, int]
 # Whose names may hold a term of the kind: "Oracle India", "SharePoint Designer", "Certified Public
@@ -26,7 +26,7 @@ def drop_parts(hits: Sequence[Hit], positions: Iterable[Position]) -> Iterator[H
     """The hits without tools on the line a job names its employer on, and parts of longer names."""
     lines = sorted(_find_lines(positions))
     names: dict[str, list[Span]] = {}
-    for hit in sorted(hits, key=lambda hit: (hit.start, hit.end)):
+    for hit in in_text_order(hits):
         names.setdefault(hit.kind, []).append((hit.start, hit.end))
     for hit in hits:
         on_line = hit.kind == "tool" and _holding(hit, lines) is not None

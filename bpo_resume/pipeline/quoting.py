@@ -8,6 +8,12 @@ from collections.abc import Sequence
 from bpo_resume.model import Document, Evidence, Line, Section, SectionKind
 
 
+def find_section(sections: Sequence[Section], offset: int) -> Section | None:
+    """The section an offset is in, of some in text order; None before the first one."""
+    at = bisect_right(sections, offset, key=lambda section: section.start) - 1
+    return sections[at] if at >= 0 else None
+
+
 class Quoter:
     """Quotes one document."""
 

@@ -55,7 +55,7 @@ class LexiconReader:
         known = frozenset(word for form in self.forms for word in form)
         # A context word is never mended into a term's: "Delhi" must stay able to veto.
         spared = known | _list_context(self.forms)
-        self._words_of = lru_cache(maxsize=_MEMO)(self._read_few)
+        self.words_of = lru_cache(maxsize=_MEMO)(self._words_of)  # few differ
         self._readings = _Readings(spared, Speller(self.forms, read_english()))
 
     def read(self, text: str, breaks: Container[int] = frozenset()) -> Reading:
@@ -66,11 +66,8 @@ class LexiconReader:
         slips = frozenset(self._readings.find_slips(text, wording))
         return Reading(text, wording, matches, slips, self.lexicons)
 
-    def words_of(self, printed: str) -> Form:
-        """The compared words of a few printed ones; remembered, as few differ."""
-        return self._words_of(printed)
-
-    def _read_few(self, printed: str) -> Form:
+    def _words_of(self, printed: str) -> Form:
+        """The compared words of a few printed ones."""
         return tuple(read_words(printed, self._readings.__getitem__, self.words).words)
 
     def candidates_of(self, printed: str) -> tuple[Candidate, ...]:
@@ -87,13 +84,17 @@ class _Node(dict[str, "_Node"]):
         super().__init__()
         self.candidates: tuple[Candidate, ...] = ()
 
+    def __missing__(self, word: str) -> _Node:
+        node = self[word] = _Node()
+        return node
+
 
 def _grow_tree(forms: Mapping[Form, tuple[Candidate, ...]]) -> _Node:
     tree = _Node()
     for form, candidates in forms.items():
         node = tree
         for word in form:
-            node = node[word] if word in node else node.setdefault(word, _Node())
+            node = node[word]
         node.candidates = candidates
     return tree
 

@@ -23,7 +23,7 @@ from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.reading import read_terminology
 from bpo_resume.pipeline.sections import SectionFinder
 from bpo_resume.pipeline.subjects import drop_subjects
-from bpo_resume.pipeline.tagger import read_spans, write_spans
+from bpo_resume.pipeline.tagger import in_text_order, read_spans, write_spans
 from bpo_resume.pipeline.unlisted import find_unlisted
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Availability, Kpi
@@ -70,7 +70,7 @@ class UnlistedToolStage:
             for hit in find_unlisted(document.text, hits)
             if quoter.section_at(hit.start) not in _WITHOUT_TOOLS
         )
-        write_spans(doc, sorted((*hits, *found), key=lambda hit: (hit.start, hit.end, hit)))
+        write_spans(doc, in_text_order((*hits, *found)))
         return doc
 
 

@@ -110,10 +110,14 @@ def write_spans(doc: Doc, hits: Iterable[Hit], key: str = SPANS_KEY) -> None:
 
 def read_spans(doc: Doc, key: str = SPANS_KEY) -> list[Hit]:
     """The terms in ``doc.spans[key]``, in text order."""
-    hits = (
+    return in_text_order(
         Hit(span.label_, span.id_, span.start_char, span.end_char)
         for span in doc.spans.get(key, ())
     )
+
+
+def in_text_order(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits by where they stand; by kind and id where two stand in one place."""
     return sorted(hits, key=lambda hit: (hit.start, hit.end, hit))
 
 

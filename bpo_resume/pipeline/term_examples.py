@@ -77,9 +77,9 @@ class _Trial:
             return self._tagger.find(sentence)
         document = Document.of_text(sentence)
         sections = self._sections.find(document)
-        jobs = tuple(position.extent for position in self._positions.find(document, sections))
+        places = Places.of(sections, self._positions.find(document, sections))
         reading = self._tagger.read(sentence, find_breaks(document, sections))
-        return self._tagger.settle(reading, Places(sections, jobs))
+        return self._tagger.settle(reading, places)
 
     def _try_heading(self, heading: SectionHeading, line: str, expected: bool) -> str | None:
         found = self._sections.kind_of(line)
