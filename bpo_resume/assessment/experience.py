@@ -6,7 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bpo_resume.assessment.score import CountedSide, SideEvidence, score_side
-from bpo_resume.assessment.tenure import is_future, months_of, months_since, union_months
+from bpo_resume.assessment.tenure import (
+    find_gaps,
+    is_future,
+    months_of,
+    months_since,
+    sum_months,
+)
 from bpo_resume.model import (
     BPO_SETTINGS,
     COUNTED_SETTINGS,
@@ -56,19 +62,21 @@ def sum_up(
     }
     scores = {side: score_side(evidence[side], terminology.scoring) for side in _SIDES}
     bpo = [item for item in counted if item[1].setting in BPO_SETTINGS]
+    paid = [item for item in judged if item[0].employment == "paid"]
     return Experience(
         side=_side(counted, months["front"], months["back"]),
         has_bpo=bool(bpo),
         front=months["front"],
         back=months["back"],
         bpo=_months(bpo, as_of),
-        career=_months([item for item in judged if item[0].employment == "paid"], as_of),
+        career=_months(paid, as_of),
         highest=_highest(counted, as_of),
         current=_current(counted, as_of),
         score_front=scores["front"][0],
         score_back=scores["back"][0],
         recency_months=_recency(counted, as_of),
         findings=(*_bpo_findings(bpo), *scores["front"][1], *scores["back"][1]),
+        gaps=find_gaps([(position.start, position.end) for position, _ in paid], as_of),
     )
 
 
@@ -87,7 +95,7 @@ def _side(counted: Sequence[Judged], front: Months, back: Months) -> Side:
 
 
 def _months(items: Sequence[Judged], as_of: date) -> Months:
-    return union_months([(position.start, position.end) for position, _ in items], as_of)
+    return sum_months((position for position, _ in items), as_of)
 
 
 def _begun(counted: Sequence[Judged], as_of: date) -> list[Judged]:

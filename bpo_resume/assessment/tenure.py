@@ -3,16 +3,18 @@
 Dates are "YYYY-MM", "YYYY", "present" or None. A bare year as start is taken as its January and
 as end as its December, the reading people mean by "2014 - 2016" when they count three calendar
 years; ``min`` assumes December and January instead. Nothing counts after ``as_of``, and a range
-with an unknown or impossible end counts no months at all.
+with an unknown or impossible end counts no months at all. A job of which only the duration is
+printed ("2 yrs 3 months") counts it beside the dated ones, except in ``min``: it may have been
+held at the same time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from bpo_resume.model import Months
+from bpo_resume.model import Gap, Months, Position
 
 Span = tuple[str | None, str | None]  # start and end as printed
 
@@ -25,8 +27,20 @@ class _Interval(NamedTuple):
 
 
 def months_of(start: str | None, end: str | None, as_of: date) -> Months:
-    """The months of one position; none where a date is unknown, reversed or still to come."""
+    """The months of one range; none where a date is unknown, reversed or still to come."""
     return union_months([(start, end)], as_of)
+
+
+def sum_months(positions: Iterable[Position], as_of: date) -> Months:
+    """The months that positions add up to."""
+    held = list(positions)
+    dated = union_months([(position.start, position.end) for position in held], as_of)
+    told = [position.duration for position in held if position.duration is not None]
+    return Months(
+        min=max(dated.min, *told, 0),
+        likely=dated.likely + sum(told),
+        max=dated.max + sum(told),
+    )
 
 
 def union_months(spans: Iterable[Span], as_of: date) -> Months:
@@ -35,6 +49,39 @@ def union_months(spans: Iterable[Span], as_of: date) -> Months:
     least = _cover(narrow for narrow, _ in pairs)
     most = _cover(wide for _, wide in pairs)
     return Months(min=least, likely=most, max=most)
+
+
+def find_gaps(spans: Iterable[Span], as_of: date) -> tuple[Gap, ...]:
+    """The months between the spans that none of them can cover, in time order."""
+    wide = sorted(pair[1] for start, end in spans if (pair := _bounds(start, end, as_of)))
+    gaps: list[Gap] = []
+    reached = wide[0].last if wide else 0
+    for first, last in wide:
+        if first > reached + 1:
+            gaps.append(Gap(_name(reached + 1), _name(first - 1), first - reached - 1))
+        reached = max(reached, last)
+    return tuple(gaps)
+
+
+def find_overlaps(spans: Sequence[Span], as_of: date) -> Iterator[tuple[int, int, int]]:
+    """Indices of spans that certainly share more than one month, and how many they share.
+
+    The month in which one job follows on another is shared by both. Each span comes once at most,
+    as the later of a pair, beside the one that reaches farthest of those begun before it.
+    """
+    sure = sorted(
+        (pair[0], index)
+        for index, (start, end) in enumerate(spans)
+        if (pair := _bounds(start, end, as_of))
+    )
+    farthest: tuple[_Interval, int] | None = None
+    for interval, index in sure:
+        if farthest is not None:
+            shared = min(interval.last, farthest[0].last) - interval.first + 1
+            if shared > 1:
+                yield farthest[1], index, shared
+        if farthest is None or interval.last > farthest[0].last:
+            farthest = interval, index
 
 
 def months_since(end: str | None, as_of: date) -> int | None:
@@ -75,6 +122,10 @@ def _cover(intervals: Iterable[_Interval]) -> int:
         total += max(0, last - max(first, reached + 1) + 1)
         reached = max(reached, last)
     return total
+
+
+def _name(month: int) -> str:
+    return f"{month // 12:04d}-{month % 12 + 1:02d}"
 
 
 def _today(as_of: date) -> int:

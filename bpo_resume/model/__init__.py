@@ -8,8 +8,10 @@ Offsets count characters of ``Document.text``; ``end`` is exclusive.
 from bpo_resume.errors import Status
 from bpo_resume.model.assessment import (
     Assessment,
+    Basis,
     Experience,
     Finding,
+    Gap,
     Judgement,
     Months,
     Result,
@@ -60,6 +62,7 @@ __all__ = [
     "LEVELS",
     "Assessment",
     "AvailabilityKind",
+    "Basis",
     "Cefr",
     "Claim",
     "Comparator",
@@ -69,6 +72,7 @@ __all__ = [
     "Experience",
     "Finding",
     "Flag",
+    "Gap",
     "HiddenText",
     "Ilr",
     "Judgement",

@@ -20,8 +20,16 @@ class Months:
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What an answer rests on: how sure it is (0..1) and why, in sentences for a person."""
+
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the rules say of one position. ``reasons`` are sentences for a person."""
+    """What the rules say of one position, and what each answer rests on."""
 
     role: str | None
     family: str | None
@@ -29,9 +37,21 @@ class Judgement:
     setting: Setting
     level: Level | None
     months: Months
-    confidence: float  # 0..1, of side and setting together
-    reasons: tuple[str, ...] = ()
+    side_basis: Basis = Basis()
+    setting_basis: Basis = Basis()
+    level_basis: Basis = Basis()
     spans_sides: bool = False  # the role itself works on both sides
+
+    @property
+    def confidence(self) -> float:
+        """0..1, of side and setting together."""
+        return round(self.side_basis.confidence * self.setting_basis.confidence, 2)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why the side, the setting and the level, in this order."""
+        bases = (self.side_basis, self.setting_basis, self.level_basis)
+        return tuple(reason for basis in bases for reason in basis.reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +62,15 @@ class Finding:
     message: str
     points: float = 0.0
     evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Months ("YYYY-MM", both included) between paid jobs that no date covers; never judged."""
+
+    start: str
+    end: str
+    months: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +89,7 @@ class Experience:
     score_back: int
     recency_months: int | None
     findings: tuple[Finding, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

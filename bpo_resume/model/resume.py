@@ -101,6 +101,7 @@ class RoleReading:
     level: Level | None = None
     exact: bool = False  # the lexicon holds the title itself
     reasons: tuple[str, ...] = ()
+    bare: bool = False  # a rung that leads, and not a word of what: "General Manager"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,8 @@ class Position:
     section: SectionKind = "experience"
     employment: Literal["paid", "internship", "volunteer"] = "paid"
     team_size: int | None = None  # people managed
+    leading: Evidence | None = None  # words that tell of leading people, counted or not
+    duration: int | None = None  # months, where the text prints these instead of dates
     role: RoleReading = RoleReading()
 
 

@@ -10,11 +10,13 @@ from typing import TypeAlias
 
 from bpo_resume.model import (
     Assessment,
+    Basis,
     Claim,
     Evidence,
     Experience,
     Finding,
     Flag,
+    Gap,
     Judgement,
     KpiValue,
     Language,
@@ -103,6 +105,7 @@ def _experience(experience: Experience) -> Record:
         "level": {"highest": experience.highest, "current": experience.current},
         "score": {"front": experience.score_front, "back": experience.score_back},
         "recency_months": experience.recency_months,
+        "gaps": [_gap(gap) for gap in experience.gaps],
         "findings": [_finding(finding) for finding in experience.findings],
     }
 
@@ -120,6 +123,7 @@ def _position(position: Position, judgement: Judgement) -> Record:
         "start": position.start,
         "end": position.end,
         "precision": position.precision,
+        "duration": position.duration,
         "months": _months(judgement.months),
         "role": judgement.role,
         "family": judgement.family,
@@ -131,8 +135,17 @@ def _position(position: Position, judgement: Judgement) -> Record:
         "team_size": position.team_size,
         "confidence": _number(judgement.confidence),
         "reasons": list(judgement.reasons),
+        "basis": {
+            "side": _basis(judgement.side_basis),
+            "setting": _basis(judgement.setting_basis),
+            "level": _basis(judgement.level_basis),
+        },
         "evidence": _evidence(position.evidence),
     }
+
+
+def _basis(basis: Basis) -> Record:
+    return {"confidence": _number(basis.confidence), "reasons": list(basis.reasons)}
 
 
 def _kpi(kpi: KpiValue) -> Record:
@@ -202,6 +215,10 @@ def _finding(finding: Finding) -> Record:
         "points": _number(finding.points),
         "evidence": _evidence(finding.evidence),
     }
+
+
+def _gap(gap: Gap) -> Record:
+    return {"start": gap.start, "end": gap.end, "months": gap.months}
 
 
 def _flag(flag: Flag) -> Record:

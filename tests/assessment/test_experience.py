@@ -9,6 +9,7 @@ import pytest
 from bpo_resume.assessment.experience import sum_up
 from bpo_resume.assessment.tenure import months_of
 from bpo_resume.model import (
+    Basis,
     Document,
     Evidence,
     Experience,
@@ -49,7 +50,9 @@ def job(start: str | None, end: str | None, side: Side = "front", **other: objec
     title = other.pop("title", "Agent")
     position = Position(title, None, None, start, end, "month", (0, 9), (quote,), **other)  # type: ignore[arg-type]
     months = months_of(start, end, AS_OF)
-    verdict = Judgement(None, None, side, setting, level, months, 0.9, ("why",), spans)  # type: ignore[arg-type]
+    verdict = Judgement(
+        None, None, side, setting, level, months, Basis(0.9, ("why",)), spans_sides=spans
+    )  # type: ignore[arg-type]
     return position, verdict
 
 

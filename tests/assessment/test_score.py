@@ -38,7 +38,7 @@ def job(level: Level | None = "agent", setting: str = "provider") -> tuple[Posit
     position = Position(
         "Agent", "Fernwood", None, "2018", "2020", "year", (0, 50), (quote("Agent"),)
     )
-    verdict = Judgement(None, None, "front", setting, level, Months(), 0.9)  # type: ignore[arg-type]
+    verdict = Judgement(None, None, "front", setting, level, Months())  # type: ignore[arg-type]
     return position, verdict
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bpo_resume.model import (
     Assessment,
+    Basis,
     Claim,
     Document,
     Evidence,
@@ -109,13 +110,13 @@ def make_assessment() -> Assessment:
             Judgement(
                 *("team_leader_cs", "customer_service", "front", "provider", "team_leader"),
                 Months(35, 35, 35),
-                0.9,
-                ("the employer is a known provider",),
+                Basis(0.9),
+                Basis(1.0, ("the employer is a known provider",)),
             ),
             Judgement(
                 *("billing_clerk", "finance_accounting", "back", "in_house", "agent"),
                 Months(13, 25, 36),
-                0.8333333333,
+                Basis(0.8333333333),
             ),
         ),
         kpis=(make_kpi(), _accuracy()),
