@@ -7,39 +7,15 @@ of digits are read with the full grammar.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from rapidfuzz.distance import OSA
+from bpo_resume.pipeline.date_months import MONTH_WORD, read_month
+from bpo_resume.pipeline.date_rivals import is_other_number
 
-_MONTHS = (
-    "jan january janvier enero ene janeiro jany",
-    "feb february febrero febr fev fevereiro",
-    "mar march marzo marco mrch",
-    "apr april abril abr apl aprl apirl arpil",
-    "may mayo maio mai",
-    "jun june junio junho",
-    "jul july julio julho jly",
-    "aug august agosto ago agust augst",
-    "sep sept september septiembre setiembre setembro set",
-    "oct october octubre outubro out",
-    "nov november noviembre novembro",
-    "dec december diciembre dezembro dic dez decem",
-)
-_MONTH_OF = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
-_LONG = {"january": 1, "february": 2, "august": 8, "september": 9}
-_LONG |= {"october": 10, "november": 11, "december": 12}
-# Words of their own that sit one letter beside a month, or are one in another language.
-_NO_MISSPELLING = frozenset({"augusta", "octobers", "augusto"})
 _WEAK_WORDS = frozenset({"set", "out", "ago", "ene", "dez", "mai"})
 
 _YEAR = r"(?:19[4-9]|20[0-3])\d"
-MONTH_WORD = (
-    r"(?:jan|jna|jly|feb|fev|fer|mar|mrc|apr|apl|api|arp|abr|may|mai|jun|jul|aug|agu|ago|sep|set|spe"
-    r"|oct|oco|otc|out|nov|dec|dez|dic|ene)[a-zçé]{0,9}"
-)
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th))?"
 _MONTH_NUMBER = r"(?:0?[1-9]|1[0-2])"
 _POINT = re.compile(
@@ -56,7 +32,7 @@ _POINT = re.compile(
     | (?<![\w.]) (?P<first_year>{_YEAR}) (?P<mark>[/.-]) (?P<then_month>0[1-9]|1[0-2]) (?![\d/%])
     # [4th] March [4,] 2015, Mar'15, Mar-15, Mar 15
     | (?:(?<![\w./]) \d\d?{_ORDINAL} [\s./,-]{{0,2}} (?:(?:of|de)\s)? )?
-      (?<![^\W\d_]) (?P<word>{MONTH_WORD})
+      (?:(?<![^\W\d_])|(?<=\dto)) (?P<word>{MONTH_WORD})
       (?: [\s.,-]{{0,2}} \d\d?{_ORDINAL} (?=[,\s]) )?
       (?P<gap> \.? [\s,./–-]{{0,3}} (?:(?:of|de|del)\s+)? ['’‘`´]? \s? )
       (?P<word_year>{_YEAR}|(?<=\W)\d\d) (?![\d%]|[./:,]\d)
@@ -65,9 +41,10 @@ _POINT = re.compile(
       (?![\w%/]|[.]\d)
     # [Summer] 2015
     | (?: (?<!\w) (?:spring|summer|fall|autumn|winter|q[1-4]|mid|early|late) [\s,-]+ (?:of\s)? )?
-      (?<![\w/$€£₹\#]) (?<!\d[.,]) (?<![^\W\d_][-.]) (?<!\b\d{{3}}[-.\s]) (?<!\d{{5}}-)
+      (?:(?<![\w/$€£₹\#])|(?<=\dto)|(?<=since))
+      (?<!\d[.,]) (?<![^\W\d_][-.]) (?<!\b\d{{3}}[-.\s]) (?<!\d{{5}}-)
       (?P<year>{_YEAR})
-      (?!\d|%|[.,]\d)
+      (?!\d|%|[.,]\d|-(?:00|[4-9]\d)(?!\d))
     # 20142016: the dash is lost
     | ^ (?P<glued>{_YEAR}) (?={_YEAR}$) | (?<=^\d{{4}}) (?P<rest>{_YEAR}) $
     # '15
@@ -78,12 +55,6 @@ _POINT = re.compile(
 _GOES_ON = re.compile(r"\s+(?:to|till|[-–—])\s")
 _DIGITS = re.compile(r"\d\d+")
 _REACH = 24  # characters on either side of digits that may belong to the date
-_DAY_AND_MONTH = re.compile(rf"\b(\d\d?)[/.-](\d\d?)[/.-](?:{_YEAR}|\d\d)\b")
-_MONTH_FIRST_COUNTRY = re.compile(r"\b(?:USA|United States|Philippines|Canada)\b")
-_DAY_FIRST_COUNTRY = re.compile(
-    r"\+\s?(?:91|44|27|61|57|55|52|92|880|94)\b|\b(?:India|United Kingdom|South Africa|Australia"
-    r"|Colombia|Brazil|Brasil|México|Pakistan|Bangladesh|Sri Lanka)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,29 +79,8 @@ def find_points(text: str, *, day_first: bool = False) -> Iterator[Point]:
     for start, end in _neighbourhoods(text):
         for match in _POINT.finditer(text, start, end):
             point = _read(match, day_first)
-            if point is not None:
+            if point is not None and not is_other_number(text, point.start, point.end):
                 yield point
-
-
-def votes_day_first(text: str) -> int:
-    """How the document writes its days: above 0 day first, below 0 month first."""
-    dates = [(int(one), int(two)) for one, two in _DAY_AND_MONTH.findall(text)]
-    votes = sum((one > 12) - (two > 12) for one, two in dates if 0 < min(one, two) <= 12)
-    if votes or not dates:
-        return votes
-    return bool(_DAY_FIRST_COUNTRY.search(text)) - bool(_MONTH_FIRST_COUNTRY.search(text))
-
-
-@lru_cache(maxsize=1 << 10)
-def read_month(word: str) -> int | None:
-    """The month 1..12 that a word names, in English, Spanish or Portuguese, slips included."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    if plain in _MONTH_OF or len(plain) < 6 or plain in _NO_MISSPELLING:
-        return _MONTH_OF.get(plain)
-    slips = 1 if len(plain) < 9 else 2
-    near = [number for name, number in _LONG.items() if OSA.distance(plain, name) <= slips]
-    return near[0] if len(near) == 1 else None
 
 
 def widen_year(digits: str) -> int:

@@ -10,13 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bpo_resume.model import Precision
-from bpo_resume.pipeline.date_points import (
-    MONTH_WORD,
-    Point,
-    find_points,
-    read_month,
-    votes_day_first,
-)
+from bpo_resume.pipeline.date_months import MONTH_WORD, read_month
+from bpo_resume.pipeline.date_points import Point, find_points
 
 _WORD_BETWEEN = r"(?:up\s?to|until+|till?|to(?:\s?:)?|thru|through|hasta|até|ate)"
 _DASH = r"[-‐‑–—−~→>\u0096]"
@@ -26,17 +21,21 @@ _OPEN = re.compile(
     rf"""
     (?: (?:{_SEPARATOR} | [\s,.)]*[/(]\s* | [ ]*\t[ ]*)
         (?: (?:(?:at|the)\s+)? pres(?:ent(?:e|ly|(?:\s|-)day)?|\.)?
+          | the\sdate | a?\s?la\sactualidad | a?\s?presente\sdata
           | currently | current | now | today | to\s?date
           | (?:as\s(?:of|on)\s)? (?:now|date|today) | this\sdate | dt | still(?:\s+working)?
           | on[\s-]?going | continu(?:ing|es?|ed) | contd | (?:the\s)?moment
           | actual(?:idad|mente)? | (?:la\s)?fecha | atual(?:mente)? | o\smomento | hoje | hoy )
     | [\s,]{{0,3}} (?-i:Present|Current|Ongoing|Till\sDate) (?=[ ]*(?:$|[\n\t),;|]))  # lost dash
+    | [\s,.)]* (?:{_DASH}\s*)? till?\s?date
     | [\s,]* (?: onwards? | (?:to|till?|until)\s?date | a\sla\sfecha ) )
     (?-i:(?![a-z]))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_BARE_DASH = re.compile(rf"[ ]*{_DASH}[ ]*(?=\n|$)")
+_BARE_DASH = re.compile(rf"[ \t]*{_DASH}[ \t]*(?=\n|$)")
+_EMPTY_CELL = re.compile(r"\t(?=\t)|\t?(?=\n|$)")
+_FROM_TO = re.compile(r"\bFrom\t(?:Date\t)?To\b", re.IGNORECASE)
 # "2008-09": two digits that end a range of years.
 _SHORT_END = re.compile(rf"(?:[ ]?{_DASH}[ ]?|/)['’]?(?P<end>\d\d)(?![\w%/]|[.,:-]\d|[ ]?[+%])")
 _FISCAL = re.compile(
@@ -63,12 +62,12 @@ _NAME = re.compile(r"[ ]?[A-Z]")
 _PRODUCT = re.compile(
     r"\b(?:office|word|excel|outlook|access|power\s?point|windows|win|server|sql|project|visio|studio"
     r"|share\s?point|exchange|publisher|dynamics|auto\s?cad|quick\s?books|peachtree|iso|microsoft|ms"
-    r"|suite|version|v|room|apt|box|no|ext|unit)[\s.,:#/(&-]*(?:\d{4}[\s,/&-]+(?:and\s)?)*$",
+    r"|suite|version|v|room|apt|box|no|ext|unit)[\s.,:#/(&-]*(?:\d{4}[\s,/&-]+(?:(?:and|to)\s)?)*$",
     re.IGNORECASE,
 )
 # Products whose years may look like a range, "Windows 2000 - 2008"; employers are none of them.
 _VERSIONS = re.compile(
-    r"\b(?:(?:ms|microsoft)[\s-]?office|excel|power\s?point|outlook|windows|(?:ms|microsoft)[\s-]?word"
+    r"\b(?:(?:ms|microsoft)[\s-]?office|visual\s?studio|excel|power\s?point|outlook|windows|(?:ms|microsoft)[\s-]?word"
     r"|sql\s?server|iso[\s-]\d+)[\s:(]*$",
     re.IGNORECASE,
 )
@@ -91,18 +90,13 @@ class DateRange:
 def find_date_ranges(text: str, *, day_first: bool = False) -> tuple[DateRange, ...]:
     """The ranges and single dates of a text, in text order, none overlapping.
 
-    ``day_first`` decides 01/04/2016 where the digits leave it open; see ``prefers_day_first``.
+    ``day_first`` decides 01/04/2016 where the digits leave it open; see ``date_order``.
     """
     found = sorted(
         (*_pair(text, tuple(find_points(text, day_first=day_first))), *_find_fiscal(text)),
         key=lambda dates: (dates.span[0], -dates.span[1]),
     )
     return tuple(_without_overlaps(found))
-
-
-def prefers_day_first(text: str) -> bool:
-    """Whether the document writes days before months, by its other dates, else its country."""
-    return votes_day_first(text) > 0
 
 
 def _pair(text: str, points: tuple[Point, ...]) -> Iterator[DateRange]:
@@ -209,6 +203,17 @@ def _read_bare_dash(text: str, point: Point) -> DateRange | None:
     return _make(text, point, "present", end.end())
 
 
+def _read_empty_cell(text: str, point: Point) -> DateRange | None:
+    """A row of a table "From<TAB>To" whose last cell is empty: the job goes on."""
+    cell = _EMPTY_CELL.match(text, point.end)
+    if point.weak or cell is None or not _FROM_TO.search(text, 0, point.start):
+        return None
+    before = text[max(0, point.start - 1) : point.start]
+    if before not in ("\t", "\n"):
+        return None
+    return _make(text, point, "present", point.end)
+
+
 def _read_single(text: str, point: Point) -> DateRange | None:
     if point.weak or not _is_date(text, point):
         return None
@@ -219,6 +224,7 @@ def _read_single(text: str, point: Point) -> DateRange | None:
 
 # Tried in this order on a point that pairs with no other.
 _READINGS = (
+    _read_empty_cell,
     _read_lead_month,
     _read_open_end,
     _read_short_end,

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bpo_resume.pipeline.date_points import read_month
-from bpo_resume.pipeline.dates import DateRange, find_date_ranges, prefers_day_first
+from bpo_resume.pipeline.date_months import read_month
+from bpo_resume.pipeline.date_order import prefers_day_first
+from bpo_resume.pipeline.dates import DateRange, find_date_ranges
 
 RANGES = [
     ("Jan'19 - Till date", "2019-01", "present"),
@@ -182,14 +183,19 @@ def test_precision_is_that_of_the_printed_ends(text: str, precision: str) -> Non
         ("from 25/12/2015 to 01/02/2016", True),
         ("from 12/25/2015 to 01/02/2016", False),
         ("Pune, India. From 01/02/2015", True),
-        ("Mobile: +44 20 7946 0000, from 01/02/2015", True),
+        ("Mobile: +44 20 7946 0000, from 01/02/2015", False),
         ("Austin, USA. From 01/02/2015", False),
         ("Pune, India", False),
         ("no dates at all", False),
     ],
 )
 def test_the_order_of_day_and_month_follows_the_document(text: str, expected: bool) -> None:
-    assert prefers_day_first(text) is expected
+    assert prefers_day_first(text, work=text) is expected
+
+
+def test_where_a_person_lives_says_nothing_of_the_order() -> None:
+    text = "Pune, India. From 01/02/2015"
+    assert prefers_day_first(text) is False
 
 
 def test_an_ambiguous_day_is_read_in_the_order_asked_for() -> None:
