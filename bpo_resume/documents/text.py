@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import charset_normalizer
 
+from bpo_resume.documents.bullets import split_bullet
 from bpo_resume.documents.drafts import Draft, compose
 from bpo_resume.documents.flattened import restore_lines, unescape
 from bpo_resume.documents.limits import Limits, check_limit
@@ -33,6 +34,26 @@ def read_text(data: bytes, source: Source, limits: Limits) -> Document:
     if not document.text:
         raise EmptyError(source.name, "it holds only blanks", "Ask for the file again")
     return document
+
+
+def lay_out(text: str, name: str = "text") -> Document:
+    """The document of a text that somebody holds, kept character for character.
+
+    Its lines go without blanks and list glyphs, as those of a file; a blank line parts blocks.
+    """
+    plain = Document.of_text(text, name)
+    lines, block = [], 0
+    for line in plain.lines:
+        printed = plain.text[line.start : line.end]
+        bullet, rest = split_bullet(printed.lstrip())
+        if not rest.strip():
+            block += 1
+            continue
+        start = line.start + len(printed) - len(rest)
+        lines.append(
+            replace(line, start=start, end=start + len(rest.rstrip()), block=block, bullet=bullet)
+        )
+    return replace(plain, lines=tuple(lines))
 
 
 def decode(data: bytes, name: str) -> str:

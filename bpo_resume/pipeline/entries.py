@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from bpo_resume.model import Document
 from bpo_resume.pipeline.dates import DateRange
 from bpo_resume.pipeline.history import Anchor, History
-from bpo_resume.pipeline.layouts import WORTH, Candidates, Choice, Layout, lengthen
-from bpo_resume.pipeline.segments import Segment, Segmenter
+from bpo_resume.pipeline.layouts import WORTH, Candidates, Choice, Kind, Layout, lengthen
+from bpo_resume.pipeline.segment import Segment
+from bpo_resume.pipeline.segments import Segmenter
+from bpo_resume.pipeline.stacks import StackReader
 
 _REACH_BEYOND = 4  # lines below the dates where a title may stand under a description
 _CERTAIN = 0.9
@@ -31,6 +33,7 @@ class Entry:
     employer: Segment | None
     start: int
     end: int
+    stacked: bool = False  # in a form that nothing but jobs has
 
 
 class EntryFinder:
@@ -38,6 +41,7 @@ class EntryFinder:
 
     def __init__(self, segmenter: Segmenter) -> None:
         self._segmenter = segmenter
+        self._stacks = StackReader(segmenter)
 
     def find(
         self, document: Document, dates: Sequence[DateRange], start: int, end: int
@@ -61,6 +65,12 @@ class EntryFinder:
         for index in history.indices:
             if index in taken or not history.is_heading_like(index):
                 continue
+            if self._stacks.read_dateless(history, index):
+                found.append(Anchor(index, index, None))
+                continue
+            if self._is_labelled(history, index):
+                found.append(Anchor(index, index, None))
+                continue
             segments = self._segments(history, index)
             title = max((s.title for s in segments), default=0.0)
             employer = max((s.employer for s in segments if s.title < WORTH), default=0.0)
@@ -68,9 +78,22 @@ class EntryFinder:
                 found.append(Anchor(index, index, None))
         return sorted([*anchors, *found], key=lambda anchor: anchor.first)
 
+    def _is_labelled(self, history: History, index: int) -> bool:
+        """Whether labels name a job here: "Designation: ..." next to "Company: ..."."""
+        if history.label(index) != "title":
+            return False
+        return any(
+            history.label(i) == "employer" for i in (index - 2, index - 1, index + 1, index + 2)
+        )
+
     def _candidates(self, history: History, anchors: list[Anchor], position: int) -> Candidates:
         """The segments of the anchor's own lines and of heading-like neighbours."""
         anchor = anchors[position]
+        stack = self._stacks.read_above(history, anchor)
+        if stack is not None:
+            return stack
+        if anchor.dates is None and (stack := self._stacks.read_dateless(history, anchor.first)):
+            return stack
         floor = anchors[position - 1].last if position else history.indices.start - 1
         ceiling = (
             anchors[position + 1].first if position + 1 < len(anchors) else history.indices.stop
@@ -111,9 +134,10 @@ class EntryFinder:
             lengthen(choice, candidates, history.document.text)
             for choice, candidates in zip(chosen, around, strict=True)
         ]
+        floors = [history.indices.start, *(anchor.last + 1 for anchor in anchors)]
         begins = [
-            history.document.lines[anchor.first + min((0, *choice.offsets))].start
-            for anchor, choice in zip(anchors, chosen, strict=True)
+            history.begin(anchor.first + min((0, *choice.offsets)), floor)
+            for anchor, choice, floor in zip(anchors, chosen, floors, strict=False)
         ]
         ends = [*begins[1:], history.end][: len(begins)]
         return tuple(
@@ -123,25 +147,34 @@ class EntryFinder:
                 choice.employer,
                 begin,
                 max(begin, end),
+                self._stacks.stands_alone(history, anchor),
             )
             for anchor, choice, begin, end in zip(anchors, chosen, begins, ends, strict=True)
         )
 
 
 def _choose_apart(layout: Layout, around: list[Candidates], by_habit: list[bool]) -> list[Choice]:
-    """One choice an anchor; a title between two of them goes to where titles mostly stand."""
+    """One choice an anchor; what stands between two goes to where its like mostly stands."""
     chosen = [layout.choose(*item) for item in zip(around, by_habit, strict=True)]
     for index in range(len(chosen) - 1):
-        title = chosen[index].title
-        if title is None or title != chosen[index + 1].title:
-            continue
-        here, there = (layout.habit_of(title, around[i]) for i in (index, index + 1))
-        loser = index if there >= here else index + 1
-        left = {
-            offset: tuple(s for s in row if s != title) for offset, row in around[loser].items()
-        }
-        chosen[loser] = layout.choose(left, by_habit[loser])
+        for kind in ("title", "employer"):
+            shared = _shared(chosen[index], chosen[index + 1], kind)
+            if shared is None:
+                continue
+            here, there = (layout.habit_of(kind, shared, around[i]) for i in (index, index + 1))
+            loser = index if there >= here else index + 1
+            around[loser] = {
+                offset: tuple(s for s in row if s != shared)
+                for offset, row in around[loser].items()
+            }
+            chosen[loser] = layout.choose(around[loser], by_habit[loser])
     return chosen
+
+
+def _shared(one: Choice, two: Choice, kind: Kind) -> Segment | None:
+    """The string that both took, for title or for employer."""
+    mine, other = (one.title, two.title) if kind == "title" else (one.employer, two.employer)
+    return mine if mine is not None and mine == other else None
 
 
 def _is_range(anchor: Anchor) -> bool:

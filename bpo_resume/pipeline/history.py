@@ -5,20 +5,34 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bpo_resume.model import Document, Line
 from bpo_resume.pipeline.dates import DateRange
-from bpo_resume.pipeline.labels import read_label
+from bpo_resume.pipeline.labels import Labelled, read_label
 from bpo_resume.pipeline.prose import is_prose
 from bpo_resume.pipeline.segments import PLACEHOLDER, TOLD, Span
 
+# "iQor", "eClerx"; "ibex, Karachi"
+_LOWER_NAME = re.compile(r"[a-z]{1,2}[A-Z]\w|[a-z]\w+,\s[A-Z]\w+\W*$")
 _MAX_HEADING = 110  # characters of a heading line beside its dates
 # Words right before dates that make them part of a sentence.
 _OF_A_YEAR = re.compile(
     r"\w\W+(?:\b(?:year|years|fy|quarter|season|class|batch)\b)\W*$", re.IGNORECASE
 )
+_AT_PRESENT = re.compile(
+    r"\W*(?:i\s+am\s+|i['’]m\s+)?(?:presently\s+|currently\s+|at\s+present\s+)?working\b(?!.*\bworked\b)"
+    r".*\b(?:from|since)\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
+# Of the family or of a pause: no job, whatever dates stand beside it.
+_PERSONAL = re.compile(
+    r"\W*(?:father|mother|husband|wife|spouse|partner|guardian|parent|son|daughter)s?(?:['’]?s)?\b"
+    r"(?!\s+(?:company|bank|industries))|\W*(?:date\s+of\s+birth|d\.?\s?o\.?\s?b|(?:career\s+|study\s+)?(?:gap|break)|sabbatical"
+    r"|(?:maternity|parental)\s+(?:leave|break))\b",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"\s+[a-z]{2,}\s+[a-z]")
 _IN_PASSING = re.compile(
     r"\w\W+(?:\b(?:in|of|to|from|during|by|until|before|after|through|ending|for|since"
@@ -84,8 +98,14 @@ class History:
                 continue
             if anchors and first <= anchors[-1].last:
                 continue
-            anchors.append(Anchor(first, last, dates))
+            anchors.append(Anchor(first, last, self._open_end(first, dates)))
         return anchors
+
+    def _open_end(self, index: int, dates: DateRange) -> DateRange:
+        """ "Presently working with X from April 2018": what is told of today goes on."""
+        if not dates.single or _AT_PRESENT.match(self.text(index)) is None:
+            return dates
+        return replace(dates, end="present", single=False)
 
     def date_spans(self, index: int) -> tuple[Span, ...]:
         """Where on the line dates stand, as offsets of the document."""
@@ -99,6 +119,8 @@ class History:
     def heads_a_job(self, anchor: Anchor) -> bool:
         """Whether the dates stand on a line that may head a job, and not inside a sentence."""
         text = self.text_beside_dates(anchor)
+        if _PERSONAL.match(text):
+            return False
         if PLACEHOLDER.search(text, 0, _MAX_HEADING):
             return True
         if TOLD.match(text):
@@ -151,4 +173,26 @@ class History:
             return True  # "1) Organisation: ...", "- Role: ..."
         if line.bullet:
             return False
-        return not text[0].islower() and not is_prose(text)
+        return (not text[0].islower() or _LOWER_NAME.match(text) is not None) and not is_prose(text)
+
+    def label(self, index: int) -> Labelled | None:
+        """What a label on the line says of it."""
+        found = read_label(self.text(index).strip()) if index in self.indices else None
+        return found[0] if found else None
+
+    def may_be_title(self, index: int, most: int) -> bool:
+        """Short, and neither a list item, a sentence, a label nor the end of a paragraph."""
+        if index not in self.indices or index + 1 not in self.indices:
+            return False
+        line, text = self.document.lines[index], self.text(index).strip()
+        if not text or line.bullet or len(text.split()) > most or text.endswith((":", ",")):
+            return False
+        above, below = self.document.lines[max(0, index - 1)], self.document.lines[index + 1]
+        ends_a_paragraph = above.block == line.block != below.block
+        return not ends_a_paragraph and not is_prose(text)
+
+    def begin(self, index: int, floor: int) -> int:
+        """Where an entry headed on a line begins: with the labelled lines right above it."""
+        while index > floor and self.label(index - 1) not in (None, "dates"):
+            index -= 1
+        return self.document.lines[index].start

@@ -9,18 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from bpo_resume.pipeline.prose import is_prose
-from bpo_resume.pipeline.segments import Segment
+from bpo_resume.pipeline.segment import Segment
 
 REACH = (0, -1, 1, -2, 2, -3, 3)  # lines from the dates where title and employer may stand
 WORTH = 0.45  # below this a segment is neither title nor employer
 _HABIT = 0.5  # mean title score of the line a section keeps its titles on
 _NAMED = 0.6  # from here on a segment names an employer or a place of its own
+_FEW = 6  # words of a title told by its place alone
 _SURE = 0.85  # from here on a segment can be nothing but an employer
 _PARTING = re.compile(r"\s*[,–—/-]\s*|\s*[(]")  # between the parts of one title
 
 Located = tuple[int, Segment]  # a segment and its line, counted from the anchor
+Kind = Literal["title", "employer"]
 Candidates = dict[int, tuple[Segment, ...]]  # line offset from the anchor -> its segments
 
 
@@ -54,9 +57,10 @@ class Layout:
 
         return cls(share(lambda s: s.title), share(lambda s: s.employer * (1 - s.title)))
 
-    def habit_of(self, title: Segment, candidates: Candidates) -> float:
-        """How often titles stand where this one does."""
-        return max((self.title[o] for o, row in candidates.items() if title in row), default=0.0)
+    def habit_of(self, kind: Kind, segment: Segment, candidates: Candidates) -> float:
+        """How often strings of the kind stand where this one does."""
+        habit = self.title if kind == "title" else self.employer
+        return max((habit[o] for o, row in candidates.items() if segment in row), default=0.0)
 
     def choose(self, candidates: Candidates, by_habit: bool) -> Choice:
         """Title first, employer among what is left; both weighed by the section's habit.
@@ -87,7 +91,11 @@ class Layout:
         )
         place = next((i for i in flat if i[1].kind == "place" and i[1].place >= 0.6), None)
         if title is None and by_habit:
-            title = self._by_habit(flat, employer, place) or _before(employer, flat)
+            title = (
+                self._by_habit(flat, employer, place)
+                or _before(employer, flat)
+                or _beside_place(place, employer, flat)
+            )
         picked = [item for item in (title, employer) if item is not None]
         offsets = frozenset(offset for offset, _ in picked)
         return Choice(
@@ -115,6 +123,22 @@ def _before(employer: Located | None, flat: Sequence[Located]) -> Located | None
     if len(before) != 1 or is_prose(before[0][1].text) or before[0][1].place >= _NAMED:
         return None
     return before[0]
+
+
+def _beside_place(
+    place: Located | None, employer: Located | None, flat: Sequence[Located]
+) -> Located | None:
+    """What stands alone on the line next to that of the employer and its place.
+
+    A title that no list holds is told by where it stands: "Floor Guru" over "Acme, Tulsa, OK".
+    """
+    if place is None or (employer is not None and employer[0] != place[0]):
+        return None
+    for offset in (place[0] - 1, place[0] + 1):
+        row = [item for item in flat if item[0] == offset and item is not employer]
+        if len(row) == 1 and row[0][1].place < _NAMED and not is_prose(row[0][1].text):
+            return row[0] if len(row[0][1].text.split()) <= _FEW else None
+    return None
 
 
 def lengthen(choice: Choice, candidates: Candidates, text: str) -> Choice:

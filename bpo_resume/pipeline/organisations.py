@@ -63,6 +63,12 @@ _CITIES = (
     "uttar pradesh west bengal texas florida california georgia ohio illinois arizona colorado york"
 )
 _PLACE_WORDS = frozenset((_COUNTRIES + " " + _CITIES).replace(".", "").split())
+_REGIONS = (
+    "karnataka maharashtra telangana tamil nadu kerala gujarat haryana punjab rajasthan uttar "
+    "pradesh west bengal madhya andhra bihar odisha orissa assam goa jharkhand texas florida "
+    "california georgia ohio illinois arizona colorado luzon ncr"
+)
+_REGION_WORDS = frozenset((_COUNTRIES + " " + _REGIONS).replace(".", "").split())
 _WORD = re.compile(r"[A-Za-z][A-Za-z'.&-]*")
 _SMALL = frozenset({"of", "and", "the", "for", "de", "a", "in", "&"})
 
@@ -73,6 +79,14 @@ class OrganisationScore:
 
     employer: float
     place: float
+
+
+def is_region(text: str) -> bool:
+    """Whether a string names a state or a country, before which a town is named."""
+    if _STATE.fullmatch(text):
+        return True
+    words = [word.lower().replace(".", "") for word in _WORD.findall(text)]
+    return bool(words) and all(word in _REGION_WORDS for word in words)
 
 
 class OrganisationReader:
@@ -116,7 +130,7 @@ def _ends_a_name(text: str, length: int) -> bool:
     found = list(re.finditer(r"\w+", text))
     rest = text[found[length - 1].end() :].strip()
     if not text[:1].isupper() and not text[:1].isdigit():
-        return False
+        return len(found) == length  # "ibex"
     if rest.startswith(","):
         return _STATE.search(text) is None  # "Ventura, CA" is a town
     return not re.match(r"\w", rest) or _LEGAL.fullmatch(rest.lstrip("(")) is not None

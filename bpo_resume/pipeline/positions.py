@@ -7,19 +7,24 @@ employer printed once to the promotions under it, and turns entries into positio
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Literal
 
-from bpo_resume.model import Document, Position, Precision, RoleReading, Section, SectionKind
-from bpo_resume.pipeline.dates import DateRange, find_date_ranges, prefers_day_first
+from bpo_resume.model import Document, Line, Position, Precision, RoleReading, Section, SectionKind
+from bpo_resume.pipeline.date_order import prefers_day_first
+from bpo_resume.pipeline.dates import DateRange, find_date_ranges
+from bpo_resume.pipeline.durations import find_duration
 from bpo_resume.pipeline.entries import Entry, EntryFinder
 from bpo_resume.pipeline.kpis import read_team_size
+from bpo_resume.pipeline.leading import find_leading
 from bpo_resume.pipeline.organisations import OrganisationReader
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.sections import SectionFinder
-from bpo_resume.pipeline.segments import Segment, Segmenter
+from bpo_resume.pipeline.segment import Segment
+from bpo_resume.pipeline.segments import Segmenter
 from bpo_resume.pipeline.titles import TitleReader
 from bpo_resume.terminology import Terminology
 
@@ -28,8 +33,10 @@ _WORK: frozenset[SectionKind] = frozenset({"experience", "volunteering"})
 _HEADLESS: frozenset[SectionKind] = frozenset(
     {"header", "summary", "misc", "achievements", "skills", "projects"}
 )
+_AMID = _HEADLESS | {"tools", "training", "responsibilities", "process"}
 _CLIENT = re.compile(
-    r"\b(?:client|process|campaign|account|lob|program(?:me)?)s?\b(?: name)?\s*[:–-]\s*"
+    r"\b(?:client|process|campaign|account|lob|program(?:me)?|campa(?:ña|nha)|cliente|cuenta|conta"
+    r"|proceso|processo)s?\b(?: name)?\s*[:–-]\s*"
     r"(?P<name>[^\n\t|;,()]{2,60})",
     re.IGNORECASE,
 )
@@ -53,14 +60,15 @@ class PositionFinder:
 
     def find(self, document: Document, sections: Sequence[Section]) -> tuple[Position, ...]:
         """The positions in text order."""
-        day_first = prefers_day_first(document.text)
+        work = (document.text[s.start : s.end] for s in sections if s.kind in _WORK)
+        day_first = prefers_day_first(document.text, " ".join(work))
         dates = find_date_ranges(document.text, day_first=day_first)
         quoter = Quoter(document, sections)
         entries = [
             (entry, section)
-            for section in sections
-            if section.kind in _WORK
+            for section in _work_and_after(sections)
             for entry in _settle(self._entries.find(document, dates, section.body, section.end))
+            if section.kind in _WORK or entry.stacked
         ]
         found = [
             self._position(document, quoter, entry, section)
@@ -79,7 +87,7 @@ class PositionFinder:
         return tuple(
             self._position(document, quoter, entry, section)
             for section in sections
-            if section.kind in _HEADLESS
+            if section.kind in _HEADLESS or _is_inline(document, section)
             for entry in _settle(self._entries.find(document, dates, section.body, section.end))
             if entry.dates is not None and entry.title and entry.title.title >= _SURE_TITLE
         )
@@ -91,8 +99,12 @@ class PositionFinder:
         spans = [(s.start, s.end) for s in (entry.title, entry.employer) if s is not None]
         if dates is not None:
             spans.append(dates.span)
+        told = None if dates else find_duration(document.text, _lines_of(document, entry))
+        if told is not None:
+            spans.append(told[1])
         body = document.text[entry.start : entry.end]
         client = _CLIENT.search(body)
+        leading = find_leading(document.text, entry.start, entry.end)
         title = entry.title.text if entry.title else None
         return Position(
             title=title,
@@ -106,11 +118,33 @@ class PositionFinder:
             section=section.kind,
             employment=_employment(title or "", section.kind),
             team_size=read_team_size(body),
+            duration=told[0] if told else None,
+            leading=quoter.quote(*leading) if leading else None,
             role=self._titles.read(title) if title else RoleReading(),
         )
 
 
 _NO_DATES: Precision = "none"
+
+
+def _work_and_after(sections: Sequence[Section]) -> Iterator[Section]:
+    """The work history, and what stands behind a heading that a person has put into the midst."""
+    begun = False
+    for section in sections:
+        begun = begun or section.kind in _WORK
+        if section.kind in _WORK or (begun and section.kind in _AMID):
+            yield section
+
+
+def _is_inline(document: Document, section: Section) -> bool:
+    """Whether the section is but a line, "Hobbies: chess", behind which anything may follow."""
+    return "\n" not in document.text[section.start : section.body + 1]
+
+
+def _lines_of(document: Document, entry: Entry) -> list[Line]:
+    first = bisect_left(document.lines, entry.start, key=lambda line: line.start)
+    last = bisect_left(document.lines, entry.end, key=lambda line: line.start)
+    return list(document.lines[first:last])
 
 
 def _employment(title: str, section: SectionKind) -> Literal["paid", "internship", "volunteer"]:

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bpo_resume.pipeline.labels import Labelled, read_bare_label, read_label
 from bpo_resume.pipeline.organisations import OrganisationReader
+from bpo_resume.pipeline.segment import Segment
+from bpo_resume.pipeline.segment_neighbours import find_places, join_tails, unname
 
 Span = tuple[int, int]
 
@@ -40,31 +42,12 @@ _COLON = re.compile(r"\s*[:;]\s+|\s+:")
 _WEAK = re.compile(
     r"\s*,\s*|-\s+|\s*\(|\)\s*|\s+(?:at|with|in|@)\s+|\s*\bas\s+(?:an?\s+|the\s+)?(?=[A-Z])"
 )
-_UNNAMED = 0.4  # no part of an employer's name is known, it is but capitalised
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|st|dept|o|r|v)\.$", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _LONGEST = 10  # words of a piece that may be a title as it is
 _CERTAIN = 0.9
 _SURE = 0.6  # from here on a part is what it looks like
 _EDGE = " \t,;:|/-–—•·.*&()[]_~="
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A string of a heading line and how much it looks like each kind, from 0 to 1."""
-
-    text: str
-    start: int
-    end: int
-    title: float
-    employer: float
-    place: float
-
-    @property
-    def kind(self) -> str:
-        """The likeliest kind; "title" where nothing speaks for either."""
-        scores = {"title": self.title, "employer": self.employer, "place": self.place}
-        return max(scores, key=lambda kind: scores[kind])
 
 
 class Segmenter:
@@ -93,7 +76,7 @@ class Segmenter:
             announced = None if PLACEHOLDER.search(words) else read_bare_label(words)
             if announced is None:
                 segments.extend(self._piece(text, start, end, label, offset))
-        return tuple(segments)
+        return tuple(join_tails(segments, text, offset))
 
     def _piece(
         self, text: str, start: int, end: int, label: tuple[Labelled, int] | None, offset: int
@@ -139,13 +122,13 @@ class Segmenter:
             end = self._end_of_title(text, start, end)
         cuts = list(_cut(text, start, end, _WEAK))
         if len(cuts) < 2:
-            yield from filter(None, (self._score(text, a, b, offset) for a, b in cuts))
+            yield from filter(None, (self.score(text, a, b, offset) for a, b in cuts))
             return
-        parts = [part for a, b in cuts if (part := self._score(text, a, b, offset)) is not None]
+        parts = [part for a, b in cuts if (part := self.score(text, a, b, offset)) is not None]
         parts = [
-            _unname(part) if text[: part.start - offset].endswith("(") else part for part in parts
+            unname(part) if text[: part.start - offset].endswith("(") else part for part in parts
         ]
-        parts = _find_places(parts)
+        parts = find_places(parts, opens=not text[:start].strip())
         run: list[Segment] = []
         for part in parts:
             if run and part.kind != run[-1].kind:
@@ -170,13 +153,14 @@ class Segmenter:
     def _join(self, text: str, run: list[Segment], offset: int) -> Segment:
         if len(run) == 1:
             return run[0]
-        joined = self._score(text, run[0].start - offset, run[-1].end - offset, offset)
+        joined = self.score(text, run[0].start - offset, run[-1].end - offset, offset)
         if joined is None or run[0].kind == "place":
             words = text[run[0].start - offset : run[-1].end - offset]
             return replace(run[0], text=words, end=run[-1].end)
         return joined
 
-    def _score(self, text: str, start: int, end: int, offset: int) -> Segment | None:
+    def score(self, text: str, start: int, end: int, offset: int) -> Segment | None:
+        """The string as one segment, trimmed of its marks; None where it is empty or a heading."""
         start, end = _trim(text, start, end)
         if start >= end:
             return None
@@ -197,33 +181,6 @@ class Segmenter:
             organisation.employer,
             organisation.place,
         )
-
-
-def _unname(part: Segment) -> Segment:
-    """A part in parentheses, which explains what stands before it unless it is a known company."""
-    return part if part.employer >= _CERTAIN else replace(part, employer=0.0)
-
-
-def _find_places(parts: list[Segment]) -> list[Segment]:
-    """The parts, with towns no list knows told by what stands around them.
-
-    "Kraków, Poland" and "Tulsa, OK": a town goes before its state or country; "Genpact, Tarnów": a
-    name or two alone behind an employer.
-    """
-    found = list(parts)
-    for index, part in enumerate(parts):
-        if part.title >= _SURE or part.employer >= _SURE or len(part.text.split()) > 3:
-            continue
-        before = parts[index - 1] if index else None
-        after = parts[index + 1] if index + 1 < len(parts) else None
-        if before is None or part.employer > _UNNAMED:
-            continue
-        ahead_of_place = after is not None and after.place >= _SURE
-        last = after is None and len(part.text.split()) <= 2 and part.title < before.employer
-        named = before.employer >= _SURE or len(before.text.split()) > 1
-        if ahead_of_place or (last and named and before.title < _SURE):
-            found[index] = replace(part, title=0.0, employer=0.1, place=max(part.place, 0.8))
-    return found
 
 
 def _pieces(text: str, skip: list[Span]) -> Iterator[Span]:

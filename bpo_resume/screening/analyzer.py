@@ -79,7 +79,9 @@ class Analyzer:
         if not text.strip():
             empty = EmptyError(name, "the text is empty", "Give it some text.")
             return self.unread(Source(name), empty.status, _explain(empty))
-        return self._judge(Document.of_text(text, name))
+        from bpo_resume.documents import lay_out
+
+        return self._judge(lay_out(text, name))
 
     def prepare(self) -> None:
         """Load now what the first file would otherwise wait for."""

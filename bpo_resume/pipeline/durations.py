@@ -1,0 +1,57 @@
+"""How long a job lasted, where its dates are not printed: "Duration: 2 yrs 3 months"."""
+
+from __future__ import annotations
+
+import re
+
+from bpo_resume.model import Line
+from bpo_resume.pipeline.labels import read_label
+
+_AMOUNT = (
+    r"(?:(?P<years>\d{1,2}(?:\.\d{1,2})?)\s*\+?\s*(?:years?|yrs?|años?|anos?)\b\.?"
+    r"(?:\s*(?:,|&|and|y|e)?\s*(?P<rest>\d{1,2})\s*(?:months?|mths?|mos?|meses)\b\.?)?"
+    r"|(?P<months>\d{1,3})\s*(?:months?|mths?|mos?|mes(?:es)?)\b\.?)"
+)
+_WHOLE = re.compile(rf"\W*{_AMOUNT}\s*(?:of\s+experience|experience)?\W*", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?:[(\[|\t]|\s[–—-]|,)\s*{_AMOUNT}\s*[)\]]?\s*$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\W*(?:duration|duraci[oó]n|dura[cç][aã]o|tenure|period|experience|years?\s+of\s+experience|no\.?\s+of\s+years)\W*",
+    re.IGNORECASE,
+)
+_NEAR = 6  # lines from the head of an entry
+_LONGEST = 45 * 12
+
+
+def find_duration(text: str, lines: list[Line]) -> tuple[int, tuple[int, int]] | None:
+    """Months and where they stand, on one of the first lines of an entry."""
+    for line in lines[:_NEAR]:
+        if line.bullet:
+            continue
+        match = _read_line(text, line)
+        months = _months(match) if match else 0
+        if match is not None and 0 < months <= _LONGEST:
+            start = match.start("years") if match["years"] else match.start("months")
+            return months, (start, match.end("rest") if match["rest"] else _end(match))
+    return None
+
+
+def _read_line(text: str, line: Line) -> re.Match[str] | None:
+    label = read_label(text, line.start, line.end)
+    if label is not None and label[0] == "dates":
+        return _WHOLE.fullmatch(text, label[1], line.end)
+    named = _LABEL.match(text, line.start, line.end)
+    if named is not None:
+        return _WHOLE.fullmatch(text, named.end(), line.end)
+    return _WHOLE.fullmatch(text, line.start, line.end) or _BEHIND.search(
+        text, line.start, line.end
+    )
+
+
+def _end(match: re.Match[str]) -> int:
+    return match.start() + len(match[0].rstrip(" )]\t"))
+
+
+def _months(match: re.Match[str]) -> int:
+    if match["months"]:
+        return int(match["months"])
+    return round(float(match["years"]) * 12) + int(match["rest"] or 0)

@@ -1,0 +1,23 @@
+"""A string of a heading line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A string of a heading line and how much it looks like each kind, from 0 to 1."""
+
+    text: str
+    start: int
+    end: int
+    title: float
+    employer: float
+    place: float
+
+    @property
+    def kind(self) -> str:
+        """The likeliest kind; "title" where nothing speaks for either."""
+        scores = {"title": self.title, "employer": self.employer, "place": self.place}
+        return max(scores, key=lambda kind: scores[kind])

@@ -1,0 +1,74 @@
+"""What the parts of a heading line tell of one another: towns, tails of titles, explanations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bpo_resume.pipeline.organisations import is_region
+from bpo_resume.pipeline.segment import Segment
+
+_UNNAMED = 0.4  # no part of an employer's name is known, it is but capitalised
+_TRADE = 0.45
+_DASH = re.compile(r"\s*[–—-]+\s*")
+_CERTAIN = 0.9
+_SURE = 0.6  # from here on a part is what it looks like
+
+
+def unname(part: Segment) -> Segment:
+    """A part in parentheses, which explains what stands before it unless it is a known company."""
+    return part if part.employer >= _CERTAIN else replace(part, employer=0.0)
+
+
+def find_places(parts: list[Segment], opens: bool) -> list[Segment]:
+    """The parts, with towns no list knows told by what stands around them.
+
+    "Kraków, Poland" and "Tulsa, OK": a town goes before its state or country; "Genpact, Tarnów": a
+    name or two alone behind an employer. ``opens``: no name stands on the line before the parts.
+    """
+    found = list(parts)
+    for index, part in enumerate(parts):
+        before = parts[index - 1] if index else None
+        after = parts[index + 1] if index + 1 < len(parts) else None
+        if before is not None and is_region(part.text) and len(part.text) <= 3:
+            found[index] = replace(part, title=0.0)  # "Portland, ME" is no medical examiner
+        if part.title >= _SURE or part.employer > _UNNAMED or len(part.text.split()) > 3:
+            continue
+        if before is None and (opens or after is None):
+            continue
+        if (after is not None and is_region(after.text)) or _ends_line(part, before, after):
+            found[index] = replace(part, title=0.0, employer=0.1, place=max(part.place, 0.8))
+    return found
+
+
+def _ends_line(part: Segment, before: Segment | None, after: Segment | None) -> bool:
+    """A name or two alone behind an employer."""
+    if before is None or after is not None or before.title >= _SURE:
+        return False
+    named = before.employer >= _SURE or len(before.text.split()) > 1
+    return named and len(part.text.split()) <= 2 and part.title < before.employer
+
+
+def join_tails(segments: list[Segment], text: str, offset: int) -> Iterator[Segment]:
+    """The segments, titles with the process or trade behind a dash: "Manager - Operations"."""
+    held: Segment | None = None
+    for segment in segments:
+        if held is not None and _is_tail(
+            held, segment, text[held.end - offset : segment.start - offset]
+        ):
+            whole = text[held.start - offset : segment.end - offset]
+            held = replace(held, text=whole, end=segment.end)
+            continue
+        if held is not None:
+            yield held
+        held = segment
+    if held is not None:
+        yield held
+
+
+def _is_tail(title: Segment, segment: Segment, between: str) -> bool:
+    if title.title < _SURE or title.employer >= _SURE or _DASH.fullmatch(between) is None:
+        return False
+    trade = _TRADE <= segment.title < _SURE  # words of a trade that are no title by themselves
+    return trade and segment.employer <= _UNNAMED + 0.1 and segment.place < _SURE
