@@ -22,8 +22,10 @@ from bpo_resume.pipeline.reading import read_terminology
 from bpo_resume.pipeline.stages import (
     AvailabilityStage,
     ClaimStage,
-    HiddenTextStage,
+    DoubtStage,
+    InstructionStage,
     LanguageStage,
+    NameStage,
     PositionStage,
     SectionStage,
     SubjectStage,
@@ -68,12 +70,14 @@ class Extractor:
             CredentialComponent(),
             UnlistedToolStage(),
             ContextComponent(ContextReader(terminology)),
+            InstructionStage(),
+            NameStage(terminology),
             ValueStage(terminology),
             LanguageStage(terminology),
             SubjectStage(),
             AvailabilityStage(terminology),
             ClaimStage(),
-            HiddenTextStage(),
+            DoubtStage(),
         )
 
     def annotate(self, document: Document) -> Doc:

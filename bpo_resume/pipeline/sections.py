@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from bpo_resume.model import Document, Line, Section, SectionKind
+from bpo_resume.pipeline.instructions import find_instructions
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import SectionHeading
 
@@ -33,16 +34,17 @@ _EITHER: frozenset[SectionKind] = frozenset(
         "personal",
     }
 )
+# Of these a job each may have its own; nobody tells twice who he is.
+_OFTEN = _EITHER - {"personal"}
 _WORK: frozenset[SectionKind] = frozenset({"experience", "volunteering"})
-# A doubtful heading opens a section after these; among skills it is one more skill.
-_AHEAD_OF_DOUBT: frozenset[SectionKind] = frozenset(
-    {"experience", "volunteering", "education", "certifications", "training", "projects"}
-)
+# A doubtful heading opens no section after these: among skills it is one more skill.
+_AHEAD_OF_NONE: frozenset[SectionKind] = frozenset({"header", "summary", "skills", "tools"})
 _CUSTOM = 2  # unmistakable headings of one look that make it the look of the resume's headings
 # Kinds whose content commonly stands behind the heading on the same line.
 _INLINE: frozenset[SectionKind] = frozenset(
     {"objective", "summary", "skills", "tools", "languages", "certifications", "interests"}
 )
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")  # "Experience: Agent, Acme, 2015 - 2018"
 _MAX_WORDS = 7
 _MAX_QUALIFIED = 4
 _OF_WORK = re.compile(
@@ -64,6 +66,19 @@ class _Heading:
     body: int  # offset where the content starts
     inline: bool
     doubtful: bool = False  # its words head a section only where they look like a heading
+
+
+def _set_apart(sections: Iterable[Section], spans: Iterable[tuple[int, int]]) -> Iterator[Section]:
+    """The sections, with what only gives orders to programs cut out of them as "misc"."""
+    cuts = list(spans)
+    for section in sections:
+        rest = section
+        for start, end in cuts:
+            if rest.body <= start < rest.end:
+                yield replace(rest, end=start)
+                yield Section("misc", start, end, start)
+                rest = Section(section.kind, end, rest.end, end)
+        yield rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +131,17 @@ class SectionFinder:
         headings = self._settle(document, list(self._candidates(document)))
         starts = [document.lines[heading.index].start for heading in headings]
         first, *ends = *starts, len(document.text)
-        header = Section("header", 0, first, 0)
-        return (
-            header,
-            *(
-                Section(heading.kind, start, end, heading.body, heading.text)
-                for heading, start, end in zip(headings, starts, ends, strict=True)
-            ),
-        )
+        sections = [Section("header", 0, first, 0)]
+        for heading, start, end in zip(headings, starts, ends, strict=True):
+            stop = document.lines[heading.index].end
+            section = Section(heading.kind, start, end, heading.body, heading.text)
+            if heading.inline and heading.kind == "interests" and stop < end:
+                # "Hobbies: chess" is a line; what follows belongs to what stood before.
+                before = sections[-1].kind
+                sections += (replace(section, end=stop), Section(before, stop, end, stop))
+            else:
+                sections.append(section)
+        return tuple(_set_apart(sections, find_instructions(document)))
 
     def kind_of(self, text: str) -> SectionKind | None:
         """The kind of section these words head, if any."""
@@ -154,7 +172,7 @@ class SectionFinder:
             head, colon, rest = text.partition(":")
             if colon and rest.strip() and not line.bullet:
                 kind = self.kind_of(head)
-                if kind in _INLINE:
+                if kind in _INLINE or (kind == "experience" and _DATED.search(rest)):
                     body = line.start + len(head) + 1
                     yield _Heading(index, kind, head.strip(), body, inline=True)
 
@@ -174,9 +192,9 @@ class SectionFinder:
         settled: list[_Heading] = []
         current: SectionKind = "header"
         for heading, look in zip(headings, looks, strict=True):
-            if heading.doubtful and (current not in _AHEAD_OF_DOUBT or sure[look] < _CUSTOM):
+            if heading.doubtful and (current in _AHEAD_OF_NONE or sure[look] < _CUSTOM):
                 continue
-            again = repeated[normalize_heading(heading.text)] > 1 and heading.kind in _EITHER
+            again = repeated[normalize_heading(heading.text)] > 1 and heading.kind in _OFTEN
             if current in _WORK and (again or self._is_of_a_job(heading, look, sure)):
                 continue
             if heading.inline and current in _WORK and heading.kind != "languages":

@@ -7,23 +7,29 @@ the taggers; these follow the same pattern.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from bpo_resume.model import Claim, Document, Flag, Mention
+from bpo_resume.model import Claim, Document, Mention
 from bpo_resume.pipeline.availability import gather_availability
 from bpo_resume.pipeline.claims import find_claims
 from bpo_resume.pipeline.components import Lexicons, read_lexicons
 from bpo_resume.pipeline.industries import keep_lines_of_business
+from bpo_resume.pipeline.instructions import find_instructions
 from bpo_resume.pipeline.kpi_names import keep_measures
 from bpo_resume.pipeline.kpis import read_kpis
 from bpo_resume.pipeline.languages import LanguageReader
+from bpo_resume.pipeline.own_name import find_own_name
 from bpo_resume.pipeline.positions import PositionFinder
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.reading import read_terminology
 from bpo_resume.pipeline.sections import SectionFinder
 from bpo_resume.pipeline.subjects import drop_subjects
 from bpo_resume.pipeline.tagger import in_text_order, read_spans, write_spans
+from bpo_resume.pipeline.text_doubts import find_text_doubts
+from bpo_resume.pipeline.titles import TitleReader
 from bpo_resume.pipeline.unlisted import find_unlisted
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Availability, Kpi
@@ -178,17 +184,49 @@ class ClaimStage:
         return doc
 
 
-class HiddenTextStage:
-    """Flags what the file holds but does not show; it is kept out of every result."""
+class InstructionStage:
+    """What is written to order a program about states nothing: no mention there is affirmed."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Flag the hidden text of one Doc's Document."""
-        hidden = document_of(doc).hidden
-        flags = (
-            Flag("hidden_text", f"page {text.page}, {text.reason}, left out: {text.text!r}")
-            for text in hidden
+        """Take the mentions among the orders of one Doc from the affirmed ones."""
+        spans = tuple(find_instructions(document_of(doc)))
+        if spans:
+            doc._.bpo_mentions = tuple(
+                replace(mention, status="required")
+                if any(start <= mention.evidence.start < end for start, end in spans)
+                else mention
+                for mention in doc._.bpo_mentions
+            )
+        return doc
+
+
+class NameStage:
+    """Leaves in ``doc._.bpo_mentions`` nothing that is but the person's own name."""
+
+    def __init__(self, terminology: Terminology) -> None:
+        self._titles = TitleReader(terminology)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Drop what stands in the name on one Doc."""
+        named = find_own_name(document_of(doc), doc._.bpo_sections, self._titles.looks_like_title)
+        spans = tuple(named)
+        doc._.bpo_mentions = tuple(
+            mention
+            for mention in doc._.bpo_mentions
+            if mention.kind == "role"
+            or not any(start <= mention.evidence.start < end for start, end in spans)
         )
-        doc._.bpo_flags = (*doc._.bpo_flags, *flags)
+        return doc
+
+
+class DoubtStage:
+    """``doc._.bpo_flags``: what a person should look at in the text as it stands."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Flag hidden text, orders to programs and unfilled templates of one Doc."""
+        document = document_of(doc)
+        found = find_text_doubts(document, doc._.bpo_sections)
+        doc._.bpo_flags = (*doc._.bpo_flags, *found)
         return doc
 
 
