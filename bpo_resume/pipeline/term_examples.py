@@ -23,6 +23,7 @@ from bpo_resume.terminology.language_terms import (
     LanguageTest,
     Proficiency,
 )
+from bpo_resume.terminology.level_terms import TitleTrap
 from bpo_resume.terminology.terms import ContextTrigger, SectionHeading, Term, TitleWord
 
 _LOOKS_LIKE_A_TITLE = 0.6
@@ -63,6 +64,8 @@ class _Trial:
                 return self._try_trigger(term, sentence, expected)
             case TitleWord():  # its rejects are titles of other people: there is nothing to ask
                 return self._try_title(term, sentence) if expected else None
+            case TitleTrap():  # what a title means at an employer, the judgement says
+                return None
             case LanguageTerm() | LanguageTest() | LanguageSense() | Proficiency():
                 return self._try_language(term, sentence, expected)
             case _:

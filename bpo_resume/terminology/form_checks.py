@@ -10,6 +10,7 @@ from itertools import permutations
 from bpo_resume.terminology.catalogue import Terminology
 from bpo_resume.terminology.english import read_common_words
 from bpo_resume.terminology.language_terms import LanguageSense, Proficiency
+from bpo_resume.terminology.level_terms import TitleTrap
 from bpo_resume.terminology.tables import Key
 from bpo_resume.terminology.terms import (
     Ambiguous,
@@ -27,12 +28,14 @@ from bpo_resume.terminology.terms import (
 # Kinds matched only in a fixed place (a whole line, a title, beside a mention), where short and
 # common words are safe.
 _PLACED: tuple[type[Term], ...] = (
-    *(SectionHeading, ContextTrigger, TitleWord),
+    *(SectionHeading, ContextTrigger, TitleWord, TitleTrap),
     *(Proficiency, LanguageSense),
 )
 # Kinds where one word may play several parts, in a title or for several kinds of mention, or where
 # a sign makes the difference ("ILR 1", "ILR 1+").
-_SHARING: tuple[type[Term], ...] = (ContextTrigger, TitleWord, Proficiency, LanguageSense)
+_SHARING: tuple[type[Term], ...] = (
+    *(ContextTrigger, TitleWord, TitleTrap, Proficiency, LanguageSense),
+)
 # Kinds whose terms are proper names, which ordinary words alone are nearly never.
 _NAMES: tuple[type[Term], ...] = (Tool, Certification, Employer)
 _SHORTEST = 4  # letters and digits of a form that may stand without context

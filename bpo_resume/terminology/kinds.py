@@ -8,6 +8,7 @@ from bpo_resume.terminology.language_terms import (
     LanguageTest,
     Proficiency,
 )
+from bpo_resume.terminology.level_terms import TitleTrap
 from bpo_resume.terminology.terms import (
     Availability,
     Certification,
@@ -41,4 +42,5 @@ TERM_TYPES: tuple[type[Term], ...] = (
     SectionHeading,
     ContextTrigger,
     TitleWord,
+    TitleTrap,
 )

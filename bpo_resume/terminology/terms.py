@@ -15,6 +15,7 @@ from pydantic import ConfigDict, Field
 from bpo_resume.model import AvailabilityKind, Level, MentionStatus, SectionKind, Setting
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+EmployerType = Literal["provider", "it_services", "captive", "staffing", "client"]
 Words = tuple[Annotated[str, Field(min_length=1)], ...]
 
 Family = Literal[
@@ -217,7 +218,7 @@ class Employer(Term):
 
     kind: ClassVar[str] = "employer"
 
-    type: Literal["provider", "it_services", "captive", "staffing", "client"]
+    type: EmployerType
     merged_into: str | None = None
 
 

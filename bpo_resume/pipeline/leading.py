@@ -1,0 +1,105 @@
+"""Whether a job's text tells of leading people, counted or not.
+
+"Supervised 12 agents", "hired, supervised and trained a large staff" and "wrote their appraisals"
+lead; "led team meetings", "supervised by the manager", "coached new agents" and "assisted the
+supervisor with her team" do not. How many are led is ``team_size``'s to say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bpo_resume.pipeline.people_words import SENTENCE, is_of_others, is_standing_in
+from bpo_resume.pipeline.team_size import find_team_sizes
+
+_WHO = (
+    r"(?:agents|associates|representatives|reps|c[cs][aeor]'?s|employees|staff(?:\smembers)?"
+    r"|personnel|team(?:\smembers)?|specialists|analysts|advis[eo]rs|executives|collectors|clerks"
+    r"|processors|technicians|supervisors|leaders|subordinates|direct\sreports|reportees"
+    r"|coordinators|operators|workers|accountants|bookkeepers|billers|coders|adjusters|examiners"
+    r"|underwriters|trainers|administrators|teammates|tl'?s|auditors|crew)"
+)
+# A noun behind makes it another: "staff meetings", "team building", "employee benefits".
+_ALONE = (
+    r"(?![\w'’-]|\s(?:meetings?|building|builder|huddles?|projects?|efforts?|events?|calendar|player"
+    r"|records?|files?|relations|benefits|payroll|requests?|issues|questions|inquiries|calls"
+    r"|accounts?|training|trainings|orientations?|activity|scheduling|schedules?|e-?mails?|lunch"
+    r"|morale|environment|spirit|travel|expenses|recruitment|hiring|onboarding|goals?)\b)"
+)
+_DESCRIBING = (
+    r"(?:[\s,]+(?!(?:in|for|with|on|at|from|to|by|who|that|per|as|into|during|through|customers?"
+    r"|clients?|projects?|accounts?|and\s(?:assist|support|help)\w*)\b)[A-Za-z&/'’()-]+){0,7}?\s"
+)
+_OWN = r"(?:(?:the|my|all|our)\s){0,2}(?:[A-Za-z]+\s){0,2}?"
+_TALKS = (
+    r"(?:appraisals?|performance\s(?:reviews?|evaluations?)"
+    r"|(?:one[\s-](?:on|to)[\s-]ones?|1[\s-]?(?:on|to|:|-)[\s-]?1'?s?)\b)"
+)
+_HOLD = (
+    r"\b(?:conduct|complet|perform|writ|wrote|prepar|deliver|giv|gave|hold|held|do|did|tak|took)"
+    r"\w*\s"
+)
+_PATTERNS = (
+    rf"\b(?:supervis(?:e[ds]?|ing)|supervision\sof|over\s?s(?:ee|aw|een|eeing|ees)|oversight\sof)"
+    rf"(?!\s+by\b){_DESCRIBING}{_WHO}{_ALONE}",
+    rf"\b(?:led|lead|leads|leading|manag(?:e[ds]?|ing)|head(?:ed|ing)|direct(?:ed|ing))"
+    rf"\s(?:(?:and|&)\s\w+\s)?(?:an?|the|my|our|own|\w+ing|large|small|entire|all|daily)\s"
+    rf"(?:[A-Za-z-]+\s){{0,2}}?(?:team|staff|crew|group\sof\s(?:\w+\s){{0,2}}?{_WHO}){_ALONE}",
+    r"\bteam\sof\s(?:direct\sreports|subordinates)\b",
+    rf"{_HOLD}(?:[A-Za-z,-]+\s){{0,4}}?{_TALKS}(?:\s(?:discussions?|meetings?|sessions?))?"
+    rf"\s(?:for|of|with|to)\s{_OWN}{_WHO}\b",
+    # "wrote their appraisals", "approved my team's leave"
+    rf"{_HOLD}(?:their|my\steam['’]s|my\sagents['’])\s(?:[A-Za-z-]+\s){{0,2}}?{_TALKS}",
+    r"\b(?:approv|sanction|sign|authori[sz]|grant)\w*\s(?:off\s)?(?:on\s)?(?:"
+    r"(?:their|my\steam['’]s|my\sagents['’])\s(?:[A-Za-z-]+\s){0,2}?(?:leaves?|time[\s-]off|vacations?)"
+    rf"|(?:leaves?|time[\s-]off|vacations?)(?:\srequests?)?\s(?:of|for)\s(?:my\s){_OWN}{_WHO})\b",
+)
+_LEADING = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
+_CUES = (
+    *("supervis", "overs", "over s", "led ", "lead", "manag", "head", "direct", "apprais"),
+    *("review", "evaluation", "one", "1", "leave", "time off", "time-off", "vacation"),
+)
+# Whoever coaches, mentors, builds or guides people need not lead them; nor are all counts of
+# people ("team size: 15") those of people led.
+_STRONG = re.compile(
+    r"\b(?:lead|leads|led|leading|leader(?:ship)?|manag\w+|supervis\w+|head(?:s|ed|ing)|over\s?s\w+"
+    r"|direct(?:s|ed|ing)?|handl\w+|r[au]n|runs|running|responsib\w+|accountab\w+|charge|t(?:ook|ak\w+)\s(?:care|over)"
+    r"|look\w*\safter|span\sof\scontrol|report\w*|reportees|subordinates|lider\w+|dirij\w+|dirig\w+"
+    r"|cargo|gerenci\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def find_leading(text: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
+    """Where ``text[start:end]`` first tells of leading people; None where it does not."""
+    stop = len(text) if end is None else end
+    reached = start
+    for mark in (*SENTENCE.finditer(text, start, stop), None):
+        limit = mark.start() if mark else stop
+        if (found := _find_in(text, reached, limit)) is not None:
+            return found
+        reached = mark.end() if mark else stop
+    return None
+
+
+def _find_in(text: str, start: int, end: int) -> tuple[int, int] | None:
+    return _find_told(text, start, end) or _find_counted(text, start, end)
+
+
+def _find_told(text: str, start: int, end: int) -> tuple[int, int] | None:
+    folded = text[start:end].lower()
+    if not any(cue in folded for cue in _CUES) or is_standing_in(text, start, end):
+        return None
+    for pattern in _LEADING:
+        match = pattern.search(text, start, end)
+        if match and not is_of_others(text, start, match.start(), match.end()):
+            return match.span()
+    return None
+
+
+def _find_counted(text: str, start: int, end: int) -> tuple[int, int] | None:
+    for size in find_team_sizes(text[start:end]):
+        span = start + size.start, start + size.end
+        if _STRONG.search(text, *span):
+            return span
+    return None
