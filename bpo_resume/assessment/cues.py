@@ -34,6 +34,16 @@ class Cues:
         return sum(duty.weight for duty in self.duties if duty.setting in settings)
 
     @property
+    def at_a_counter(self) -> bool:
+        """Whether the duties are those of a shop or a counter."""
+        return sum(d.weight for d in self.duties if d.side == "none" and d.family is None) > 1
+
+    @property
+    def on_systems(self) -> int:
+        """The summed weight of the duties of those who build or run systems."""
+        return sum(d.weight for d in self.duties if d.side == "none" and d.family == "other")
+
+    @property
     def takes_calls(self) -> bool:
         """Whether the duties hold calls with customers, though no centre by themselves."""
         return any(

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bpo_resume.assessment.cues import Cues, gather_cues
-from bpo_resume.assessment.level import decide_level
+from bpo_resume.assessment.level import LevelVerdict, decide_level
 from bpo_resume.assessment.setting import decide_setting, is_at_provider, shows_outsourcing
 from bpo_resume.assessment.side import TITLE, decide_side, votes
-from bpo_resume.assessment.tenure import months_of
-from bpo_resume.model import COUNTED_SETTINGS, Judgement, Position, Resume, Side
+from bpo_resume.assessment.tenure import sum_months
+from bpo_resume.model import COUNTED_SETTINGS, Basis, Judgement, Position, Resume, Side
 from bpo_resume.terminology import Terminology
 
+_OF_ACCOUNTS = frozenset({"account_manager", "account_executive"})
 _CLEARLY = 1.5  # how many times one side must outweigh the other
 
 
@@ -20,10 +23,54 @@ def judge_positions(resume: Resume, as_of: date, terminology: Terminology) -> tu
     """One judgement a position, in the same order."""
     *cues, outside = gather_cues(resume, terminology, outside=True)
     leaning = _leaning(resume.positions, [*cues, outside])
-    return tuple(
-        _judge(position, its_cues, leaning, as_of)
+    judged = [
+        _judge(position, its_cues, leaning, as_of, terminology)
         for position, its_cues in zip(resume.positions, cues, strict=True)
-    )
+    ]
+    return tuple(_agree(judged, resume.positions, cues))
+
+
+def _level_basis(level: LevelVerdict | None, counted: bool) -> Basis:
+    """Why the rung; of a job that does not count nobody asks."""
+    if level is None:
+        return Basis(0.5)
+    return Basis(level.confidence, level.reasons if counted else ())
+
+
+def _agree(
+    judged: Sequence[Judgement], positions: Sequence[Position], cues: Sequence[Cues]
+) -> Iterator[Judgement]:
+    """One title judged one way: a job told in fewer words is what its namesake was."""
+    counted = {
+        _title(position): judgement
+        for position, judgement in zip(positions, judged, strict=True)
+        if judgement.side != "none" and position.role.side == "undecided"
+    }
+    for position, judgement, its_cues in zip(positions, judged, cues, strict=True):
+        like = counted.get(_title(position))
+        if (
+            like is None
+            or judgement.side != "none"
+            or like.side not in ("front", "back")
+            or votes(its_cues, like.side) <= 0
+        ):
+            yield judgement
+        else:
+            reason = f"as in the other job of this title, {like.side} office"
+            yield replace(
+                judgement,
+                family=like.family,
+                side=like.side,
+                setting="in_house",
+                level=like.level,
+                side_basis=Basis(0.5, (reason,)),
+                setting_basis=Basis(0.6, ("no outsourcing or centre is visible",)),
+                level_basis=like.level_basis,
+            )
+
+
+def _title(position: Position) -> str:
+    return re.sub(r"\W+", " ", position.title or "").strip().casefold()
 
 
 def _leaning(positions: Sequence[Position], cues: Sequence[Cues]) -> Side:
@@ -36,22 +83,38 @@ def _leaning(positions: Sequence[Position], cues: Sequence[Cues]) -> Side:
     return "front" if front > back else "back"
 
 
-def _judge(position: Position, cues: Cues, leaning: Side, as_of: date) -> Judgement:
+def _read_account_lead(position: Position, cues: Cues) -> Position:
+    """ "Account Manager" sells, but at an outsourcer, with people, runs a client's account."""
+    leads = position.leading is not None or (position.team_size or 0) > 1
+    at_provider = any(employer.type == "provider" for employer in cues.employers)
+    if not (leads and at_provider and position.role.role in _OF_ACCOUNTS):
+        return position
+    role = replace(position.role, side="shared", setting="provider", level=None, bare=True)
+    return replace(position, role=role)
+
+
+def _judge(
+    position: Position, cues: Cues, leaning: Side, as_of: date, terminology: Terminology
+) -> Judgement:
+    position = _read_account_lead(position, cues)
     outsourced = shows_outsourcing(position, cues)
     # Words about outsourcing may be of others' work; the rest of the resume does not settle that.
-    leaning = leaning if is_at_provider(position, cues) else "none"
+    told = position.role.bare and outsourced  # who runs a company tells of its work
+    leaning = leaning if is_at_provider(position, cues) or told else "none"
     side = decide_side(position.role, cues, outsourced=outsourced, leaning=leaning)
     setting = decide_setting(position, cues, side.side)
     counted = setting.setting in COUNTED_SETTINGS
-    level, level_reasons = decide_level(position) if counted else (position.role.level, ())
+    ranked = counted or position.role.level is not None
+    level = decide_level(position, cues, terminology) if ranked else None
     return Judgement(
         role=position.role.role,
         family=position.role.family if counted else None,
         side=side.side,
         setting=setting.setting,
-        level=level,
-        months=months_of(position.start, position.end, as_of),
-        confidence=round(side.confidence * setting.confidence, 2),
-        reasons=(*side.reasons, *setting.reasons, *level_reasons),
+        level=level.level if level else None,
+        months=sum_months([position], as_of),
+        side_basis=Basis(side.confidence, side.reasons),
+        setting_basis=Basis(setting.confidence, setting.reasons),
+        level_basis=_level_basis(level, counted),
         spans_sides=side.spans_sides and counted,
     )

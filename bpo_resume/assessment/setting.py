@@ -14,6 +14,16 @@ _FLOOR = "operations_management"  # of duties that tell of a centre's floor and 
 _CERTAIN = 5  # what shows a centre around a job of the other side
 
 
+# What shows outsourcing goes before what shows a centre: outsourcers run most of them.
+_OUTSOURCED: tuple[Setting, ...] = ("provider", "shared_service")
+_IN_CENTRES: tuple[Setting, ...] = ("contact_centre",)
+_SHOWN: dict[Setting, str] = {
+    "provider": "outsourced work",
+    "shared_service": "a shared-service centre",
+    "contact_centre": "a contact centre",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class SettingVerdict:
     """The setting, how sure (0..1), and why."""
@@ -38,10 +48,11 @@ def shows_outsourcing(position: Position, cues: Cues) -> bool:
 
 def _needed(position: Position, cues: Cues) -> int:
     """Under a title that says nothing of the trade one cue may be a turn of phrase."""
-    if cues.takes_calls and cues.shows("contact_centre"):
+    if (cues.takes_calls or _leads_an_operation(position)) and cues.shows("contact_centre"):
         return _HINTS
     of_the_floor = any(duty.weight >= DECIDES and duty.family == _FLOOR for duty in cues.duties)
-    return DECIDES + (position.role.side is None and not of_the_floor)
+    untitled = position.role.side is None and not position.role.bare
+    return DECIDES + (untitled and not of_the_floor)
 
 
 def decide_setting(position: Position, cues: Cues, side: Side) -> SettingVerdict:
@@ -49,18 +60,21 @@ def decide_setting(position: Position, cues: Cues, side: Side) -> SettingVerdict
     role = position.role
     if side == "none":
         # A process title at a provider is outsourced work, even where no text tells the side.
-        known = _by_employer(position, cues) if role.side in ("shared", "undecided") else None
+        of_the_work = role.bare or role.side in ("shared", "undecided")
+        known = _by_employer(position, cues) if of_the_work else None
         # An IT house has leads and checkers of software too.
         if known is not None and all(employer.type != "it_services" for employer in cues.employers):
             return known
         # A front-office title judged to be no office work is one of a shop or a counter.
-        if role.setting == "adjacent" or role.side == "front":
+        if role.setting == "adjacent" or role.side == "front" or cues.at_a_counter:
             return SettingVerdict("adjacent", 0.8, ("transferable work only",))
         return SettingVerdict("none", 0.7, ())
     for verdict in (
         _by_employer(position, cues),
-        _by_words(position, cues, side),
-        _by_title(position),
+        _by_words(position, cues, side, _OUTSOURCED),
+        _by_title(position, _OUTSOURCED),
+        _by_words(position, cues, side, _IN_CENTRES),
+        _by_title(position, _IN_CENTRES),
     ):
         if verdict is not None:
             return verdict
@@ -98,16 +112,17 @@ def _runs_a_process(position: Position, cues: Cues) -> bool:
     return position.role.side in ("front", "back") and position.role.family not in own_functions
 
 
-def _by_words(position: Position, cues: Cues, side: Side) -> SettingVerdict | None:
-    for setting, words, enough in (
-        ("provider", "outsourced work", DECIDES),
-        ("shared_service", "a shared-service centre", DECIDES),
-        ("contact_centre", "a contact centre", _enough_for_a_centre(position, cues, side)),
-    ):
+def _by_words(
+    position: Position, cues: Cues, side: Side, settings: tuple[Setting, ...]
+) -> SettingVerdict | None:
+    for setting in settings:
+        in_centre = setting == "contact_centre"
+        enough = _enough_for_a_centre(position, cues, side) if in_centre else DECIDES
         if cues.shows(setting) >= enough:
             named = ", ".join(duty.name for duty in cues.duties if duty.setting == setting)
-            kind: Setting = setting  # type: ignore[assignment]
-            return SettingVerdict(kind, 0.85, (f"the text shows {words}: {named}",))
+            return SettingVerdict(setting, 0.85, (f"the text shows {_SHOWN[setting]}: {named}",))
+    if "contact_centre" not in settings:
+        return None
     if side == position.role.side == "front" and cues.centre_told and cues.takes_calls:
         reason = "the resume tells of contact-centre work, and this job takes calls"
         return SettingVerdict("contact_centre", 0.7, (reason,))
@@ -118,11 +133,18 @@ def _enough_for_a_centre(position: Position, cues: Cues, side: Side) -> int:
     """A centre only named may be somebody else's, unless the job itself works with customers."""
     if side == "back":
         return DECIDES if cues.centre_told else _CERTAIN
-    return _HINTS if position.role.side == "front" or cues.takes_calls else DECIDES
+    hinted = position.role.side == "front" or cues.takes_calls or _leads_an_operation(position)
+    return _HINTS if hinted else DECIDES
 
 
-def _by_title(position: Position) -> SettingVerdict | None:
+def _leads_an_operation(position: Position) -> bool:
+    """Whether people are led under a title that leaves open in what."""
+    led = position.leading is not None or position.team_size is not None
+    return position.role.side == "shared" and led
+
+
+def _by_title(position: Position, settings: tuple[Setting, ...]) -> SettingVerdict | None:
     setting = position.role.setting
-    if setting in ("provider", "shared_service", "contact_centre"):
+    if setting is not None and setting in settings:
         return SettingVerdict(setting, 0.8, ("the title is one of outsourcing or contact centres",))
     return None

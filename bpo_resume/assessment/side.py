@@ -18,6 +18,8 @@ _CAP = 1.0  # of tools, and of KPIs
 _STRONG = 3.5
 # General office and IT work often holds some of either side; it needs this much.
 _OFFICE = 3.0
+# Those who run systems may help their users as a help desk does; with this much they do.
+_USERS = 2.0
 # A title that says nothing needs this much.
 _UNTITLED = 2.5
 # Both sides at least this much make a job that spans them.
@@ -54,7 +56,8 @@ def decide_side(
             return SideVerdict("none", 0.7, ("the customers are served at a counter or in a shop",))
         return _by_title(role, front, back)
     if role.side == "none":
-        return _against_title(role, front, back)
+        at_provider = any(employer.type == "provider" for employer in cues.employers)
+        return _against_title(role, front, back, _SHARED if at_provider else _STRONG)
     if _is_systems_work(role, cues):
         return SideVerdict("none", 0.6, ("the work is on the systems that others use",))
     enough = _needed(role, outsourced)
@@ -65,8 +68,10 @@ def decide_side(
 
 def _needed(role: RoleReading, outsourced: bool) -> float:
     """How much the duties must say where the title leaves the side open."""
+    if role.role == "it_administrator":
+        return _USERS
     if role.setting == "adjacent":
-        return _OFFICE
+        return _SHARED if outsourced else _OFFICE
     if role.side is None and role.level is None:
         return _SHARED if outsourced else _UNTITLED
     if role.side == "undecided" or outsourced:
@@ -75,22 +80,17 @@ def _needed(role: RoleReading, outsourced: bool) -> float:
 
 
 def _is_counter_work(role: RoleReading, cues: Cues) -> bool:
-    counter = _elsewhere(cues, systems=False)
     remote = any(duty.side == "front" and duty.weight > 1 for duty in cues.duties)
-    return role.side == "front" and role.setting == "in_house" and counter >= 2 and not remote
+    return role.side == "front" and role.setting == "in_house" and cues.at_a_counter and not remote
 
 
 def _is_systems_work(role: RoleReading, cues: Cues) -> bool:
     """Who builds or runs the telephony of a centre names its queues, but takes no calls."""
     if role.side not in (None, "shared") or cues.employers:
         return False
-    return _elsewhere(cues, systems=True) >= (_SYSTEMS + 1 if cues.takes_calls else _SYSTEMS)
-
-
-def _elsewhere(cues: Cues, *, systems: bool) -> int:
-    """The summed weight of the duties that are neither side: on systems, or at a counter."""
-    none = [duty for duty in cues.duties if duty.side == "none"]
-    return sum(duty.weight for duty in none if (duty.family == "other") is systems)
+    helped = sum(duty.weight for duty in cues.duties if duty.family == "technical_support")
+    on_systems = cues.on_systems
+    return on_systems > helped and on_systems >= (_SYSTEMS + 1 if cues.takes_calls else _SYSTEMS)
 
 
 def _by_surroundings(cues: Cues, front: float, back: float, leaning: Side) -> SideVerdict:
@@ -118,10 +118,11 @@ def _by_title(role: RoleReading, front: float, back: float) -> SideVerdict:
     return SideVerdict(side, confidence, (f"the title is {side} office work",), spans)
 
 
-def _against_title(role: RoleReading, front: float, back: float) -> SideVerdict:
-    if max(front, back) < _STRONG or role.setting == "none":
+def _against_title(role: RoleReading, front: float, back: float, enough: float) -> SideVerdict:
+    """A title of other work; at an outsourcer its duties may still be the process's."""
+    if max(front, back) < enough or role.setting == "none":
         return SideVerdict("none", 0.8, ("the title is no front or back office work",))
-    return _by_duties(role, front, back, _STRONG)
+    return _by_duties(role, front, back, enough)
 
 
 def _by_duties(role: RoleReading, front: float, back: float, enough: float) -> SideVerdict:

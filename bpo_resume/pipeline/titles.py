@@ -18,8 +18,11 @@ from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Role, TitleWord
 
 _TWO_IN_ONE = re.compile(r"\s*/\s*|\s+cum\s+|\s*;\s*|\s+as well as\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"\s+[-–—]\s+.*$|\s*\(.*?\)|\s*[,|].*$")
 _MAX_WORDS = 12
+_SENIOR = frozenset({"senior", "sr"})
+_FIRST_TO_LEAD = LEVELS.index("team_leader")
 # A role of these rungs holds its neighbours too: training managers, their assistants and heads.
 _MIDDLE = ("team_leader", "assistant_manager", "manager")
 _OF = frozenset({"of", "for", "de", "del", "do", "da", "em", "en", "por"})
@@ -55,9 +58,17 @@ class TitleReader:
         if whole.exact:
             return whole
         parts = [part for part in _TWO_IN_ONE.split(title) if part.strip()]
-        if len(parts) < 2:
+        if len(parts) > 1:
+            return _merge([whole, *(self._read_one(part) for part in parts)])
+        return self._read_joined(title, whole) if whole.side in (None, "none") else whole
+
+    def _read_joined(self, title: str, whole: RoleReading) -> RoleReading:
+        """ "Customer Service and Logistics Manager": one of two trades may be of office work."""
+        readings = [self._read_one(part) for part in _AND.split(title) if part.strip()]
+        clear = next((r for r in readings if r.exact and r.side in ("front", "back")), None)
+        if len(readings) < 2 or clear is None:
             return whole
-        return _merge([whole, *(self._read_one(part) for part in parts)])
+        return replace(clear, level=whole.level or clear.level)
 
     def _split(self, title: str) -> Words:
         words = split_title(title)
@@ -92,6 +103,8 @@ class TitleReader:
         said = self._level(words)
         if said is None:
             return role.level
+        if role.level == "agent" and said == "senior_agent" and words[0] in _SENIOR:
+            return said
         leads = LEVELS.index(said) >= LEVELS.index("team_leader")
         coarse = role.side == "none" or role.level in ("agent", "senior_agent", *_MIDDLE)
         return said if leads and coarse else role.level
@@ -113,13 +126,24 @@ class TitleReader:
         best = in_stem or self._role_in(words)
         if best is not None and isinstance(best.term, Role):
             role = best.term
-            if role.side in ("front", "back", "none"):
-                own = role.level if role.side != "none" else level
+            if role.side in ("front", "back", "none") or role.id == "account_executive":
                 within = stem if in_stem else words
                 rest = (*within[: best.first], *within[best.last :])
-                graded = level if self._outranks(rest) else own and self._grade(own, rest)
+                graded = self._level_inside(role, level, within, rest)
                 return _of_role(role, graded, exact=False, why=f"title: {role.name}")
         return self._read_by_grammar(words, level)
+
+    def _level_inside(
+        self, role: Role, level: Level | None, words: Words, rest: Words
+    ) -> Level | None:
+        """The rung of a role among other words, which may hold a head noun of their own."""
+        beside = self._highest_head(rest)
+        if beside is not None:
+            if level is None or self._is_fixed(words):
+                return level
+            return max(level, beside, key=LEVELS.index)
+        own = role.level if role.side != "none" else level
+        return self._grade(own, rest) if own else None
 
     def _role_in(self, words: Words) -> Phrase | None:
         """The longest role among the words, the last of equals."""
@@ -149,8 +173,11 @@ class TitleReader:
         """ "Senior Executive", "Associate": a rung without a trade, which the text settles."""
         heads = [p.term for p in self._parts["head"].find(words)]
         plain = all(isinstance(head, TitleWord) and head.side == "undecided" for head in heads)
+        if any(isinstance(head, TitleWord) and head.side == "back" for head in heads):
+            return RoleReading(None, None, "undecided", "in_house", level, False, ("processes",))
         if not heads or not plain or self._unknown(words):
-            return RoleReading(level=level)
+            leads = level is not None and LEVELS.index(level) >= _FIRST_TO_LEAD
+            return RoleReading(level=level, bare=leads and not self._unknown(words))
         return RoleReading(None, None, "undecided", "in_house", level, False, ("a bare grade",))
 
     def _level(self, words: Words) -> Level | None:
@@ -169,9 +196,15 @@ class TitleReader:
         rest = (*words[: head.first], *words[head.last :])
         return self._grade(head.term.level, rest) if head.term.level else None
 
-    def _outranks(self, rest: Words) -> bool:
-        """Whether another head noun stands beside the role: "Data Entry Clerk Supervisor"."""
-        return any(phrase.term.level is not None for phrase in self._parts["head"].find(rest))
+    def _is_fixed(self, words: Words) -> bool:
+        """Whether a phrase among the words has its rung whatever stands beside it."""
+        return any(True for _ in self._parts["fixed"].find(words))
+
+    def _highest_head(self, rest: Words) -> Level | None:
+        """The rung of another head noun beside the role: "Data Entry Clerk Supervisor"."""
+        heads = self._parts["head"].find(rest)
+        levels = [phrase.term.level for phrase in heads if phrase.term.level is not None]
+        return max(levels, key=LEVELS.index, default=None)
 
     def _grade(self, level: Level, rest: Words) -> Level:
         for phrase in self._parts["grade"].find(rest):
@@ -255,5 +288,10 @@ def _merge(readings: list[RoleReading]) -> RoleReading:
     if readings[1].side in (None, "none") and best.side == "front":
         # "Dispatcher / Customer Service Representative": the trade named first may be all there is
         best = replace(best, side="undecided")
-    levels = [reading.level for reading in readings if reading.level is not None]
+    if best.side == "back" and any(r.setting == "adjacent" and r.exact for r in readings[1:]):
+        # "HR Assistant / Office Assistant": which of both it was, the duties tell
+        best = replace(best, side="undecided")
+    # What another trade calls its people says nothing: "Senior Accountant / Finance Controller".
+    own = [r for r in readings[1:] if r.level is not None and (r.side != "none" or best is r)]
+    levels = [r.level for r in own or readings[:1] if r.level is not None]
     return replace(best, level=max(levels, key=LEVELS.index, default=None))

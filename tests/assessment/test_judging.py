@@ -41,6 +41,7 @@ TERMINOLOGY = Terminology(
             "Avaya": Tool(id="Avaya", name="Avaya", source="test", category="x", side="front"),
             "SAP": Tool(id="SAP", name="SAP", source="test", category="x", side="back"),
         },
+        "trap": {},
         "kpi": {
             "CSAT": Kpi(
                 id="CSAT",
