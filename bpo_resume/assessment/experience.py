@@ -48,19 +48,16 @@ def sum_up(
     counted = [item for item in judged if item[1].setting in COUNTED_SETTINGS]
     by_side = {side: [item for item in counted if item[1].side == side] for side in _SIDES}
     months = {side: _months(by_side[side], as_of) for side in _SIDES}
-    evidence = {
+    shown = {
         side: SideEvidence(
-            side,
-            months[side],
-            _recency(by_side[side], as_of),
-            by_side[side],
+            *(side, months[side], _recency(by_side[side], as_of), by_side[side]),
             _kpis_of(kpis, resume, by_side[side]),
             _trade_tools(resume, side, terminology),
             _affirmed(resume, "certification"),
         )
         for side in _SIDES
     }
-    scores = {side: score_side(evidence[side], terminology.scoring) for side in _SIDES}
+    scores = {side: score_side(shown[side], terminology.scoring) for side in _SIDES}
     bpo = [item for item in counted if item[1].setting in BPO_SETTINGS]
     paid = [item for item in judged if item[0].employment == "paid"]
     return Experience(

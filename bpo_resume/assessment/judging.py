@@ -56,17 +56,23 @@ def _agree(
         ):
             yield judgement
         else:
-            reason = f"as in the other job of this title, {like.side} office"
-            yield replace(
-                judgement,
-                family=like.family,
-                side=like.side,
-                setting="in_house",
-                level=like.level,
-                side_basis=Basis(0.5, (reason,)),
-                setting_basis=Basis(0.6, ("no outsourcing or centre is visible",)),
-                level_basis=like.level_basis,
-            )
+            yield _follow(judgement, like)
+
+
+def _follow(judgement: Judgement, like: Judgement) -> Judgement:
+    """A judgement of no side with the side and the rung of another job of its title."""
+    outsourced = judgement.setting in COUNTED_SETTINGS
+    alone = Basis(0.6, ("no outsourcing or centre is visible",))
+    return replace(
+        judgement,
+        family=like.family,
+        side=like.side,
+        setting=judgement.setting if outsourced else "in_house",
+        level=like.level,
+        side_basis=Basis(0.5, (f"as in the other job of this title, {like.side} office",)),
+        setting_basis=judgement.setting_basis if outsourced else alone,
+        level_basis=like.level_basis,
+    )
 
 
 def _title(position: Position) -> str:

@@ -91,11 +91,7 @@ class Layout:
         )
         place = next((i for i in flat if i[1].kind == "place" and i[1].place >= 0.6), None)
         if title is None and by_habit:
-            title = (
-                self._by_habit(flat, employer, place)
-                or _before(employer, flat)
-                or _beside_place(place, employer, flat)
-            )
+            title = self._by_standing(flat, employer, place)
         picked = [item for item in (title, employer) if item is not None]
         offsets = frozenset(offset for offset, _ in picked)
         return Choice(
@@ -103,6 +99,16 @@ class Layout:
             employer[1] if employer else None,
             place[1] if place else None,
             offsets,
+        )
+
+    def _by_standing(
+        self, flat: Sequence[Located], employer: Located | None, place: Located | None
+    ) -> Located | None:
+        """A title told by where it stands and not by its words."""
+        return (
+            self._by_habit(flat, employer, place)
+            or _before(employer, flat)
+            or _beside_place(place, employer, flat)
         )
 
     def _by_habit(self, flat: Sequence[Located], *taken: Located | None) -> Located | None:

@@ -181,5 +181,17 @@ def test_where_both_sides_weigh_alike_silent_work_leans_on_neither() -> None:
     assert judged.side == "none"
 
 
+def test_a_job_told_in_fewer_words_is_judged_as_its_namesake() -> None:
+    _, clerk = JOBS
+    first, last = clerk.extent
+    short = replace(clerk, extent=(TEXT.index("vendor ledgers"), last), evidence=())
+    long = replace(clerk, extent=(first, TEXT.index("vendor ledgers")))
+    mentions = (mention("duty", "Matched invoices"), mention("tool", "SAP"))
+    resume = replace(RESUME, positions=(long, short), mentions=mentions)
+    one, two = judge_positions(resume, AS_OF, TERMINOLOGY)
+    assert (two.side, two.setting, two.level) == (one.side, one.setting, one.level)
+    assert "other job of this title" in two.reasons[0]
+
+
 def test_no_positions_give_no_judgements() -> None:
     assert judge_positions(replace(RESUME, positions=()), AS_OF, TERMINOLOGY) == ()

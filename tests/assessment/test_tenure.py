@@ -9,13 +9,15 @@ from hypothesis import strategies as st
 
 from bpo_resume.assessment.tenure import (
     Span,
+    find_gaps,
+    find_overlaps,
     is_future,
     is_reversed,
     months_of,
     months_since,
     union_months,
 )
-from bpo_resume.model import Months
+from bpo_resume.model import Gap, Months
 
 AS_OF = date(2026, 1, 15)
 
@@ -145,3 +147,33 @@ def test_telling_a_job_twice_changes_nothing(spans: list[Span]) -> None:
 def test_months_are_counted_exactly_when_the_range_is_possible(start: str, end: str) -> None:
     possible = not is_reversed(start, end) and not is_future(start, AS_OF)
     assert bool(months_of(start, end, AS_OF).likely) is possible
+
+
+def test_gaps_are_the_months_no_span_can_cover() -> None:
+    spans = [
+        ("2019-03", "2019-06"),
+        ("2015", "2016"),
+        ("2017-04", "2018-12"),
+        ("2018-01", "2018-05"),
+    ]
+    assert find_gaps(spans, AS_OF) == (
+        Gap("2017-01", "2017-03", 3),
+        Gap("2019-01", "2019-02", 2),
+    )
+
+
+def test_a_gap_that_unknown_months_may_fill_is_none() -> None:
+    assert find_gaps([("2015", "2016"), ("2017", "2018")], AS_OF) == ()
+    assert find_gaps([("2015", None), (None, "2018")], AS_OF) == ()
+
+
+def test_the_month_of_a_change_is_no_overlap() -> None:
+    spans = [("2015-01", "2015-06"), ("2015-06", "2016-01"), ("2015-11", "present")]
+    assert list(find_overlaps(spans, AS_OF)) == [(1, 2, 3)]
+
+
+@given(spans)
+def test_gaps_and_jobs_fill_the_career_without_touching(spans: list[Span]) -> None:
+    gaps = find_gaps(spans, AS_OF)
+    covered = union_months([*spans, *((gap.start, gap.end) for gap in gaps)], AS_OF).likely
+    assert covered == union_months(spans, AS_OF).likely + sum(gap.months for gap in gaps)
