@@ -51,9 +51,9 @@ def decide_side(
     ``leaning``: the side of the rest of the resume, for such work that does not say itself.
     """
     front, back = votes(cues, "front"), votes(cues, "back")
+    if _is_counter_work(role, cues, outsourced):
+        return SideVerdict("none", 0.7, ("the customers are served at a counter or in a shop",))
     if role.side in ("front", "back"):
-        if _is_counter_work(role, cues):
-            return SideVerdict("none", 0.7, ("the customers are served at a counter or in a shop",))
         return _by_title(role, front, back)
     if role.side == "none":
         at_provider = any(employer.type == "provider" for employer in cues.employers)
@@ -79,9 +79,14 @@ def _needed(role: RoleReading, outsourced: bool) -> float:
     return _SHARED if role.side == "shared" else _UNTITLED
 
 
-def _is_counter_work(role: RoleReading, cues: Cues) -> bool:
+def _is_counter_work(role: RoleReading, cues: Cues, outsourced: bool) -> bool:
+    """Whether a title of customer service, or of a leader, is one of a shop or a branch."""
+    if not cues.at_a_counter:
+        return False
+    if role.side == "shared":
+        return not outsourced
     remote = any(duty.side == "front" and duty.weight > 1 for duty in cues.duties)
-    return role.side == "front" and role.setting == "in_house" and cues.at_a_counter and not remote
+    return role.side == "front" and role.setting == "in_house" and not remote
 
 
 def _is_systems_work(role: RoleReading, cues: Cues) -> bool:

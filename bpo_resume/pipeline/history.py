@@ -182,13 +182,14 @@ class History:
 
     def may_be_title(self, index: int, most: int) -> bool:
         """Short, and neither a list item, a sentence, a label nor the end of a paragraph."""
-        if index not in self.indices or index + 1 not in self.indices:
+        if index not in self.indices:
             return False
         line, text = self.document.lines[index], self.text(index).strip()
         if not text or line.bullet or len(text.split()) > most or text.endswith((":", ",")):
             return False
-        above, below = self.document.lines[max(0, index - 1)], self.document.lines[index + 1]
-        ends_a_paragraph = above.block == line.block != below.block
+        above = self.document.lines[max(0, index - 1)]
+        below = self.document.lines[min(index + 1, len(self.document.lines) - 1)]
+        ends_a_paragraph = index > 0 and above.block == line.block != below.block
         return not ends_a_paragraph and not is_prose(text)
 
     def begin(self, index: int, floor: int) -> int:

@@ -22,6 +22,15 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 
+# What an employer is, told below its name: "Leading provider of payroll services".
+_DESCRIBES = re.compile(
+    r"(?:(?:an?|the|one\s+of\s+the)\s+)?(?:[\w-]+\s+)?(?:leading|largest|premier|global|world's)\s+"
+    r"(?:[\w&-]+\s+){0,3}?(?:providers?|suppliers?|manufacturers?|compan(?:y|ies)|firms?"
+    r"|distributors?|retailers?|organi[sz]ations?|insurers?|banks?)"
+    r"\s+(?:of|for|in|with|that|which|serving|to|by)\b",
+    re.IGNORECASE,
+)
+
 
 def is_prose(text: str) -> bool:
     """Whether a line is a sentence or a duty rather than a heading."""
@@ -30,5 +39,7 @@ def is_prose(text: str) -> bool:
         return True
     ends_or_goes_on = words > 5 and _SENTENCE.search(text) is not None
     if words > 2 and _DID.match(text):
+        return True
+    if words > 3 and _DESCRIBES.match(text):
         return True
     return ends_or_goes_on or (words > 4 and _VERB.match(text) is not None)

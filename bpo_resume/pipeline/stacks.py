@@ -22,6 +22,7 @@ from bpo_resume.pipeline.segments import TOLD, Segmenter
 
 _MIDDLE = re.compile(r"(?P<name>\S.*?)(?:\s+-\s+(?P<place>[^-]{2,60}?))?(?P<open>\s+-)?\s*")
 _SURE_PLACE = 0.6
+_NOTHING_ELSE = 0.8  # all words are of places; "Fernwood India" is a company
 _SURE_TITLE = 0.6
 _NAMED = 0.9  # what the form says of a segment, whatever its words
 _MOST_WORDS = 12  # of a title
@@ -82,7 +83,7 @@ class StackReader:
         place = self._cut(match, "place", offset)
         if match is None or name is None:
             return None
-        if place is None and name.place >= _SURE_PLACE and match["open"]:
+        if place is None and name.place >= _NOTHING_ELSE and match["open"]:
             return (replace(name, title=0.0, employer=0.0, place=_NAMED),)
         if not match["open"] and not _is_sure(place):
             return None

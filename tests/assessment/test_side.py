@@ -15,6 +15,7 @@ def duty(side: str, weight: int, name: str = "work") -> Duty:
 CALLS = duty("front", 3, "inbound calls")
 CHAT = duty("front", 2, "live chat")
 INVOICES = duty("back", 3, "invoice processing")
+TILLS = duty("none", 2, "cash register")
 LEDGER = duty("back", 3, "ledger")
 
 
@@ -27,6 +28,7 @@ LEDGER = duty("back", 3, "ledger")
         pytest.param(RoleReading(side="undecided"), (INVOICES,), "back", id="invoices decide"),
         pytest.param(RoleReading(side="shared"), (CALLS,), "front", id="team leader on calls"),
         pytest.param(RoleReading(side="shared"), (), "none", id="leader of an unseen operation"),
+        pytest.param(RoleReading(side="shared"), (CALLS, TILLS), "none", id="leader of a shop"),
         pytest.param(RoleReading(side="none", setting="adjacent"), (CALLS,), "none", id="teller"),
         pytest.param(RoleReading(), (INVOICES,), "none", id="unknown title, one duty"),
         pytest.param(RoleReading(), (), "none", id="nothing known"),

@@ -40,6 +40,14 @@ def facts(text: str) -> list[tuple[str | None, str | None, str | None, str | Non
             "Data Entry Operator\n\nFernwood Data -  Patna, Bihar\n\nKeyed forms all day.\n",
             ("Data Entry Operator", "Fernwood Data", None, None),
         ),
+        (
+            "Keyer\n\nFernwood India -\n\nMay 2014 to June 2015\n",
+            ("Keyer", "Fernwood India", "2014-05", "2015-06"),
+        ),
+        (
+            "Data Entry Operator\n\nFernwood Data -  Patna, Bihar\n",
+            ("Data Entry Operator", "Fernwood Data", None, None),
+        ),
         ("Blueharbor -\n\nMay 2014 to June 2015\n", (None, "Blueharbor", "2014-05", "2015-06")),
         (
             "Have worked as a Support Engineer\n\nBlueharbor -\n\nMay 2014 to June 2015\n",

@@ -1,0 +1,34 @@
+"""Sentences and descriptions against the lines that head a job."""
+
+from __future__ import annotations
+
+import pytest
+
+from bpo_resume.pipeline.prose import is_prose
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Leading provider of payroll and benefits services in the region",
+        "A global manufacturer of pumps with nine plants",
+        "One of the largest retail banks of the country",
+        "The world's largest outsourcing company by staff",
+        "Responsible for the daily work of the billing desk",
+    ],
+)
+def test_what_an_employer_is_and_what_was_done_heads_no_job(line: str) -> None:
+    assert is_prose(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lead Provider Relations Specialist",
+        "Leading Edge Outsourcing Company",
+        "Global Bank Ltd",
+        "Senior Manager, Global Services",
+    ],
+)
+def test_titles_and_names_are_no_sentences(line: str) -> None:
+    assert not is_prose(line)
