@@ -35,11 +35,8 @@ _LONG = 9  # from here on words may hold two slips
 # Words of their own that sit one letter beside a month.
 _NO_MISSPELLING = frozenset({"augusta", "augusto", "auguste", "octobers"})
 
-# How months begin, slips among the first letters included; ``read_month`` knows the rest.
-MONTH_WORD = (
-    r"(?:jan|jau|jna|jly|feb|fev|fer|mar|mrc|apr|apl|api|arp|abr|may|mai|jun|jul|aug|agu|ago|sep|set"
-    r"|spe|oct|oco|otc|out|nov|dec|dez|dic|ene)[a-zçé]{0,9}"
-)
+# Any word that begins as a month does; ``read_month`` knows whether it names one.
+MONTH_WORD = r"(?:[jfmasonde][a-zçé]{2,11}+)"
 
 
 @lru_cache(maxsize=1 << 12)

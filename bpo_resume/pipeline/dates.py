@@ -10,41 +10,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bpo_resume.model import Precision
-from bpo_resume.pipeline.date_months import MONTH_WORD, read_month
-from bpo_resume.pipeline.date_points import Point, find_points
-
-_WORD_BETWEEN = r"(?:up\s?to|until+|till?|to(?:\s?:)?|thru|through|hasta|até|ate)"
-_DASH = r"[-‐‑–—−~→>\u0096]"
-_SEPARATOR = rf"(?:[\s,.)]*(?:(?:{_DASH}|(?:{_WORD_BETWEEN})(?-i:(?![a-z])))\s*){{1,4}}|\s+al?\s+)"
-_BETWEEN = re.compile(_SEPARATOR, re.IGNORECASE)
-_OPEN = re.compile(
-    rf"""
-    (?: (?:{_SEPARATOR} | [\s,.)]*[/(]\s* | [ ]*\t[ ]*)
-        (?: (?:(?:at|the)\s+)? pres(?:ent(?:e|ly|(?:\s|-)day)?|\.)?
-          | the\sdate | a?\s?la\sactualidad | a?\s?presente\sdata
-          | currently | current | now | today | to\s?date
-          | (?:as\s(?:of|on)\s)? (?:now|date|today) | this\sdate | dt | still(?:\s+working)?
-          | on[\s-]?going | continu(?:ing|es?|ed) | contd | (?:the\s)?moment
-          | actual(?:idad|mente)? | (?:la\s)?fecha | atual(?:mente)? | o\smomento | hoje | hoy )
-    | [\s,]{{0,3}} (?-i:Present|Current|Ongoing|Till\sDate) (?=[ ]*(?:$|[\n\t),;|]))  # lost dash
-    | [\s,.)]* (?:{_DASH}\s*)? till?\s?date
-    | [\s,]* (?: onwards? | (?:to|till?|until)\s?date | a\sla\sfecha ) )
-    (?-i:(?![a-z]))
-    """,
-    re.IGNORECASE | re.VERBOSE,
+from bpo_resume.pipeline.date_ends import (
+    DASH,
+    SEPARATOR,
+    count_columns,
+    find_bare_dash,
+    find_open_end,
+    has_empty_cell,
 )
-_BARE_DASH = re.compile(rf"[ \t]*{_DASH}[ \t]*(?=\n|$)")
-_EMPTY_CELL = re.compile(r"\t(?=\t)|\t?(?=\n|$)")
-_FROM_TO = re.compile(r"\bFrom\t(?:Date\t)?To\b", re.IGNORECASE)
+from bpo_resume.pipeline.date_months import MONTH_WORD, read_month
+from bpo_resume.pipeline.date_points import Point, find_points, read_short_end
+from bpo_resume.pipeline.date_rivals import drop_rivals, names_product
+from bpo_resume.pipeline.garbled_dates import find_garbled_end, find_garbled_start
+
+_BETWEEN = re.compile(SEPARATOR, re.IGNORECASE)
 # "2008-09": two digits that end a range of years.
-_SHORT_END = re.compile(rf"(?:[ ]?{_DASH}[ ]?|/)['’]?(?P<end>\d\d)(?![\w%/]|[.,:-]\d|[ ]?[+%])")
+_SHORT_END = re.compile(rf"(?:[ ]?{DASH}[ ]?|/)['’]?(?P<end>\d\d)(?![\w%/]|[.,:-]\d|[ ]?[+%])")
 _FISCAL = re.compile(
     r"F(?<!\wF)\.?\s?Y\.?[\s'’-]{0,2}(?P<start>(?:20)?\d\d)(?!\d)"
     r"(?:\s?[-–/]\s?['’]?(?P<end>(?:20)?\d\d)(?!\d))?"
 )
 _LEAD_MONTH = re.compile(
     rf"(?<![^\W\d_])(?P<month>{MONTH_WORD})\.?(?:\s\d\d?(?:st|nd|rd|th)?)?"
-    rf"\s*(?:{_DASH}|to|till|/|&)\s*$",
+    rf"\s*(?:{DASH}|to|till|/|&)\s*$",
     re.IGNORECASE,
 )
 _LEAD_WORD = re.compile(
@@ -57,20 +45,8 @@ _SHUT = re.compile(r"[ ]*(?:$|[\n\t(),:;|\]A-Z])")  # what may follow two-digit 
 # A year by itself is a date only in such company; "handled 2000 claims", "Excel 2010" are none.
 _DATED = re.compile(r"\b(?:in|since|during|year|from|until)\s$", re.IGNORECASE)
 _MARKED = re.compile(r"[(\[|,;:–-][ ]?$")
-_ALONE = re.compile(r"[ ]*(?:$|[\n\t),;|:\].–-])")
+_ALONE = re.compile(r"[ ]*(?:$|[\n\t),;|:\].–]|-(?!\d))")
 _NAME = re.compile(r"[ ]?[A-Z]")
-_PRODUCT = re.compile(
-    r"\b(?:office|word|excel|outlook|access|power\s?point|windows|win|server|sql|project|visio|studio"
-    r"|share\s?point|exchange|publisher|dynamics|auto\s?cad|quick\s?books|peachtree|iso|microsoft|ms"
-    r"|suite|version|v|room|apt|box|no|ext|unit)[\s.,:#/(&-]*(?:\d{4}[\s,/&-]+(?:(?:and|to)\s)?)*$",
-    re.IGNORECASE,
-)
-# Products whose years may look like a range, "Windows 2000 - 2008"; employers are none of them.
-_VERSIONS = re.compile(
-    r"\b(?:(?:ms|microsoft)[\s-]?office|visual\s?studio|excel|power\s?point|outlook|windows|(?:ms|microsoft)[\s-]?word"
-    r"|sql\s?server|iso[\s-]\d+)[\s:(]*$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +68,9 @@ def find_date_ranges(text: str, *, day_first: bool = False) -> tuple[DateRange, 
 
     ``day_first`` decides 01/04/2016 where the digits leave it open; see ``date_order``.
     """
+    points = tuple(drop_rivals(text, tuple(find_points(text, day_first=day_first))))
     found = sorted(
-        (*_pair(text, tuple(find_points(text, day_first=day_first))), *_find_fiscal(text)),
+        (*_pair(text, points), *_find_fiscal(text)),
         key=lambda dates: (dates.span[0], -dates.span[1]),
     )
     return tuple(_without_overlaps(found))
@@ -119,7 +96,8 @@ def _belong_together(text: str, point: Point, following: Point) -> bool:
     if _BETWEEN.fullmatch(gap):
         return True
     if _COLUMNS.fullmatch(gap):  # cells "From" and "To" of one table row
-        return None not in (point.month, following.month) and str(point) <= str(following)
+        told = None not in (point.month, following.month) or count_columns(text, point.start)
+        return bool(told) and str(point) <= str(following)
     if not gap.strip(" \n"):
         return _is_joint(text, point, following, gap)
     lead = _lead_word(text, point)
@@ -131,21 +109,28 @@ def _may_pair(text: str, point: Point, following: Point) -> bool:
         return _SHUT.match(text, following.end) is not None
     if point.month is not None:
         return True
-    if point.weak or following.weak:
-        return False
-    return not _VERSIONS.search(text, max(0, point.start - 30), point.start)
+    return not (point.weak or following.weak)
 
 
 def _is_joint(text: str, point: Point, following: Point, gap: str) -> bool:
     """Whether two points with nothing between them lost a dash: "(2008 2010)", "20082010".
+
+    "2012 January 2016 April" can be nothing else.
 
     So did a narrow column that holds start above end, each on a line of its own.
     """
     around = text[max(0, point.start - 1) : point.start], text[following.end : following.end + 1]
     if not gap or around == ("(", ")"):
         return True
+    if _begins_with_year(text, point) and _begins_with_year(text, following):
+        return True
     stacked = _STACKED.match(text, max(0, point.start - 1))
     return gap == "\n" and stacked is not None and str(point) < str(following)
+
+
+def _begins_with_year(text: str, point: Point) -> bool:
+    """Whether the name of the month stands behind the year, as in "2012 January"."""
+    return text[point.start].isdigit() and text[point.end - 1].isalpha()
 
 
 def _read_alone(text: str, point: Point) -> DateRange | None:
@@ -171,8 +156,8 @@ def _read_open_end(text: str, point: Point) -> DateRange | None:
     """ "2015 - Present", "11/14 till date"; not "'15 - now"."""
     if point.weak and point.month is None:
         return None
-    end = _OPEN.match(text, point.end)
-    return _make(text, point, "present", end.end()) if end else None
+    end = find_open_end(text, point.end)
+    return _make(text, point, "present", end) if end else None
 
 
 def _read_short_end(text: str, point: Point) -> DateRange | None:
@@ -180,10 +165,8 @@ def _read_short_end(text: str, point: Point) -> DateRange | None:
     if point.weak or point.month is not None:
         return None
     end = _SHORT_END.match(text, point.end)
-    year = point.year // 100 * 100 + int(end["end"]) if end else 0
-    if end is None or not point.year < year <= point.year + 12:
-        return None
-    return _make(text, point, str(year), end.end())
+    year = read_short_end(point.year, end["end"]) if end else None
+    return _make(text, point, str(year), end.end()) if end and year else None
 
 
 def _read_since(text: str, point: Point) -> DateRange | None:
@@ -195,23 +178,32 @@ def _read_since(text: str, point: Point) -> DateRange | None:
 
 def _read_bare_dash(text: str, point: Point) -> DateRange | None:
     """ "June 2015 -" at the end of a line; a bare year must have the line to itself."""
-    end = _BARE_DASH.match(text, point.end)
+    end = find_bare_dash(text, point.end)
     if point.weak or end is None:
         return None
     if point.month is None and text[max(0, point.start - 1) : point.start].strip("\n\t("):
         return None
-    return _make(text, point, "present", end.end())
+    return _make(text, point, "present", end)
 
 
 def _read_empty_cell(text: str, point: Point) -> DateRange | None:
-    """A row of a table "From<TAB>To" whose last cell is empty: the job goes on."""
-    cell = _EMPTY_CELL.match(text, point.end)
-    if point.weak or cell is None or not _FROM_TO.search(text, 0, point.start):
-        return None
-    before = text[max(0, point.start - 1) : point.start]
-    if before not in ("\t", "\n"):
+    """A row of a table with a cell "From" and none, an empty one or a dash under "To"."""
+    if point.weak or not has_empty_cell(text, point.start, point.end):
         return None
     return _make(text, point, "present", point.end)
+
+
+def _read_garbled(text: str, point: Point) -> DateRange | None:
+    """ "June 206 - Oct 2007" has an end and no start, "Jan 2015 - Mar 20166" a start and no end."""
+    if point.weak:
+        return None
+    start = find_garbled_start(text, point.start)
+    if start is not None:
+        return DateRange(None, str(point), _precision(str(point)), (start, point.end))
+    end = find_garbled_end(text, point.end)
+    if end is not None:
+        return DateRange(str(point), None, _precision(str(point)), (point.start, end))
+    return None
 
 
 def _read_single(text: str, point: Point) -> DateRange | None:
@@ -224,12 +216,13 @@ def _read_single(text: str, point: Point) -> DateRange | None:
 
 # Tried in this order on a point that pairs with no other.
 _READINGS = (
-    _read_empty_cell,
     _read_lead_month,
     _read_open_end,
     _read_short_end,
     _read_since,
     _read_bare_dash,
+    _read_empty_cell,
+    _read_garbled,
     _read_single,
 )
 
@@ -239,7 +232,7 @@ def _is_date(text: str, point: Point) -> bool:
     if point.month is not None or text[point.start].isalpha():
         return True
     before = text[max(0, point.start - 30) : point.start]
-    if _PRODUCT.search(before):
+    if names_product(text, point.start):
         return False
     if _DATED.search(before) or _ALONE.match(text, point.end):
         return True

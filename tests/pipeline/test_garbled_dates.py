@@ -5,11 +5,17 @@ from __future__ import annotations
 import pytest
 
 from bpo_resume import Analyzer
+from bpo_resume.pipeline.dates import find_date_ranges
 from bpo_resume.pipeline.garbled_dates import find_garbled_dates
 
 
 @pytest.mark.parametrize(
-    "date", ["13/2015", "00/2014", "Jan 20155", "Sept. 19999", "31/31/2016", "Jan 2O15", "Mar 2O1O"]
+    "date",
+    [
+        *("13/2015", "00/2014", "31/31/2016", "00.00.2014", "2015/13/40", "06/20177", "2015-00"),
+        *("Jan 20155", "Sept. 19999", "June 206", "Feb.011", "March 3015", "Decemeber 201555"),
+        *("Jan 2O15", "Mar 2O1O", "May 20l5", "06/2O15", "2O15", "20155"),
+    ],
 )
 def test_what_cannot_be_a_date_is_found(date: str) -> None:
     text = f"Agent, Fernwood, {date} - 12/2016"
@@ -21,10 +27,54 @@ def test_what_cannot_be_a_date_is_found(date: str) -> None:
     [
         *("12/2015", "Jan 2015", "31/12/2016", "12/31/2016", "24/7 support", "2014/2015"),
         *("Scored 95/2015 points", "May 201 units", "9/10 in 2015", "Call 022-13/2015/77"),
+        *(
+            "2014-15",
+            "1999-00 - 2003",
+            "31-12-2016",
+            "2015-06",
+            "May 2050",
+            "enero 2015",
+            "Q1 2015",
+        ),
+        *(
+            "Rank 15/2000",
+            "Case no. 25/2014",
+            "13/2015 claims",
+            "$13/2015",
+            "13/2015%",
+            "1/2/3/2015",
+        ),
+        *("In March 215 calls", "12 March, 2145 Oak Street", "Agents 20155", "Marketing 215"),
+        *(
+            "DC 20155",
+            "Omaha 20155-2016",
+            "v13.40.2015",
+            "192.168.40.50",
+            "45-67-2015",
+            "2010 20155",
+        ),
+        *("+91 98200 12015", "1-800-555-2015", "B2O15", "20I5X", "Tel. 2015-99", "16/5 process"),
     ],
 )
 def test_dates_and_other_figures_are_not(text: str) -> None:
     assert find_garbled_dates(text) == ()
+
+
+@pytest.mark.parametrize("text", ["13/2015", "Jan 20155", "June 206", "2015-00", "Jan 2O15"])
+def test_a_garbled_date_is_read_as_none(text: str) -> None:
+    assert find_date_ranges(text) == ()
+    (found,) = find_date_ranges(f"{text} - 12/2016")
+    assert (found.start, found.end) == (None, "2016-12")
+
+
+def test_only_the_part_asked_for_is_searched() -> None:
+    text = "13/2015 and 14/2015 and 15/2015"
+    assert find_garbled_dates(text, 9, 22) == ((12, 19),)
+
+
+def test_endless_almost_dates_are_read_through() -> None:
+    text = "13/" * 20_000 + "Jan " * 20_000 + "20155 - " * 5_000
+    assert all(start < end for start, end in find_garbled_dates(text))
 
 
 def test_a_garbled_date_is_left_out_and_flagged() -> None:
