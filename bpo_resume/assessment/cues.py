@@ -34,6 +34,11 @@ class Cues:
         return sum(duty.weight for duty in self.duties if duty.setting in settings)
 
     @property
+    def at_provider(self) -> bool:
+        """Whether an outsourcing provider is named as the employer."""
+        return any(employer.type == "provider" for employer in self.employers)
+
+    @property
     def at_a_counter(self) -> bool:
         """Whether the duties are those of a shop or a counter."""
         return sum(d.weight for d in self.duties if d.side == "none" and d.family is None) > 1

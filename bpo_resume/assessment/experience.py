@@ -47,24 +47,27 @@ def sum_up(
     judged = list(zip(resume.positions, judgements, strict=True))
     counted = [item for item in judged if item[1].setting in COUNTED_SETTINGS]
     by_side = {side: [item for item in counted if item[1].side == side] for side in _SIDES}
-    months = {side: _months(by_side[side], as_of) for side in _SIDES}
     shown = {
         side: SideEvidence(
-            *(side, months[side], _recency(by_side[side], as_of), by_side[side]),
+            side,
+            _months(by_side[side], as_of),
+            _recency(by_side[side], as_of),
+            by_side[side],
             _kpis_of(kpis, resume, by_side[side]),
             _trade_tools(resume, side, terminology),
             _affirmed(resume, "certification"),
         )
         for side in _SIDES
     }
+    front, back = (shown[side].months for side in _SIDES)
     scores = {side: score_side(shown[side], terminology.scoring) for side in _SIDES}
     bpo = [item for item in counted if item[1].setting in BPO_SETTINGS]
     paid = [item for item in judged if item[0].employment == "paid"]
     return Experience(
-        side=_side(counted, months["front"], months["back"]),
+        side=_side(counted, front, back),
         has_bpo=bool(bpo),
-        front=months["front"],
-        back=months["back"],
+        front=front,
+        back=back,
         bpo=_months(bpo, as_of),
         career=_months(paid, as_of),
         highest=_highest(counted, as_of),

@@ -92,8 +92,7 @@ def _leaning(positions: Sequence[Position], cues: Sequence[Cues]) -> Side:
 def _read_account_lead(position: Position, cues: Cues) -> Position:
     """ "Account Manager" sells, but at an outsourcer, with people, runs a client's account."""
     leads = position.leading is not None or (position.team_size or 0) > 1
-    at_provider = any(employer.type == "provider" for employer in cues.employers)
-    if not (leads and at_provider and position.role.role in _OF_ACCOUNTS):
+    if not (leads and cues.at_provider and position.role.role in _OF_ACCOUNTS):
         return position
     role = replace(position.role, side="shared", setting="provider", level=None, bare=True)
     return replace(position, role=role)

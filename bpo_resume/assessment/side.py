@@ -56,8 +56,7 @@ def decide_side(
     if role.side in ("front", "back"):
         return _by_title(role, front, back)
     if role.side == "none":
-        at_provider = any(employer.type == "provider" for employer in cues.employers)
-        return _against_title(role, front, back, _SHARED if at_provider else _STRONG)
+        return _against_title(role, front, back, _SHARED if cues.at_provider else _STRONG)
     if _is_systems_work(role, cues):
         return SideVerdict("none", 0.6, ("the work is on the systems that others use",))
     enough = _needed(role, outsourced)

@@ -71,5 +71,6 @@ LEVELS: tuple[Level, ...] = (
     "director",
     "executive",
 )
+WORK_SECTIONS: frozenset[SectionKind] = frozenset({"experience", "volunteering"})
 BPO_SETTINGS: frozenset[Setting] = frozenset({"provider", "shared_service", "contact_centre"})
 COUNTED_SETTINGS: frozenset[Setting] = BPO_SETTINGS | {"in_house"}

@@ -15,12 +15,11 @@ from bpo_resume.model import Document
 from bpo_resume.pipeline.dates import DateRange
 from bpo_resume.pipeline.history import Anchor, History
 from bpo_resume.pipeline.layouts import WORTH, Candidates, Choice, Kind, Layout, lengthen
-from bpo_resume.pipeline.segment import Segment
+from bpo_resume.pipeline.segment import CERTAIN, SURE, Segment
 from bpo_resume.pipeline.segments import Segmenter
 from bpo_resume.pipeline.stacks import StackReader
 
 _REACH_BEYOND = 4  # lines below the dates where a title may stand under a description
-_CERTAIN = 0.9
 _SHORT = 7  # words of a line that holds but a title
 
 
@@ -65,18 +64,20 @@ class EntryFinder:
         for index in history.indices:
             if index in taken or not history.is_heading_like(index):
                 continue
-            if self._stacks.read_dateless(history, index):
-                found.append(Anchor(index, index, None))
-                continue
-            if self._is_labelled(history, index):
-                found.append(Anchor(index, index, None))
-                continue
-            segments = self._segments(history, index)
-            title = max((s.title for s in segments), default=0.0)
-            employer = max((s.employer for s in segments if s.title < WORTH), default=0.0)
-            if title >= 0.6 and employer >= 0.85 and len(segments) <= 4:
+            if (
+                self._stacks.read_dateless(history, index)
+                or self._is_labelled(history, index)
+                or self._names_both(history, index)
+            ):
                 found.append(Anchor(index, index, None))
         return sorted([*anchors, *found], key=lambda anchor: anchor.first)
+
+    def _names_both(self, history: History, index: int) -> bool:
+        """Whether a line holds a title and an employer, and little else."""
+        segments = self._segments(history, index)
+        title = max((s.title for s in segments), default=0.0)
+        employer = max((s.employer for s in segments if s.title < WORTH), default=0.0)
+        return title >= SURE and employer >= 0.85 and len(segments) <= 4
 
     def _is_labelled(self, history: History, index: int) -> bool:
         """Whether labels name a job here: "Designation: ..." next to "Company: ..."."""
@@ -117,7 +118,7 @@ class EntryFinder:
         for index in lines[1:-1]:  # the last one stands over the next job's dates
             if index - begin > _REACH_BEYOND or not history.is_heading_like(index):
                 continue
-            sure = tuple(s for s in self._segments(history, index) if s.title >= _CERTAIN)
+            sure = tuple(s for s in self._segments(history, index) if s.title >= CERTAIN)
             if sure and len(history.text(index).split()) <= _SHORT:
                 return {2: sure}
         return {}

@@ -26,12 +26,10 @@ from bpo_resume.pipeline.kpi_values import Scribe, Sentence
 from bpo_resume.pipeline.measures import group_measures
 from bpo_resume.pipeline.quantities import Quantity, find_quantities
 from bpo_resume.pipeline.sentences import split_sentences
-from bpo_resume.pipeline.team_size import find_team_sizes, read_team_size
+from bpo_resume.pipeline.team_size import find_team_sizes
 from bpo_resume.pipeline.volumes import find_payroll_heads, link_typing, link_volumes
 from bpo_resume.terminology.catalogue import Terminology
 from bpo_resume.terminology.terms import Kpi
-
-__all__ = ["KpiReading", "read_kpis", "read_team_size"]
 
 # What these sections hold is no record of work.
 _SILENT: frozenset[SectionKind] = frozenset(

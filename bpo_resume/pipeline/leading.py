@@ -1,17 +1,22 @@
-"""Whether a job's text tells of leading people, counted or not.
+"""Whether a job's text tells of leading people, and how many.
 
 "Supervised 12 agents", "hired, supervised and trained a large staff" and "wrote their appraisals"
 lead; "led team meetings", "supervised by the manager", "coached new agents" and "assisted the
-supervisor with her team" do not. How many are led is ``team_size``'s to say.
+supervisor with her team" do not. What counts as a number of people led is ``team_size``'s to say.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from bpo_resume.pipeline.people_words import SENTENCE, is_of_others, is_standing_in
-from bpo_resume.pipeline.team_size import find_team_sizes
+from bpo_resume.pipeline.people_words import is_of_others, is_standing_in
+from bpo_resume.pipeline.team_size import TeamSize, find_team_sizes
 
+Span = tuple[int, int]
+
+_SENTENCE = re.compile(r"(?<=[.;])\s|[•●▪]|\n(?=\s*[A-Z*–-])")
 _WHO = (
     r"(?:agents|associates|representatives|reps|c[cs][aeor]'?s|employees|staff(?:\smembers)?"
     r"|personnel|team(?:\smembers)?|specialists|analysts|advis[eo]rs|executives|collectors|clerks"
@@ -70,23 +75,33 @@ _STRONG = re.compile(
 )
 
 
-def find_leading(text: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
-    """Where ``text[start:end]`` first tells of leading people; None where it does not."""
-    stop = len(text) if end is None else end
-    reached = start
-    for mark in (*SENTENCE.finditer(text, start, stop), None):
-        limit = mark.start() if mark else stop
-        if (found := _find_in(text, reached, limit)) is not None:
-            return found
-        reached = mark.end() if mark else stop
-    return None
+@dataclass(frozen=True, slots=True)
+class PeopleLed:
+    """Where a text first tells of leading people, and the largest number of them it states."""
+
+    told: Span | None
+    count: int | None
 
 
-def _find_in(text: str, start: int, end: int) -> tuple[int, int] | None:
-    return _find_told(text, start, end) or _find_counted(text, start, end)
+def read_people_led(text: str, start: int = 0, end: int | None = None) -> PeopleLed:
+    """What ``text[start:end]`` tells of leading people; None for what it does not tell."""
+    told: Span | None = None
+    counted: list[float] = []
+    for first, last in _find_sentences(text, start, len(text) if end is None else end):
+        sizes = find_team_sizes(text[first:last])
+        counted.extend(size.value_max or size.value for size in sizes)
+        told = told or _find_told(text, first, last) or _find_counted(text, first, sizes)
+    return PeopleLed(told, int(max(counted)) if counted else None)
 
 
-def _find_told(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _find_sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    for mark in _SENTENCE.finditer(text, start, end):
+        yield start, mark.start()
+        start = mark.end()
+    yield start, end
+
+
+def _find_told(text: str, start: int, end: int) -> Span | None:
     folded = text[start:end].lower()
     if not any(cue in folded for cue in _CUES) or is_standing_in(text, start, end):
         return None
@@ -97,8 +112,8 @@ def _find_told(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-def _find_counted(text: str, start: int, end: int) -> tuple[int, int] | None:
-    for size in find_team_sizes(text[start:end]):
+def _find_counted(text: str, start: int, sizes: Sequence[TeamSize]) -> Span | None:
+    for size in sizes:
         span = start + size.start, start + size.end
         if _STRONG.search(text, *span):
             return span

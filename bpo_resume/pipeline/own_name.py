@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bpo_resume.model import Document, Line, Section, SectionKind
+from bpo_resume.pipeline.segment import SURE
 
 _TITLED = re.compile(
     r"^\W*(?:(?:resume|résumé|curriculum vitae|cv|bio-?data)(?:\s+of)?\b[\s:–-]*)?"
@@ -18,7 +19,6 @@ _TITLED = re.compile(
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){1,4}")
 _BELOW_A_NAME: frozenset[SectionKind] = frozenset({"summary", "objective"})
 _FEWEST = 4  # lines of a resume
-_TITLE = 0.6  # from here on a line looks like a title and not like a name
 
 
 def find_own_name(
@@ -28,7 +28,7 @@ def find_own_name(
     text = document.text
     for line in _candidates(document, sections):
         name = _read_name(text[line.start : line.end])
-        if name is not None and looks_like_title(name) < _TITLE:
+        if name is not None and looks_like_title(name) < SURE:
             again = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
             yield from (match.span() for match in again.finditer(text))
             return

@@ -95,8 +95,6 @@ NUMBER = (
 )
 COUNTED = rf"{DESCRIBED}[\s-]?{PEOPLE}{NOT_AFTER}"
 
-SENTENCE = re.compile(r"(?<=[.;])\s|[•●▪]|\n(?=\s*[A-Z*–-])")
-
 _VERBS = (
     r"(?:led|leads|managed|manages|supervised|supervises|headed|heads|oversaw|directed|handled|ran)"
 )

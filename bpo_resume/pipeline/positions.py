@@ -13,22 +13,29 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Literal
 
-from bpo_resume.model import Document, Line, Position, Precision, RoleReading, Section, SectionKind
+from bpo_resume.model import (
+    WORK_SECTIONS,
+    Document,
+    Line,
+    Position,
+    Precision,
+    RoleReading,
+    Section,
+    SectionKind,
+)
 from bpo_resume.pipeline.date_order import prefers_day_first
 from bpo_resume.pipeline.dates import DateRange, find_date_ranges
 from bpo_resume.pipeline.durations import find_duration
 from bpo_resume.pipeline.entries import Entry, EntryFinder
-from bpo_resume.pipeline.kpis import read_team_size
-from bpo_resume.pipeline.leading import find_leading
+from bpo_resume.pipeline.leading import read_people_led
 from bpo_resume.pipeline.organisations import OrganisationReader
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.sections import SectionFinder
-from bpo_resume.pipeline.segment import Segment
+from bpo_resume.pipeline.segment import SURE, Segment
 from bpo_resume.pipeline.segments import Segmenter
-from bpo_resume.pipeline.titles import TitleReader
+from bpo_resume.pipeline.titles import read_titles
 from bpo_resume.terminology import Terminology
 
-_WORK: frozenset[SectionKind] = frozenset({"experience", "volunteering"})
 # Where a work history without a heading may hide.
 _HEADLESS: frozenset[SectionKind] = frozenset(
     {"header", "summary", "misc", "achievements", "skills", "projects"}
@@ -44,15 +51,13 @@ _INTERN = re.compile(
     r"\bintern(?:ship)?\b|\btrainee program|\bextern\b|\bpracticum\b|\bOJT\b", re.IGNORECASE
 )
 _VOLUNTEER = re.compile(r"\bvolunteer", re.IGNORECASE)
-_SURE_TITLE = 0.6
-_SURE_EMPLOYER = 0.6
 
 
 class PositionFinder:
     """Finds the positions of resumes with one terminology."""
 
     def __init__(self, terminology: Terminology) -> None:
-        self._titles = TitleReader(terminology)
+        self._titles = read_titles(terminology)
         organisations = OrganisationReader(terminology)
         is_heading = SectionFinder(terminology).is_heading
         segmenter = Segmenter(self._titles.looks_like_title, organisations, is_heading)
@@ -60,7 +65,7 @@ class PositionFinder:
 
     def find(self, document: Document, sections: Sequence[Section]) -> tuple[Position, ...]:
         """The positions in text order."""
-        work = (document.text[s.start : s.end] for s in sections if s.kind in _WORK)
+        work = (document.text[s.start : s.end] for s in sections if s.kind in WORK_SECTIONS)
         day_first = prefers_day_first(document.text, " ".join(work))
         dates = find_date_ranges(document.text, day_first=day_first)
         quoter = Quoter(document, sections)
@@ -68,7 +73,7 @@ class PositionFinder:
             (entry, section)
             for section in _work_and_after(sections)
             for entry in _settle(self._entries.find(document, dates, section.body, section.end))
-            if section.kind in _WORK or entry.stacked
+            if section.kind in WORK_SECTIONS or entry.stacked
         ]
         found = [
             self._position(document, quoter, entry, section)
@@ -89,7 +94,7 @@ class PositionFinder:
             for section in sections
             if section.kind in _HEADLESS or _is_inline(document, section)
             for entry in _settle(self._entries.find(document, dates, section.body, section.end))
-            if entry.dates is not None and entry.title and entry.title.title >= _SURE_TITLE
+            if entry.dates is not None and entry.title and entry.title.title >= SURE
         )
 
     def _position(
@@ -104,7 +109,7 @@ class PositionFinder:
             spans.append(told[1])
         body = document.text[entry.start : entry.end]
         client = _CLIENT.search(body)
-        leading = find_leading(document.text, entry.start, entry.end)
+        led = read_people_led(document.text, entry.start, entry.end)
         title = entry.title.text if entry.title else None
         return Position(
             title=title,
@@ -117,9 +122,9 @@ class PositionFinder:
             evidence=tuple(quoter.quote(*span) for span in sorted(set(spans))),
             section=section.kind,
             employment=_employment(title or "", section.kind),
-            team_size=read_team_size(body),
+            team_size=led.count,
             duration=told[0] if told else None,
-            leading=quoter.quote(*leading) if leading else None,
+            leading=quoter.quote(*led.told) if led.told else None,
             role=self._titles.read(title) if title else RoleReading(),
         )
 
@@ -131,8 +136,8 @@ def _work_and_after(sections: Sequence[Section]) -> Iterator[Section]:
     """The work history, and what stands behind a heading that a person has put into the midst."""
     begun = False
     for section in sections:
-        begun = begun or section.kind in _WORK
-        if section.kind in _WORK or (begun and section.kind in _AMID):
+        begun = begun or section.kind in WORK_SECTIONS
+        if section.kind in WORK_SECTIONS or (begun and section.kind in _AMID):
             yield section
 
 
@@ -199,7 +204,7 @@ def _repeats(entry: Entry, dated: Entry) -> bool:
 def _is_sure_without_title(entry: Entry) -> bool:
     if entry.dates is None or entry.dates.single:
         return False
-    return entry.employer is not None and entry.employer.employer >= _SURE_EMPLOYER
+    return entry.employer is not None and entry.employer.employer >= SURE
 
 
 def _is_umbrella(entry: Entry, following: Entry | None) -> bool:

@@ -11,11 +11,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bpo_resume.model import Document, Line, Section, SectionKind
-from bpo_resume.pipeline.instructions import find_instructions
+from bpo_resume.model import WORK_SECTIONS, Document, Line, Section, SectionKind
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import SectionHeading
 
@@ -36,7 +35,6 @@ _EITHER: frozenset[SectionKind] = frozenset(
 )
 # Of these a job each may have its own; nobody tells twice who he is.
 _OFTEN = _EITHER - {"personal"}
-_WORK: frozenset[SectionKind] = frozenset({"experience", "volunteering"})
 # A doubtful heading opens no section after these: among skills it is one more skill.
 _AHEAD_OF_NONE: frozenset[SectionKind] = frozenset({"header", "summary", "skills", "tools"})
 _CUSTOM = 2  # unmistakable headings of one look that make it the look of the resume's headings
@@ -68,12 +66,11 @@ class _Heading:
     doubtful: bool = False  # its words head a section only where they look like a heading
 
 
-def _set_apart(sections: Iterable[Section], spans: Iterable[tuple[int, int]]) -> Iterator[Section]:
-    """The sections, with what only gives orders to programs cut out of them as "misc"."""
-    cuts = list(spans)
+def _set_apart(sections: Iterable[Section], spans: Sequence[tuple[int, int]]) -> Iterator[Section]:
+    """The sections, with spans cut out of them as "misc"."""
     for section in sections:
         rest = section
-        for start, end in cuts:
+        for start, end in spans:
             if rest.body <= start < rest.end:
                 yield replace(rest, end=start)
                 yield Section("misc", start, end, start)
@@ -126,8 +123,14 @@ class SectionFinder:
                 for form in group.aliases:
                     self._doubtful.setdefault(normalize_heading(form), term.section)
 
-    def find(self, document: Document) -> tuple[Section, ...]:
-        """The sections in text order; they tile the document, the first being its header."""
+    def find(
+        self, document: Document, apart: Sequence[tuple[int, int]] = ()
+    ) -> tuple[Section, ...]:
+        """The sections in text order; they tile the document, the first being its header.
+
+        ``apart``: spans in text order that become sections of their own, "misc", whatever heading
+        they stand under.
+        """
         headings = self._settle(document, list(self._candidates(document)))
         starts = [document.lines[heading.index].start for heading in headings]
         first, *ends = *starts, len(document.text)
@@ -141,7 +144,7 @@ class SectionFinder:
                 sections += (replace(section, end=stop), Section(before, stop, end, stop))
             else:
                 sections.append(section)
-        return tuple(_set_apart(sections, find_instructions(document)))
+        return tuple(_set_apart(sections, apart))
 
     def kind_of(self, text: str) -> SectionKind | None:
         """The kind of section these words head, if any."""
@@ -195,9 +198,9 @@ class SectionFinder:
             if heading.doubtful and (current in _AHEAD_OF_NONE or sure[look] < _CUSTOM):
                 continue
             again = repeated[normalize_heading(heading.text)] > 1 and heading.kind in _OFTEN
-            if current in _WORK and (again or self._is_of_a_job(heading, look, sure)):
+            if current in WORK_SECTIONS and (again or self._is_of_a_job(heading, look, sure)):
                 continue
-            if heading.inline and current in _WORK and heading.kind != "languages":
+            if heading.inline and current in WORK_SECTIONS and heading.kind != "languages":
                 continue
             settled.append(heading)
             current = heading.kind

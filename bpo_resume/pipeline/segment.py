@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# From here on a string is what it looks like, and from here on nothing else can be meant.
+SURE = 0.6
+CERTAIN = 0.9
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:

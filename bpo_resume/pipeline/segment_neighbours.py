@@ -7,18 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bpo_resume.pipeline.organisations import is_region
-from bpo_resume.pipeline.segment import Segment
+from bpo_resume.pipeline.segment import CERTAIN, SURE, Segment
 
 _UNNAMED = 0.4  # no part of an employer's name is known, it is but capitalised
 _TRADE = 0.45
 _DASH = re.compile(r"\s*[–—-]+\s*")
-_CERTAIN = 0.9
-_SURE = 0.6  # from here on a part is what it looks like
 
 
 def unname(part: Segment) -> Segment:
     """A part in parentheses, which explains what stands before it unless it is a known company."""
-    return part if part.employer >= _CERTAIN else replace(part, employer=0.0)
+    return part if part.employer >= CERTAIN else replace(part, employer=0.0)
 
 
 def find_places(parts: list[Segment], opens: bool) -> list[Segment]:
@@ -33,7 +31,7 @@ def find_places(parts: list[Segment], opens: bool) -> list[Segment]:
         after = parts[index + 1] if index + 1 < len(parts) else None
         if before is not None and is_region(part.text) and len(part.text) <= 3:
             found[index] = replace(part, title=0.0)  # "Portland, ME" is no medical examiner
-        if part.title >= _SURE or part.employer > _UNNAMED or len(part.text.split()) > 3:
+        if part.title >= SURE or part.employer > _UNNAMED or len(part.text.split()) > 3:
             continue
         if before is None and (opens or after is None):
             continue
@@ -44,9 +42,9 @@ def find_places(parts: list[Segment], opens: bool) -> list[Segment]:
 
 def _ends_line(part: Segment, before: Segment | None, after: Segment | None) -> bool:
     """A name or two alone behind an employer."""
-    if before is None or after is not None or before.title >= _SURE:
+    if before is None or after is not None or before.title >= SURE:
         return False
-    named = before.employer >= _SURE or len(before.text.split()) > 1
+    named = before.employer >= SURE or len(before.text.split()) > 1
     return named and len(part.text.split()) <= 2 and part.title < before.employer
 
 
@@ -68,7 +66,7 @@ def join_tails(segments: list[Segment], text: str, offset: int) -> Iterator[Segm
 
 
 def _is_tail(title: Segment, segment: Segment, between: str) -> bool:
-    if title.title < _SURE or title.employer >= _SURE or _DASH.fullmatch(between) is None:
+    if title.title < SURE or title.employer >= SURE or _DASH.fullmatch(between) is None:
         return False
-    trade = _TRADE <= segment.title < _SURE  # words of a trade that are no title by themselves
-    return trade and segment.employer <= _UNNAMED + 0.1 and segment.place < _SURE
+    trade = _TRADE <= segment.title < SURE  # words of a trade that are no title by themselves
+    return trade and segment.employer <= _UNNAMED + 0.1 and segment.place < SURE

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from bpo_resume.pipeline.labels import Labelled, read_bare_label, read_label
 from bpo_resume.pipeline.organisations import OrganisationReader
-from bpo_resume.pipeline.segment import Segment
+from bpo_resume.pipeline.segment import CERTAIN, SURE, Segment
 from bpo_resume.pipeline.segment_neighbours import find_places, join_tails, unname
 
 Span = tuple[int, int]
@@ -45,8 +45,6 @@ _WEAK = re.compile(
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|st|dept|o|r|v)\.$", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _LONGEST = 10  # words of a piece that may be a title as it is
-_CERTAIN = 0.9
-_SURE = 0.6  # from here on a part is what it looks like
 _EDGE = " \t,;:|/-–—•·.*&()[]_~="
 
 
@@ -112,9 +110,9 @@ class Segmenter:
                 if index:
                     yield part
                 elif is_title:
-                    yield replace(part, title=max(part.title, _SURE), employer=0.0)
+                    yield replace(part, title=max(part.title, SURE), employer=0.0)
                 else:
-                    yield replace(part, employer=max(part.employer, _SURE), title=0.0)
+                    yield replace(part, employer=max(part.employer, SURE), title=0.0)
 
     def _part(self, text: str, start: int, end: int, offset: int) -> Iterator[Segment]:
         """One strong piece: whole, or cut at weak separators where the parts are unlike."""
@@ -146,7 +144,7 @@ class Segmenter:
             whole = text[start : last.end()]
             if text[last.end() - 1] in _EDGE:
                 continue
-            if follows.isupper() and self._title_score(whole) >= _CERTAIN and whole.istitle():
+            if follows.isupper() and self._title_score(whole) >= CERTAIN and whole.istitle():
                 return last.end()
         return end
 

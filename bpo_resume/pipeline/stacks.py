@@ -17,13 +17,11 @@ from dataclasses import replace
 from bpo_resume.pipeline.history import Anchor, History
 from bpo_resume.pipeline.layouts import Candidates
 from bpo_resume.pipeline.organisations import is_region
-from bpo_resume.pipeline.segment import Segment
+from bpo_resume.pipeline.segment import SURE, Segment
 from bpo_resume.pipeline.segments import TOLD, Segmenter
 
 _MIDDLE = re.compile(r"(?P<name>\S.*?)(?:\s+-\s+(?P<place>[^-]{2,60}?))?(?P<open>\s+-)?\s*")
-_SURE_PLACE = 0.6
 _NOTHING_ELSE = 0.8  # all words are of places; "Fernwood India" is a company
-_SURE_TITLE = 0.6
 _NAMED = 0.9  # what the form says of a segment, whatever its words
 _MOST_WORDS = 12  # of a title
 
@@ -32,7 +30,7 @@ def _is_sure(place: Segment | None) -> bool:
     """Whether a string is a place for certain: one known, or a town before its state."""
     if place is None:
         return False
-    return place.place >= _SURE_PLACE or is_region(place.text.rpartition(",")[2].strip())
+    return place.place >= SURE or is_region(place.text.rpartition(",")[2].strip())
 
 
 class StackReader:
@@ -49,16 +47,14 @@ class StackReader:
 
     def stands_alone(self, history: History, anchor: Anchor) -> bool:
         """Whether dates close a stack whose middle line no other text has: the dash is open."""
-        middle = anchor.first - 1
-        if self.read_above(history, anchor) is None:
-            return False
-        return history.text(middle).rstrip().endswith(" -")
+        is_open = history.text(anchor.first - 1).rstrip().endswith(" -")
+        return is_open and self.read_above(history, anchor) is not None
 
     def read_dateless(self, history: History, middle: int) -> Candidates | None:
         """The same around a middle line over no dates; here the title must look like one."""
         found = self._read(history, middle, middle)
         title = found.get(-1) if found else None
-        return found if title and title[0].title >= _SURE_TITLE else None
+        return found if title and title[0].title >= SURE else None
 
     def _read(self, history: History, middle: int, anchor: int) -> Candidates | None:
         """Segments by their distance from the anchor; None where the middle line is of no form."""

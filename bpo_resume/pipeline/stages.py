@@ -29,7 +29,7 @@ from bpo_resume.pipeline.sections import SectionFinder
 from bpo_resume.pipeline.subjects import drop_subjects
 from bpo_resume.pipeline.tagger import in_text_order, read_spans, write_spans
 from bpo_resume.pipeline.text_doubts import find_text_doubts
-from bpo_resume.pipeline.titles import TitleReader
+from bpo_resume.pipeline.titles import read_titles
 from bpo_resume.pipeline.unlisted import find_unlisted
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Availability, Kpi
@@ -46,6 +46,7 @@ _EXTENSIONS: dict[str, object] = {
     "bpo_availability": (),
     "bpo_claims": (),
     "bpo_flags": (),
+    "bpo_instructions": (),
 }
 for _name, _default in _EXTENSIONS.items():
     if not Doc.has_extension(_name):
@@ -53,14 +54,19 @@ for _name, _default in _EXTENSIONS.items():
 
 
 class SectionStage:
-    """``doc._.bpo_sections``: the parts of the resume under its headings."""
+    """``doc._.bpo_sections``: the parts of the resume under its headings.
+
+    What is written to order a program about goes to ``doc._.bpo_instructions``, as spans.
+    """
 
     def __init__(self, terminology: Terminology) -> None:
         self._finder = SectionFinder(terminology)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the sections of one Doc."""
-        doc._.bpo_sections = self._finder.find(document_of(doc))
+        document = document_of(doc)
+        doc._.bpo_instructions = tuple(find_instructions(document))
+        doc._.bpo_sections = self._finder.find(document, doc._.bpo_instructions)
         return doc
 
 
@@ -189,7 +195,7 @@ class InstructionStage:
 
     def __call__(self, doc: Doc) -> Doc:
         """Take the mentions among the orders of one Doc from the affirmed ones."""
-        spans = tuple(find_instructions(document_of(doc)))
+        spans = doc._.bpo_instructions
         if spans:
             doc._.bpo_mentions = tuple(
                 replace(mention, status="required")
@@ -204,7 +210,7 @@ class NameStage:
     """Leaves in ``doc._.bpo_mentions`` nothing that is but the person's own name."""
 
     def __init__(self, terminology: Terminology) -> None:
-        self._titles = TitleReader(terminology)
+        self._titles = read_titles(terminology)
 
     def __call__(self, doc: Doc) -> Doc:
         """Drop what stands in the name on one Doc."""
@@ -224,8 +230,7 @@ class DoubtStage:
 
     def __call__(self, doc: Doc) -> Doc:
         """Flag hidden text, orders to programs and unfilled templates of one Doc."""
-        document = document_of(doc)
-        found = find_text_doubts(document, doc._.bpo_sections)
+        found = find_text_doubts(document_of(doc), doc._.bpo_sections, doc._.bpo_instructions)
         doc._.bpo_flags = (*doc._.bpo_flags, *found)
         return doc
 

@@ -22,7 +22,6 @@ from bpo_resume.pipeline.people_words import (
     NUMBER,
     PEOPLE,
     PLACE,
-    SENTENCE,
     is_of_others,
     is_standing_in,
 )
@@ -131,13 +130,6 @@ def find_team_sizes(text: str) -> tuple[TeamSize, ...]:
                 found.setdefault(more.start("low"), _build(more, more.start("low")))
     sizes = (found[key] for key in sorted(found))
     return tuple(size for size in sizes if 1 < size.value <= _LARGEST)
-
-
-def read_team_size(text: str) -> int | None:
-    """The largest number of people managed that a text states, None where it states none."""
-    parts = SENTENCE.split(text)
-    sizes = [size.value_max or size.value for part in parts for size in find_team_sizes(part)]
-    return int(max(sizes)) if sizes else None
 
 
 def _is_false_friend(text: str, match: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from bpo_resume.pipeline.positions import PositionFinder
 from bpo_resume.pipeline.sections import SectionFinder
 from bpo_resume.pipeline.tagger import Hit, TermTagger
 from bpo_resume.pipeline.title_words import split_title
-from bpo_resume.pipeline.titles import TitleReader
+from bpo_resume.pipeline.titles import TitleReader, read_titles
 from bpo_resume.terminology import Problem, Terminology, examples
 from bpo_resume.terminology.kinds import TERM_TYPES
 from bpo_resume.terminology.language_terms import (
@@ -159,7 +159,7 @@ class _Trial:
 
     @cached_property
     def _titles(self) -> TitleReader:
-        return TitleReader(self._terminology)
+        return read_titles(self._terminology)
 
     @cached_property
     def _extractor(self) -> Extractor:

@@ -29,6 +29,12 @@ _OF = frozenset({"of", "for", "de", "del", "do", "da", "em", "en", "por"})
 _GLUE = _OF | {"and", "the", "in", "to", "a", "an", "&", "at", "on", "con", "com", "y", "e"}
 
 
+@lru_cache(maxsize=2)
+def read_titles(terminology: Terminology) -> TitleReader:
+    """The reader of a terminology; built once, as all that read with it share what it remembers."""
+    return TitleReader(terminology)
+
+
 class TitleReader:
     """Reads titles with one terminology; remembers what it read."""
 
@@ -105,7 +111,7 @@ class TitleReader:
             return role.level
         if role.level == "agent" and said == "senior_agent" and words[0] in _SENIOR:
             return said
-        leads = LEVELS.index(said) >= LEVELS.index("team_leader")
+        leads = LEVELS.index(said) >= _FIRST_TO_LEAD
         coarse = role.side == "none" or role.level in ("agent", "senior_agent", *_MIDDLE)
         return said if leads and coarse else role.level
 

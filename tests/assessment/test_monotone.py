@@ -23,10 +23,11 @@ from assessment.resumes import (
     judge,
     write_heading,
 )
+from assessment.samples import make_job, make_kpi, make_mentions
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bpo_resume import Evidence, Judgement, KpiValue, Mention, Months, Position
+from bpo_resume import Months, Position
 from bpo_resume.assessment.score import CountedSide, SideEvidence, score_side
 from bpo_resume.model import LEVELS, Setting
 
@@ -307,41 +308,13 @@ def test_duties_of_a_side_one_by_one_take_nothing(title: str, employer: str) -> 
         assert find_falls(title, employer, side, lines[13:18]) == []
 
 
-QUOTE = Evidence("agent", 0, 5)
 SETTINGS: tuple[Setting, ...] = ("provider", "shared_service", "contact_centre", "in_house")
 PARTS = ("months", "recency", "positions", "kpis", "tools", "certifications")
 IDS = st.sampled_from(["a", "b", "c", "d", "e", "f", "g"])
 
 
-def make_job(level: str | None, setting: Setting) -> tuple[Position, Judgement]:
-    position = Position("Agent", "Acme", None, "2018", "2020", "year", (0, 5), (QUOTE,))
-    return position, Judgement(None, None, "front", setting, level, Months())  # type: ignore[arg-type]
-
-
-def make_kpi(name: str) -> KpiValue:
-    return KpiValue(
-        kpi=name,
-        name=name,
-        kind="achieved",
-        value=1,
-        value_max=None,
-        unit="%",
-        baseline=None,
-        target=None,
-        comparator="=",
-        scope="own",
-        direction=None,
-        position=0,
-        evidence=(QUOTE,),
-    )
-
-
-def make_mention(name: str) -> Mention:
-    return Mention("tool", name, name, "affirmed", QUOTE)
-
-
 JOBS_HELD = st.builds(make_job, st.none() | st.sampled_from(LEVELS), st.sampled_from(SETTINGS))
-MENTIONS = st.lists(IDS.map(make_mention), max_size=5)
+MENTIONS = st.lists(IDS, max_size=5).map(lambda ids: make_mentions("tool", *ids))
 HELD = st.builds(
     SideEvidence,
     side=st.just("front"),

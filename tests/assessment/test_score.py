@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from assessment.samples import make_job, make_kpi, make_mentions
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bpo_resume.assessment.score import SideEvidence, score_side
-from bpo_resume.model import LEVELS, Evidence, Judgement, KpiValue, Level, Mention, Months, Position
+from bpo_resume.model import LEVELS, Level, Months
 from bpo_resume.terminology.scoring import (
     CountPart,
     LevelPart,
@@ -30,41 +31,7 @@ SCORING = Scoring(
 )
 
 
-def quote(text: str, start: int = 0) -> Evidence:
-    return Evidence(text, start, start + len(text))
-
-
-def job(level: Level | None = "agent", setting: str = "provider") -> tuple[Position, Judgement]:
-    position = Position(
-        "Agent", "Fernwood", None, "2018", "2020", "year", (0, 50), (quote("Agent"),)
-    )
-    verdict = Judgement(None, None, "front", setting, level, Months())  # type: ignore[arg-type]
-    return position, verdict
-
-
-def kpi(name: str, value: float = 90.0) -> KpiValue:
-    return KpiValue(
-        kpi=name,
-        name=name.upper(),
-        kind="achieved",
-        value=value,
-        value_max=None,
-        unit="%",
-        baseline=None,
-        target=None,
-        comparator="=",
-        scope="own",
-        direction=None,
-        position=0,
-        evidence=(quote(name), quote(f"{value}")),
-    )
-
-
-def named(kind: str, *ids: str) -> tuple[Mention, ...]:
-    return tuple(Mention(kind, i, i.title(), "affirmed", quote(i)) for i in ids)
-
-
-NOTHING = SideEvidence("front", Months(), None, (job(None, "none"),), (), (), ())
+NOTHING = SideEvidence("front", Months(), None, (make_job(None, "none"),), (), (), ())
 
 
 def points(evidence: SideEvidence, part: str) -> float:
@@ -73,7 +40,9 @@ def points(evidence: SideEvidence, part: str) -> float:
 
 
 def test_a_side_without_positions_scores_nothing_whatever_is_listed() -> None:
-    listed = replace(NOTHING, positions=(), tools=named("tool", "avaya"), kpis=(kpi("csat"),))
+    listed = replace(
+        NOTHING, positions=(), tools=make_mentions("tool", "avaya"), kpis=(make_kpi("csat"),)
+    )
     assert score_side(listed, SCORING) == (0, ())
 
 
@@ -104,12 +73,12 @@ def test_recency_fades_evenly_from_fresh_to_stale(ago: int | None, expected: flo
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_each_rung_earns_its_share_of_the_points_for_level(level: Level) -> None:
-    evidence = replace(NOTHING, positions=(job(level, "none"),))
+    evidence = replace(NOTHING, positions=(make_job(level, "none"),))
     assert points(evidence, "level") == 2 * (LEVELS.index(level) + 1)
 
 
 def test_the_highest_level_counts_and_is_quoted() -> None:
-    agent, leader = job("agent"), job("team_leader")
+    agent, leader = make_job("agent"), make_job("team_leader")
     evidence = replace(NOTHING, positions=(agent, leader, agent))
     _, findings = score_side(evidence, SCORING)
     (level,) = (finding for finding in findings if finding.code == "front_level")
@@ -130,7 +99,7 @@ def test_the_highest_level_counts_and_is_quoted() -> None:
     ],
 )
 def test_the_best_setting_counts(settings: list[str], expected: float) -> None:
-    evidence = replace(NOTHING, positions=tuple(job(None, setting) for setting in settings))
+    evidence = replace(NOTHING, positions=tuple(make_job(None, setting) for setting in settings))
     assert points(evidence, "setting") == expected
 
 
@@ -146,7 +115,7 @@ def test_the_best_setting_counts(settings: list[str], expected: float) -> None:
     ids=["none", "one", "two", "one twice", "more than the most"],
 )
 def test_each_kpi_counts_once_up_to_the_most(names: list[str], expected: float) -> None:
-    kpis = tuple(kpi(name, 80 + index) for index, name in enumerate(names))
+    kpis = tuple(make_kpi(name, 80 + index) for index, name in enumerate(names))
     assert points(replace(NOTHING, kpis=kpis), "kpis") == expected
 
 
@@ -163,13 +132,16 @@ def test_each_kpi_counts_once_up_to_the_most(names: list[str], expected: float) 
 def test_tools_and_certifications_count_each_once(
     part: str, ids: list[str], expected: float
 ) -> None:
-    evidence = replace(NOTHING, **{part: named(part, *ids)})
+    evidence = replace(NOTHING, **{part: make_mentions(part, *ids)})
     assert points(evidence, part) == expected
 
 
 def test_findings_quote_the_evidence_they_rest_on() -> None:
     evidence = replace(
-        NOTHING, kpis=(kpi("csat"),), tools=named("tool", "avaya"), months=Months(6, 6, 6)
+        NOTHING,
+        kpis=(make_kpi("csat"),),
+        tools=make_mentions("tool", "avaya"),
+        months=Months(6, 6, 6),
     )
     _, findings = score_side(evidence, SCORING)
     quoted = {finding.code: [q.text for q in finding.evidence] for finding in findings}
@@ -185,10 +157,10 @@ def test_everything_together_earns_the_whole_rubric() -> None:
         "back",
         Months(60, 60, 60),
         0,
-        (job("executive"),),
-        tuple(kpi(name) for name in ("csat", "aht", "nps")),
-        named("tool", "sap", "oracle", "excel"),
-        named("certification", "copc", "pmp"),
+        (make_job("executive"),),
+        tuple(make_kpi(name) for name in ("csat", "aht", "nps")),
+        make_mentions("tool", "sap", "oracle", "excel"),
+        make_mentions("certification", "copc", "pmp"),
     )
     score, findings = score_side(evidence, SCORING)
     assert score == SCORING.total == 100
@@ -209,8 +181,8 @@ def test_the_score_is_the_rounded_sum_of_its_findings(
         NOTHING,
         months=Months(months, months, months),
         recency=recency,
-        positions=(job(level),),
-        kpis=tuple(kpi(name) for name in kpis),
+        positions=(make_job(level),),
+        kpis=tuple(make_kpi(name) for name in kpis),
     )
     score, findings = score_side(evidence, SCORING)
     assert score == min(100, round(sum(finding.points for finding in findings)))

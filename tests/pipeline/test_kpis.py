@@ -21,7 +21,8 @@ from bpo_resume.model import (
     Section,
     Source,
 )
-from bpo_resume.pipeline.kpis import KpiReading, read_kpis, read_team_size
+from bpo_resume.pipeline.kpis import KpiReading, read_kpis
+from bpo_resume.pipeline.leading import read_people_led
 from bpo_resume.pipeline.tagger import TermTagger
 from bpo_resume.terminology import load_terminology
 from bpo_resume.terminology.terms import Kpi
@@ -210,7 +211,7 @@ def test_percentages_are_relative_changes_and_points_are_not() -> None:
     ],
 )
 def test_team_size_counts_the_people_managed(text: str, size: int | None) -> None:
-    assert read_team_size(text) == size
+    assert read_people_led(text).count == size
 
 
 _PIECES = st.sampled_from(

@@ -6,8 +6,7 @@ import re
 
 import pytest
 
-from bpo_resume.pipeline.leading import find_leading
-from bpo_resume.pipeline.team_size import read_team_size
+from bpo_resume.pipeline.leading import read_people_led
 
 LEADS = (
     "Hired, {supervised and trained a large staff} of clerks",
@@ -54,19 +53,19 @@ NO_SIZES = (
 
 @pytest.mark.parametrize("sentence", LEADS)
 def test_leading_is_read(sentence: str) -> None:
-    assert find_leading(re.sub("[{}]", "", sentence)) is not None
+    assert read_people_led(re.sub("[{}]", "", sentence)).told is not None
 
 
 @pytest.mark.parametrize("sentence", NEITHER)
 def test_helping_being_led_and_standing_in_is_no_leading(sentence: str) -> None:
-    assert find_leading(sentence) is None
+    assert read_people_led(sentence).told is None
 
 
 @pytest.mark.parametrize(("sentence", "size"), SIZES)
 def test_the_people_led_are_counted(sentence: str, size: int) -> None:
-    assert read_team_size(sentence) == size
+    assert read_people_led(sentence).count == size
 
 
 @pytest.mark.parametrize("sentence", NO_SIZES)
 def test_other_people_are_not(sentence: str) -> None:
-    assert read_team_size(sentence) is None
+    assert read_people_led(sentence).count is None
