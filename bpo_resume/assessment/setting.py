@@ -36,6 +36,10 @@ class SettingVerdict:
 def is_at_provider(position: Position, cues: Cues) -> bool:
     """Whether employer or title say that the work is outsourced or done in a captive centre."""
     named = any(employer.type in ("provider", "captive") for employer in cues.employers)
+    # An IT house runs processes too: for clients, which are named.
+    named = named or (
+        cues.client and any(employer.type == "it_services" for employer in cues.employers)
+    )
     return named or position.role.setting == "provider" or read_trade(position) is not None
 
 

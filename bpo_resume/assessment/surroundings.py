@@ -33,7 +33,7 @@ _A_VENDOR = re.compile(
     r"(?:\s*\([^)\n]*\))?,?\s+(?:(?:is|was|are|were)\s+)?(?:(?:an?|the|our)[.\s]+)?(?:vendors?|suppliers?)\b",
     re.IGNORECASE,
 )
-_CLIENT = re.compile(r"\bfor\s+(?:(?:our|the|its|their)\s+)?client,?\s+[A-Z][\w&.'-]+")
+_CLIENT = re.compile(r"\bfor\s+(?:(?:our|the|its|their)\s+)?[Cc]lient,?\s+[A-Z][\w&.'-]+")
 # What the name of a company says it does, where no lexicon knows it: "Sunrise BPO Pvt Ltd".
 _TRADES: tuple[tuple[Setting, re.Pattern[str]], ...] = (
     (

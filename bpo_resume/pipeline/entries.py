@@ -9,7 +9,7 @@ looking like the entries that do.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bpo_resume.model import Document
 from bpo_resume.pipeline.dates import DateRange
@@ -47,11 +47,25 @@ class EntryFinder:
     ) -> tuple[Entry, ...]:
         """The entries of the work history in ``text[start:end]``, in text order."""
         history = History(document, dates, start, end)
-        anchors = [anchor for anchor in history.anchors() if history.heads_a_job(anchor)]
-        anchors = self._with_dateless(history, anchors)
+        anchors = self._with_dateless(history, self._dated(history))
         around = [self._candidates(history, anchors, i) for i in range(len(anchors))]
         layout = Layout.learn(around)
         return self._assemble(history, anchors, around, layout)
+
+    def _dated(self, history: History) -> list[Anchor]:
+        """The dates that head a job, on lines of their own or before its text."""
+        anchors = []
+        for anchor in history.anchors():
+            if history.heads_a_job(anchor):
+                anchors.append(anchor)
+            elif history.may_run_in(anchor):
+                named = any(s.title >= SURE for s in self._before_dates(history, anchor))
+                anchors.extend([replace(anchor, runs_in=True)] if named else [])
+        return anchors
+
+    def _before_dates(self, history: History, anchor: Anchor) -> tuple[Segment, ...]:
+        start = history.document.lines[anchor.first].start
+        return self._segmenter.cut(history.text_before_dates(anchor), start)
 
     def _segments(self, history: History, index: int) -> tuple[Segment, ...]:
         line = history.document.lines[index]
@@ -90,6 +104,8 @@ class EntryFinder:
     def _candidates(self, history: History, anchors: list[Anchor], position: int) -> Candidates:
         """The segments of the anchor's own lines and of heading-like neighbours."""
         anchor = anchors[position]
+        if anchor.runs_in:
+            return {0: self._before_dates(history, anchor)}
         stack = self._stacks.read_above(history, anchor)
         if stack is not None:
             return stack

@@ -11,17 +11,20 @@ from bpo_resume.model import Document, Line
 from bpo_resume.pipeline.dates import DateRange
 from bpo_resume.pipeline.labels import Labelled, read_label
 from bpo_resume.pipeline.prose import is_prose
-from bpo_resume.pipeline.segments import PLACEHOLDER, TOLD, Span
+from bpo_resume.pipeline.segments import PLACEHOLDER, Span
+from bpo_resume.pipeline.told import TOLD
 
 # "iQor", "eClerx"; "ibex, Karachi"
 _LOWER_NAME = re.compile(r"[a-z]{1,2}[A-Z]\w|[a-z]\w+,\s[A-Z]\w+\W*$")
 _MAX_HEADING = 110  # characters of a heading line beside its dates
+_MOST_WORDS = 16  # of a heading that its text follows on the same line
 # Words right before dates that make them part of a sentence.
 _OF_A_YEAR = re.compile(
     r"\w\W+(?:\b(?:year|years|fy|quarter|season|class|batch)\b)\W*$", re.IGNORECASE
 )
 _AT_PRESENT = re.compile(
-    r"\W*(?:i\s+am\s+|i['’]m\s+)?(?:presently\s+|currently\s+|at\s+present\s+)?working\b(?!.*\bworked\b)"
+    r"\W*(?:i\s+am\s+|i['’]m\s+)?(?:presently\s+|currently\s+|at\s+present\s+)?"
+    r"(?:working|associated|employed)\b(?!.*\bworked\b)"
     r".*\b(?:from|since)\b",
     re.IGNORECASE,
 )
@@ -49,6 +52,7 @@ class Anchor:
     first: int  # index of the line the dates begin on
     last: int
     dates: DateRange | None
+    runs_in: bool = False  # the job's text goes on behind the dates
 
 
 def _line_start(line: Line) -> int:
@@ -133,8 +137,7 @@ class History:
         """Whether the dates are part of a sentence: "best agent of 2019", "in the year 2024-25"."""
         if anchor.dates is None:
             return False
-        line = self.document.lines[anchor.first]
-        before = self.document.text[line.start : anchor.dates.span[0]]
+        line, before = self.document.lines[anchor.first], self.text_before_dates(anchor)
         if _OF_A_YEAR.search(before):
             return True
         start = anchor.dates.span[0]
@@ -147,6 +150,22 @@ class History:
             return False
         words = len(self.text_beside_dates(anchor).split())
         return bool(_IN_PASSING.search(before)) or (line.bullet and words > 6)
+
+    def text_before_dates(self, anchor: Anchor) -> str:
+        """What the anchor's line says before its dates."""
+        start = self.document.lines[anchor.first].start
+        return self.document.text[start : anchor.dates.span[0] if anchor.dates else start]
+
+    def may_run_in(self, anchor: Anchor) -> bool:
+        """Whether a heading may end in the dates, and the job's text goes on behind them.
+
+        "Team Leader, Acme 2012 - 2016 led 14 agents who ..."
+        """
+        if anchor.dates is None or anchor.dates.single or self.is_said_in_passing(anchor):
+            return False
+        before = self.text_before_dates(anchor).rstrip(" ,;(-–")
+        heading = 1 < len(before.split()) <= _MOST_WORDS and not is_prose(before)
+        return heading and not (_PERSONAL.match(before) or TOLD.match(before))
 
     def text_beside_dates(self, anchor: Anchor) -> str:
         """What stands on the anchor's lines besides its dates."""

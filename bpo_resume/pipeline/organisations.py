@@ -116,13 +116,29 @@ class OrganisationReader:
                 return OrganisationScore(score, 0.0)
         return OrganisationScore(_capital_share(words) * 0.4 if len(words) <= 6 else 0.0, place)
 
+    def find_glued(self, text: str) -> int | None:
+        """Where a known employer begins that ends a string: "Process Associate Genpact"."""
+        for word in list(re.finditer(r"(?<=\w\s)(?<!\bof\s)(?<!\bfor\s)(?=[A-Z\d])\w+", text)):
+            rest = text[word.start() :]
+            length = self._known_length(rest)
+            if length and _ends_a_name(rest, length):
+                return word.start()
+        return None
+
     def _names_known(self, text: str) -> bool:
+        length = self._known_length(text)
+        if not length:
+            return False
+        doubtful = " ".join(_fold(text).split()[:length]) in self._doubtful
+        return not doubtful or _ends_a_name(text, length)
+
+    def _known_length(self, text: str) -> int:
+        """How many words the longest known employer has that the string begins with."""
         words = _fold(text).split()
         for length in range(min(len(words), self._longest), 0, -1):
-            name = " ".join(words[:length])
-            if name in self._known:
-                return name not in self._doubtful or _ends_a_name(text, length)
-        return False
+            if " ".join(words[:length]) in self._known:
+                return length
+        return 0
 
 
 def _ends_a_name(text: str, length: int) -> bool:

@@ -14,7 +14,7 @@ _DID = re.compile(
     r"|^(?:Led|Took|Made|Kept|Ran|Wrote|Built|Sold|Won|Drove|Held|Taught)\s+[a-z\d]"
 )
 _VERB = re.compile(
-    r"^(?:responsib|manag(?:ed|ing)\b|handl|provid|assist(?:ed|ing|s)\b|work(?:ed|ing|s)\b|perform"
+    r"^(?:responsib|manag(?:ed|ing(?!\s+(?:director|partner|editor|attorney|broker|member)))\b|handl|provid|assist(?:ed|ing|s)\b|work(?:ed|ing|s)\b|perform"
     r"|maintain|ensur|develop(?:ed|ing|s)\b|creat|led\b|prepar|process(?:ed|ing)\b|answer"
     r"|support(?:ed|ing|s)\b|conduct(?:ed|ing|s)\b|coordinated|supervis(?:ed|ing|es)\b"
     r"|train(?:ed|ing)\s|review(?:ed|ing|s)\b"

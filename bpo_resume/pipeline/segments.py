@@ -16,6 +16,7 @@ from bpo_resume.pipeline.labels import Labelled, read_bare_label, read_label
 from bpo_resume.pipeline.organisations import OrganisationReader
 from bpo_resume.pipeline.segment import CERTAIN, SURE, Segment
 from bpo_resume.pipeline.segment_neighbours import find_places, join_tails, unname
+from bpo_resume.pipeline.told import find_told, split_told
 
 Span = tuple[int, int]
 
@@ -25,15 +26,6 @@ PLACEHOLDER = re.compile(
     r"|\bCity$"
     r"|(?<=[-–] )State\b",
 )
-TOLD = re.compile(
-    r"\W*(?:i\s+)?(?:(?:have|has|am|was)\s+)?(?:been\s+)?(?:presently|currently|previously|also)?\s*"
-    r"(?:been\s+)?work(?:ed|ing)\s+(?P<how>as|with|for|in|at)\s+(?:an?\s+|the\s+)?",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(
-    r"\s+(?:as|with|for|at|in|from|since)(?:\s+an?|\s+the)?(?:\s+|$)", re.IGNORECASE
-)
-_AS = re.compile(r"\bas(?:\s+an?|\s+the)?\s+$", re.IGNORECASE)
 _BLANKS = frozenset({"City", "State", "Country"})  # left over of a placeholder
 _STRONG = re.compile(
     r"\t+|\s*\|+\s*|\s{2,}(?![\s:])|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s*|\s+-|\s*ï¼\W*"
@@ -73,20 +65,31 @@ class Segmenter:
             words = text[start:end]
             announced = None if PLACEHOLDER.search(words) else read_bare_label(words)
             if announced is None:
-                segments.extend(self._piece(text, start, end, label, offset))
+                for part in self._piece(text, start, end, label, offset):
+                    segments.extend(self._unglue(part, text, offset))
         return tuple(join_tails(segments, text, offset))
 
     def _piece(
         self, text: str, start: int, end: int, label: tuple[Labelled, int] | None, offset: int
     ) -> Iterator[Segment]:
         """What one piece between strong separators names."""
-        if told := TOLD.match(text, start, end):
+        if told := find_told(text, start, end):
             yield from self._told(text, told, end, offset)
         elif label is None:
             for first, last in _cut(text, start, end, _COLON):
                 yield from self._part(text, first, last, offset)
         elif label[0] in ("title", "employer", "place"):
             yield from self._labelled(text, *label, end, offset)
+
+    def _unglue(self, part: Segment, text: str, offset: int) -> Iterator[Segment]:
+        """A title and the known employer that follows it without a mark, or the part as it is."""
+        at = self._organisations.find_glued(part.text) if part.title >= SURE else None
+        if at is not None:
+            title = self.score(text, part.start - offset, part.start + at - offset, offset)
+            if title is not None and title.title >= SURE:
+                yield title
+                part = self.score(text, part.start + at - offset, part.end - offset, offset) or part
+        yield part
 
     def _labelled(
         self, text: str, kind: Labelled, start: int, end: int, offset: int
@@ -104,12 +107,11 @@ class Segmenter:
 
     def _told(self, text: str, told: re.Match[str], end: int, offset: int) -> Iterator[Segment]:
         """A job told as a sentence: "Working as Sr. Executive for Acme Ltd., Pune, from ..."."""
-        for first, last in _cut(text, told.end(), end, _CLAUSE):
-            is_title = _AS.search(text, 0, first) is not None
+        for first, last, fact in split_told(text, told, end):
             for index, part in enumerate(self._part(text, first, last, offset)):
-                if index:
+                if index or fact is None or part.place >= CERTAIN:
                     yield part
-                elif is_title:
+                elif fact == "title":
                     yield replace(part, title=max(part.title, SURE), employer=0.0)
                 else:
                     yield replace(part, employer=max(part.employer, SURE), title=0.0)

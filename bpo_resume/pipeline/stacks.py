@@ -18,7 +18,8 @@ from bpo_resume.pipeline.history import Anchor, History
 from bpo_resume.pipeline.layouts import Candidates
 from bpo_resume.pipeline.organisations import is_region
 from bpo_resume.pipeline.segment import SURE, Segment
-from bpo_resume.pipeline.segments import TOLD, Segmenter
+from bpo_resume.pipeline.segments import Segmenter
+from bpo_resume.pipeline.told import TOLD
 
 _MIDDLE = re.compile(r"(?P<name>\S.*?)(?:\s+-\s+(?P<place>[^-]{2,60}?))?(?P<open>\s+-)?\s*")
 _NOTHING_ELSE = 0.8  # all words are of places; "Fernwood India" is a company

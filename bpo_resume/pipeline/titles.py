@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bpo_resume.model import LEVELS, Level, RoleReading
+from bpo_resume.pipeline.title_pairs import merge_readings
 from bpo_resume.pipeline.title_words import Mender, Phrase, Phrases, Words, split_title
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Role, TitleWord
@@ -65,8 +66,24 @@ class TitleReader:
             return whole
         parts = [part for part in _TWO_IN_ONE.split(title) if part.strip()]
         if len(parts) > 1:
-            return _merge([whole, *(self._read_one(part) for part in parts)])
+            named = self._share_head(parts)
+            readings = [whole, *(self._read_one(part) for part in named)]
+            return merge_readings(readings, one_head=named != parts)
         return self._read_joined(title, whole) if whole.side in (None, "none") else whole
+
+    def _share_head(self, parts: list[str]) -> list[str]:
+        """ "Operations / Project Lead": both are leads."""
+        last = self._split(_TAIL.sub("", parts[-1]))
+        end = next((i for i, word in enumerate(last) if word in _OF), len(last))
+        heads = [p for p in self._parts["head"].find(last) if p.last == end > p.length]
+        if not heads:
+            return parts
+        head = " ".join(last[heads[0].first : end])
+        return [f"{part} {head}" if self._is_only_a_trade(part) else part for part in parts]
+
+    def _is_only_a_trade(self, part: str) -> bool:
+        words = self._split(part)
+        return any(p.length == len(words) for p in self._parts["domain"].find(words))
 
     def _read_joined(self, title: str, whole: RoleReading) -> RoleReading:
         """ "Customer Service and Logistics Manager": one of two trades may be of office work."""
@@ -280,24 +297,3 @@ def _forms(role: Role) -> Iterator[str]:
 
 def _of_role(role: Role, level: Level | None, *, exact: bool, why: str) -> RoleReading:
     return RoleReading(role.id, role.family, role.side, role.setting, level, exact, (why,))
-
-
-def _merge(readings: list[RoleReading]) -> RoleReading:
-    """Several titles in one: the clearest side, the highest rung; an outside job vetoes doubt."""
-    clear = [r for r in readings if r.side in ("front", "back")]
-    outside = [r for r in readings if r.side == "none"]
-    if readings[1].setting == "adjacent" and readings[1].exact:
-        clear = []  # "Administrative Assistant / HR Coordinator": the job named first is the job
-    open_ = [r for r in readings if r.side in ("shared", "undecided")]
-    best = next((r for group in (clear, outside, open_) for r in group), readings[0])
-    best = next((r for r in clear if r.exact), best)
-    if readings[1].side in (None, "none") and best.side == "front":
-        # "Dispatcher / Customer Service Representative": the trade named first may be all there is
-        best = replace(best, side="undecided")
-    if best.side == "back" and any(r.setting == "adjacent" and r.exact for r in readings[1:]):
-        # "HR Assistant / Office Assistant": which of both it was, the duties tell
-        best = replace(best, side="undecided")
-    # What another trade calls its people says nothing: "Senior Accountant / Finance Controller".
-    own = [r for r in readings[1:] if r.level is not None and (r.side != "none" or best is r)]
-    levels = [r.level for r in own or readings[:1] if r.level is not None]
-    return replace(best, level=max(levels, key=LEVELS.index, default=None))

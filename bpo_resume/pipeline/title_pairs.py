@@ -1,0 +1,34 @@
+"""What several titles in one say together: "HR Assistant / Office Assistant"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bpo_resume.model import LEVELS, RoleReading
+
+
+def merge_readings(readings: list[RoleReading], *, one_head: bool) -> RoleReading:
+    """The clearest side and the highest rung; an outside job vetoes doubt.
+
+    The first reading is that of the whole title, then those of its parts follow. ``one_head``: they
+    have their head noun in common.
+    """
+    clear = [r for r in readings if r.side in ("front", "back")]
+    outside = [r for r in readings if r.side == "none"]
+    if readings[1].setting == "adjacent" and readings[1].exact:
+        clear = []  # "Administrative Assistant / HR Coordinator": the job named first is the job
+    open_ = [r for r in readings if r.side in ("shared", "undecided")]
+    if one_head and readings[1].side == "shared":
+        outside = []  # "Operations / Project Lead": whose operation it is, the duties tell
+    best = next((r for group in (clear, outside, open_) for r in group), readings[0])
+    best = next((r for r in clear if r.exact), best)
+    if readings[1].side in (None, "none") and best.side == "front":
+        # "Dispatcher / Customer Service Representative": the trade named first may be all there is
+        best = replace(best, side="undecided")
+    if best.side == "back" and any(r.setting == "adjacent" and r.exact for r in readings[1:]):
+        # "HR Assistant / Office Assistant": which of both it was, the duties tell
+        best = replace(best, side="undecided")
+    # What another trade calls its people says nothing: "Senior Accountant / Finance Controller".
+    own = [r for r in readings[1:] if r.level is not None and (r.side != "none" or best is r)]
+    levels = [r.level for r in own or readings[:1] if r.level is not None]
+    return replace(best, level=max(levels, key=LEVELS.index, default=None))
