@@ -28,6 +28,7 @@ _OPEN = re.compile(
     rf"""
     (?: (?:{SEPARATOR} | [\s,.)]*[/(]\s* | [ ]*\t[ ]*) (?: {_ENGLISH} | {_ROMANCE} | {_TILL_NOW} )
     | [\s,]{{0,3}} (?-i:Present|Current|Ongoing|Till\sDate) (?=[ ]*(?:$|[\n\t),;|]))  # lost dash
+    | [ ]*\n[ ]*(?:present|current|ongoing|to\s?date) (?=[ ]*(?:\n|$))  # narrow column
     | [\s,.)]* (?: onwards? | {_TILL_NOW} | a\sla\sfecha ) )
     (?-i:(?![a-z]))
     """,

@@ -32,7 +32,7 @@ class Entry:
     employer: Segment | None
     start: int
     end: int
-    stacked: bool = False  # in a form that nothing but jobs has
+    sure: bool = False  # in a form that nothing but jobs has
 
 
 class EntryFinder:
@@ -164,7 +164,7 @@ class EntryFinder:
                 choice.employer,
                 begin,
                 max(begin, end),
-                self._stacks.stands_alone(history, anchor),
+                self._stacks.stands_alone(history, anchor) or history.is_told(anchor),
             )
             for anchor, choice, begin, end in zip(anchors, chosen, begins, ends, strict=True)
         )

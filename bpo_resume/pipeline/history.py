@@ -84,11 +84,18 @@ class History:
         self._dates = dates[
             bisect_left(dates, start, key=_date_start) : bisect_left(dates, end, key=_date_start)
         ]
+        # Where all is listed, the dates of jobs too, a bullet tells nothing.
+        dated = [document.lines[self._line_at(d.span[0])] for d in self._dates if not d.single]
+        self._lists = not dated or any(not line.bullet for line in dated)
 
     def text(self, index: int) -> str:
         """One line, without its break."""
         line = self.document.lines[index]
         return self.document.text[line.start : line.end]
+
+    def is_item(self, index: int) -> bool:
+        """Whether a line is one of a list, which no heading is."""
+        return self._lists and self.document.lines[index].bullet
 
     def _line_at(self, offset: int) -> int:
         return bisect_right(self.document.lines, offset, key=_line_start) - 1
@@ -127,29 +134,36 @@ class History:
             return False
         if PLACEHOLDER.search(text, 0, _MAX_HEADING):
             return True
-        if TOLD.match(text):
-            return not (anchor.dates is None or anchor.dates.single)
+        if told := TOLD.match(text):
+            return not (told["any"] or anchor.dates is None or anchor.dates.single)
         if self.is_said_in_passing(anchor):
             return False
         return len(text) <= _MAX_HEADING * 2 and not is_prose(text.rstrip(" ,;"))
+
+    def is_told(self, anchor: Anchor) -> bool:
+        """Whether a sentence tells it all: "Worked as an Agent with Acme from ... to ..."."""
+        if anchor.dates is None or anchor.dates.single:
+            return False
+        told = TOLD.match(self.text(anchor.first))
+        return told is not None and " as " in told.string
 
     def is_said_in_passing(self, anchor: Anchor) -> bool:
         """Whether the dates are part of a sentence: "best agent of 2019", "in the year 2024-25"."""
         if anchor.dates is None:
             return False
-        line, before = self.document.lines[anchor.first], self.text_before_dates(anchor)
+        item, before = self.is_item(anchor.first), self.text_before_dates(anchor)
         if _OF_A_YEAR.search(before):
             return True
         start = anchor.dates.span[0]
         if _SINCE.match(self.document.text, start) and len(before.split()) > 3:
             return True
         after = self.document.text[anchor.dates.span[1] : self.document.lines[anchor.last].end]
-        if line.bullet and len(before.split()) > 2 and _GOES_ON.match(after):
+        if item and len(before.split()) > 2 and _GOES_ON.match(after):
             return True  # "Acted as Team Leader from Jan to Mar 2018 during a leave"
         if not anchor.dates.single:
             return False
         words = len(self.text_beside_dates(anchor).split())
-        return bool(_IN_PASSING.search(before)) or (line.bullet and words > 6)
+        return bool(_IN_PASSING.search(before)) or (item and words > 6)
 
     def text_before_dates(self, anchor: Anchor) -> str:
         """What the anchor's line says before its dates."""
@@ -164,8 +178,11 @@ class History:
         if anchor.dates is None or anchor.dates.single or self.is_said_in_passing(anchor):
             return False
         before = self.text_before_dates(anchor).rstrip(" ,;(-–")
-        heading = 1 < len(before.split()) <= _MOST_WORDS and not is_prose(before)
-        return heading and not (_PERSONAL.match(before) or TOLD.match(before))
+        told = TOLD.match(before)
+        if _PERSONAL.match(before) or (told and not told["any"]):
+            return False
+        heading = before[told.end() :] if told else before
+        return 1 < len(before.split()) <= _MOST_WORDS and not is_prose(heading)
 
     def text_beside_dates(self, anchor: Anchor) -> str:
         """What stands on the anchor's lines besides its dates."""
@@ -182,7 +199,7 @@ class History:
         """Short, no list item, no sentence."""
         if index not in self.indices:
             return False
-        line, text = self.document.lines[index], self.text(index).strip()
+        text = self.text(index).strip()
         if PLACEHOLDER.search(text, 0, _MAX_HEADING):
             return True
         if not text or len(text) > _MAX_HEADING:
@@ -190,7 +207,7 @@ class History:
         label = read_label(text)
         if label is not None and label[0] != "other":
             return True  # "1) Organisation: ...", "- Role: ..."
-        if line.bullet:
+        if self.is_item(index):
             return False
         return (not text[0].islower() or _LOWER_NAME.match(text) is not None) and not is_prose(text)
 
@@ -204,7 +221,7 @@ class History:
         if index not in self.indices:
             return False
         line, text = self.document.lines[index], self.text(index).strip()
-        if not text or line.bullet or len(text.split()) > most or text.endswith((":", ",")):
+        if not text or self.is_item(index) or len(text.split()) > most or text.endswith((":", ",")):
             return False
         above = self.document.lines[max(0, index - 1)]
         below = self.document.lines[min(index + 1, len(self.document.lines) - 1)]

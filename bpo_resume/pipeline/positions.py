@@ -73,7 +73,7 @@ class PositionFinder:
             (entry, section)
             for section in _work_and_after(sections)
             for entry in _settle(self._entries.find(document, dates, section.body, section.end))
-            if section.kind in WORK_SECTIONS or entry.stacked
+            if section.kind in WORK_SECTIONS or entry.sure
         ]
         found = [
             self._position(document, quoter, entry, section)

@@ -11,6 +11,12 @@ from bpo_resume.pipeline.segment import CERTAIN, SURE, Segment
 
 _UNNAMED = 0.4  # no part of an employer's name is known, it is but capitalised
 _TRADE = 0.45
+# How one is employed, which stands behind a title as if it were another.
+_TERMS = re.compile(
+    r"(?:(?:on\s+)?contract(?:or|ual)?|temp(?:orary)?|seasonal|part[\s-]time|full[\s-]time|freelance"
+    r"|permanent|per\s+diem|hourly|remote)(?:\s+(?:position|basis|staff|employee))?",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s*[–—-]+\s*")
 
 
@@ -68,5 +74,7 @@ def join_tails(segments: list[Segment], text: str, offset: int) -> Iterator[Segm
 def _is_tail(title: Segment, segment: Segment, between: str) -> bool:
     if title.title < SURE or title.employer >= SURE or _DASH.fullmatch(between) is None:
         return False
+    if _TERMS.fullmatch(segment.text):
+        return True
     trade = _TRADE <= segment.title < SURE  # words of a trade that are no title by themselves
     return trade and segment.employer <= _UNNAMED + 0.1 and segment.place < SURE

@@ -18,7 +18,7 @@ from bpo_resume.pipeline.history import Anchor, History
 from bpo_resume.pipeline.layouts import Candidates
 from bpo_resume.pipeline.organisations import is_region
 from bpo_resume.pipeline.segment import SURE, Segment
-from bpo_resume.pipeline.segments import Segmenter
+from bpo_resume.pipeline.segments import PLACEHOLDER, Segmenter
 from bpo_resume.pipeline.told import TOLD
 
 _MIDDLE = re.compile(r"(?P<name>\S.*?)(?:\s+-\s+(?P<place>[^-]{2,60}?))?(?P<open>\s+-)?\s*")
@@ -32,6 +32,12 @@ def _is_sure(place: Segment | None) -> bool:
     if place is None:
         return False
     return place.place >= SURE or is_region(place.text.rpartition(",")[2].strip())
+
+
+def _without_title(text: str) -> str:
+    """Nothing of a line that a title opens: "HR Assistant Company Name - City" is no middle."""
+    held = PLACEHOLDER.search(text)
+    return "" if held and text[: held.start()].strip() else text
 
 
 class StackReader:
@@ -74,7 +80,7 @@ class StackReader:
         """Employer and place, where the line is closed by a dash or ends in a place."""
         if not history.may_be_title(index, _MOST_WORDS) or history.date_spans(index):
             return None
-        match = _MIDDLE.fullmatch(history.text(index))
+        match = _MIDDLE.fullmatch(_without_title(history.text(index)))
         offset = history.document.lines[index].start
         name = self._cut(match, "name", offset)
         place = self._cut(match, "place", offset)

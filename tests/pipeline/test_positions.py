@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-
 import pytest
-
-from bpo_resume.model import Document, Position
-from bpo_resume.pipeline.positions import PositionFinder
-from bpo_resume.pipeline.sections import SectionFinder
-from bpo_resume.terminology import load_terminology
-
-Find = Callable[[str], tuple[Position, ...]]
-Job = tuple[str | None, str | None, str | None, str | None]
+from pipeline.histories import Find, jobs, lay_out, make_finder
 
 CSR = "Customer Service Representative"
 BLUE = "Blueharbor Outsourcing"
@@ -22,26 +12,7 @@ FERN = "Fernwood Solutions Inc"
 
 @pytest.fixture(scope="module")
 def find() -> Find:
-    terminology = load_terminology()
-    sections, positions = SectionFinder(terminology), PositionFinder(terminology)
-
-    def positions_of(text: str) -> tuple[Position, ...]:
-        document = lay_out(text)
-        return positions.find(document, sections.find(document))
-
-    return positions_of
-
-
-def lay_out(text: str) -> Document:
-    """The document of a text in which "* " marks list items, as the readers do without the mark."""
-    rows = ["Ravi Example", *text.strip("\n").split("\n")]
-    document = Document.of_text("\n".join(row.removeprefix("* ") for row in rows))
-    lines = zip(document.lines, rows, strict=True)
-    return replace(document, lines=tuple(replace(x, bullet=r.startswith("* ")) for x, r in lines))
-
-
-def jobs(positions: tuple[Position, ...]) -> list[Job]:
-    return [(p.title, p.employer, p.start, p.end) for p in positions]
+    return make_finder()
 
 
 LAYOUTS = {
@@ -547,3 +518,67 @@ def test_a_job_told_as_people_in_india_tell_it(
     find: Find, text: str, expected: tuple[str, str, str, str]
 ) -> None:
     assert jobs(find(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "employer"),
+    [
+        ("Process Associate Genpact", "Process Associate", "Genpact"),
+        ("Team Leader Concentrix", "Team Leader", "Concentrix"),
+        ("Team Lead for Projects Cognizant & Genpact", "Team Lead for Projects", None),
+    ],
+)
+def test_a_known_employer_ends_the_title_before_it(
+    find: Find, line: str, title: str, employer: str | None
+) -> None:
+    job = find(f"EXPERIENCE\n{line} Jan 2015 - Mar 2016\n* Answered calls\n")[0]
+    assert job.title == title
+    assert employer is None or job.employer == employer
+
+
+@pytest.mark.parametrize("title", ["Team Lead for Genpact", "Manager of Amazon"])
+def test_an_employer_that_a_preposition_ties_to_the_title_is_not_cut_off(
+    find: Find, title: str
+) -> None:
+    assert find(f"EXPERIENCE\n{title} Jan 2015 - Mar 2016\n* Led\n")[0].title == title
+
+
+def test_a_history_all_in_bullets_has_headings_too(find: Find) -> None:
+    text = """
+WORK HISTORY
+* Branch Manager
+* Company Name
+* City , State
+* June 2011 to Current
+* Responsible for customer relationships of the local branches and for their staff
+* Lead Teller
+* Company Name
+* City , State
+* June 1999 to May 2011
+* Counted the vault
+"""
+    assert jobs(find(text)) == [
+        ("Branch Manager", "Company Name", "2011-06", "present"),
+        ("Lead Teller", "Company Name", "1999-06", "2011-05"),
+    ]
+
+
+def test_jobs_without_a_word_about_them_keep_their_own_headings(find: Find) -> None:
+    """Under dates "Title Company Name - City" heads its own job, not the dates that follow."""
+    text = """
+EXPERIENCE
+04/2015 to 05/2016
+Payroll Specialist Company Name - City , State
+08/2012 to 04/2015
+Payroll Clerk Company Name - City , State
+"""
+    assert jobs(find(text)) == [
+        ("Payroll Specialist", "Company Name", "2015-04", "2016-05"),
+        ("Payroll Clerk", "Company Name", "2012-08", "2015-04"),
+    ]
+
+
+@pytest.mark.parametrize("terms", ["Contractor", "Part-Time", "Temporary", "Seasonal position"])
+def test_how_one_is_employed_is_no_title_of_its_own(find: Find, terms: str) -> None:
+    text = f"EXPERIENCE\nCredit Representative - {terms}\n{FERN}\nJan 2015 - Mar 2016\n* Called\n"
+    assert find(text)[0].title == f"Credit Representative - {terms}"

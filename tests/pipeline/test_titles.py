@@ -346,6 +346,9 @@ def test_a_word_of_the_trade_makes_no_office_job_of_another_profession(
         ("Quality Analyst / Data Entry Operator", "back", "specialist"),
         ("Administrative Assistant / HR Coordinator", "undecided", "agent"),
         ("Dispatcher / Customer Service Representative", "undecided", "agent"),
+        ("Operations / Project Lead", "shared", "team_leader"),
+        ("HR/Payroll Coordinator", "back", "agent"),
+        ("Team Leader / Machine Operator", "none", "team_leader"),
         ("Cashier/Customer Service", "none", "agent"),
     ],
 )
