@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from bpo_resume.model import Document, Line
 from bpo_resume.pipeline.dates import DateRange
 from bpo_resume.pipeline.labels import Labelled, read_label
-from bpo_resume.pipeline.prose import is_prose
+from bpo_resume.pipeline.prose import ends_sentence, is_prose
 from bpo_resume.pipeline.segments import PLACEHOLDER, Span
 from bpo_resume.pipeline.told import TOLD
 
 # "iQor", "eClerx"; "ibex, Karachi"
 _LOWER_NAME = re.compile(r"[a-z]{1,2}[A-Z]\w|[a-z]\w+,\s[A-Z]\w+\W*$")
 _MAX_HEADING = 110  # characters of a heading line beside its dates
+_WRAPPED = 60  # characters; a shorter line was not broken by the margin
 _MOST_WORDS = 16  # of a heading that its text follows on the same line
 # Words right before dates that make them part of a sentence.
 _OF_A_YEAR = re.compile(
@@ -207,9 +208,16 @@ class History:
         label = read_label(text)
         if label is not None and label[0] != "other":
             return True  # "1) Organisation: ...", "- Role: ..."
-        if self.is_item(index):
+        if self.is_item(index) or self._ends_what_is_above(index, text):
             return False
         return (not text[0].islower() or _LOWER_NAME.match(text) is not None) and not is_prose(text)
+
+    def _ends_what_is_above(self, index: int, text: str) -> bool:
+        """Whether a line is the rest of a sentence that the margin broke."""
+        if index - 1 not in self.indices or not ends_sentence(text):
+            return False
+        above = self.text(index - 1).rstrip()
+        return len(above) >= _WRAPPED and above[-1].isalnum() | (above[-1] in ",-")
 
     def label(self, index: int) -> Labelled | None:
         """What a label on the line says of it."""

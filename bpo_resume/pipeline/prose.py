@@ -9,6 +9,7 @@ _LONGEST = 22  # words a heading line may have
 _SHORT = "pvt|ltd|inc|co|corp|sr|jr|mgr|asst|dept|exec|rep|dr|st|ms|mr|mrs|govt|intl"
 _STOP = rf"\b(?!(?i:{_SHORT})\.)[a-z]{{2,}}\."
 _SENTENCE = re.compile(rf"{_STOP}\s*$|{_STOP}\s+[A-Z]|[,;]\s*$|\b(?:and|the|of|to|with|for)\s*$")
+_ENDED = re.compile(rf"{_STOP}\s*$")
 _DID = re.compile(
     r"^(?![Cc]ertified|[Rr]egistered|[Ll]icensed|[Aa]ccredited|[Rr]etired)[A-Z]?[a-z]+ed\s+[a-z\d]"
     r"|^(?:Led|Took|Made|Kept|Ran|Wrote|Built|Sold|Won|Drove|Held|Taught)\s+[a-z\d]"
@@ -43,3 +44,8 @@ def is_prose(text: str) -> bool:
     if words > 3 and _DESCRIBES.match(text):
         return True
     return ends_or_goes_on or (words > 4 and _VERB.match(text) is not None)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends in the full stop of a sentence."""
+    return _ENDED.search(text) is not None
