@@ -28,6 +28,8 @@ _SPANS = 2.5
 _ENOUGH = 1.0
 # Summed weight of duties on systems that makes an unknown title one of those who build them.
 _SYSTEMS = 2
+# A technician's work lies on the systems where these outweigh the help to users by more than this.
+_TECHNICIAN = 4
 # Leading, training or checking an operation that nothing calls outsourced needs this much.
 _SHARED = 1.25
 
@@ -53,12 +55,12 @@ def decide_side(
     front, back = votes(cues, "front"), votes(cues, "back")
     if _is_counter_work(role, cues, outsourced):
         return SideVerdict("none", 0.7, ("the customers are served at a counter or in a shop",))
+    if _is_systems_work(role, cues):
+        return SideVerdict("none", 0.6, ("the work is on the systems that others use",))
     if role.side in ("front", "back"):
         return _by_title(role, front, back)
     if role.side == "none":
         return _against_title(role, front, back, _SHARED if cues.at_provider else _STRONG)
-    if _is_systems_work(role, cues):
-        return SideVerdict("none", 0.6, ("the work is on the systems that others use",))
     enough = _needed(role, outsourced)
     if outsourced and enough == _ENOUGH > max(front, back):
         return _by_surroundings(cues, front, back, leaning)
@@ -90,10 +92,12 @@ def _is_counter_work(role: RoleReading, cues: Cues, outsourced: bool) -> bool:
 
 def _is_systems_work(role: RoleReading, cues: Cues) -> bool:
     """Who builds or runs the telephony of a centre names its queues, but takes no calls."""
-    if role.side not in (None, "shared") or cues.employers:
-        return False
     helped = sum(duty.weight for duty in cues.duties if duty.family == "technical_support")
     on_systems = cues.on_systems
+    if role.role == "help_desk_technician" and not cues.takes_calls:
+        return on_systems > helped + _TECHNICIAN
+    if role.side not in (None, "shared") or cues.employers:
+        return False
     return on_systems > helped and on_systems >= (_SYSTEMS + 1 if cues.takes_calls else _SYSTEMS)
 
 
