@@ -10,13 +10,12 @@ from datetime import date
 from bpo_resume.assessment.cues import Cues, gather_cues
 from bpo_resume.assessment.level import LevelVerdict, decide_level
 from bpo_resume.assessment.setting import decide_setting, is_at_provider, shows_outsourcing
-from bpo_resume.assessment.side import TITLE, decide_side, votes
+from bpo_resume.assessment.side import CLEARLY, TITLE, decide_side, votes
 from bpo_resume.assessment.tenure import sum_months
 from bpo_resume.model import COUNTED_SETTINGS, Basis, Judgement, Position, Resume, Side
 from bpo_resume.terminology import Terminology
 
 _OF_ACCOUNTS = frozenset({"account_manager", "account_executive"})
-_CLEARLY = 1.5  # how many times one side must outweigh the other
 
 
 def judge_positions(resume: Resume, as_of: date, terminology: Terminology) -> tuple[Judgement, ...]:
@@ -84,7 +83,7 @@ def _leaning(positions: Sequence[Position], cues: Sequence[Cues]) -> Side:
     titles = [position.role.side for position in positions]
     front = TITLE * titles.count("front") + sum(votes(its_cues, "front") for its_cues in cues)
     back = TITLE * titles.count("back") + sum(votes(its_cues, "back") for its_cues in cues)
-    if max(front, back) < _CLEARLY * max(min(front, back), 0.5):
+    if max(front, back) < CLEARLY * max(min(front, back), 0.5):
         return "none"
     return "front" if front > back else "back"
 

@@ -30,6 +30,8 @@ _ENOUGH = 1.0
 _SYSTEMS = 2
 # A technician's work lies on the systems where these outweigh the help to users by more than this.
 _TECHNICIAN = 4
+# How many times one side must outweigh the other.
+CLEARLY = 1.5
 # Leading, training or checking an operation that nothing calls outsourced needs this much.
 _SHARED = 1.25
 
@@ -64,7 +66,7 @@ def decide_side(
     enough = _needed(role, outsourced)
     if outsourced and enough == _ENOUGH > max(front, back):
         return _by_surroundings(cues, front, back, leaning)
-    return _by_duties(role, front, back, enough)
+    return _by_duties(role, front, back, enough, leaning)
 
 
 def _needed(role: RoleReading, outsourced: bool) -> float:
@@ -133,10 +135,15 @@ def _against_title(role: RoleReading, front: float, back: float, enough: float) 
     return _by_duties(role, front, back, enough)
 
 
-def _by_duties(role: RoleReading, front: float, back: float, enough: float) -> SideVerdict:
+def _by_duties(
+    role: RoleReading, front: float, back: float, enough: float, leaning: Side = "none"
+) -> SideVerdict:
     best = max(front, back)
     if best < enough:
         return SideVerdict("none", 0.6, ("neither title nor duties show front or back office",))
+    if leaning in ("front", "back") and best <= CLEARLY * min(front, back):
+        reason = f"duties of either side, and the rest of the resume is {leaning} office"
+        return SideVerdict(leaning, 0.5, (reason,), min(front, back) >= _SPANS)
     side: Side = "front" if front >= back else "back"
     margin = abs(front - back) / (front + back)
     follows = "the duties show the operation served:" if role.side == "shared" else "the duties are"
