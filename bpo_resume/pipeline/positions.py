@@ -174,6 +174,9 @@ def _settle(entries: Sequence[Entry]) -> list[Entry]:
         employer = employer if inherits else entry.employer
         if entry.title or _is_sure_without_title(entry):
             settled.append(replace(entry, employer=employer))
+        elif settled and settled[-1].end == entry.start:
+            # What headed no job is text of the one above.
+            settled[-1] = replace(settled[-1], end=entry.end)
     return settled
 
 
