@@ -15,9 +15,11 @@ _TOOL = 0.25
 _KPI = 0.25
 _CAP = 1.0  # of tools, and of KPIs
 # A title known to be neither side needs this much of duties before it counts all the same.
-_STRONG = 3.5
+_STRONG = 4.0
+# So does the title of a banker or an agent, but one who serves from afar needs less.
+_AFAR = 3.0
 # General office and IT work often holds some of either side; it needs this much.
-_OFFICE = 3.0
+_OFFICE = 3.5
 # Those who run systems may help their users as a help desk does; with this much they do.
 _USERS = 2.0
 # A title that says nothing needs this much.
@@ -62,7 +64,7 @@ def decide_side(
     if role.side in ("front", "back"):
         return _by_title(role, front, back)
     if role.side == "none":
-        return _against_title(role, front, back, _SHARED if cues.at_provider else _STRONG)
+        return _against_title(role, cues, front, back)
     enough = _needed(role, outsourced)
     if outsourced and enough == _ENOUGH > max(front, back):
         return _by_surroundings(cues, front, back, leaning)
@@ -128,11 +130,25 @@ def _by_title(role: RoleReading, front: float, back: float) -> SideVerdict:
     return SideVerdict(side, confidence, (f"the title is {side} office work",), spans)
 
 
-def _against_title(role: RoleReading, front: float, back: float, enough: float) -> SideVerdict:
-    """A title of other work; at an outsourcer its duties may still be the process's."""
-    if max(front, back) < enough or role.setting == "none":
+def _against_title(role: RoleReading, cues: Cues, front: float, back: float) -> SideVerdict:
+    """A title of other work, whose duties may still be those of a front or back office."""
+    enough = _STRONG
+    if cues.at_provider:
+        enough = _SHARED  # its duties may be the process's
+    elif _serves_from_afar(cues) and front > CLEARLY * back:
+        enough = _AFAR
+    # One of several trades in a title may be said in passing: "Pharmacy Tech & Case Assistant".
+    of_another_world = role.setting == "none" and role.exact
+    if max(front, back) < enough or of_another_world:
         return SideVerdict("none", 0.8, ("the title is no front or back office work",))
     return _by_duties(role, front, back, enough)
+
+
+def _serves_from_afar(cues: Cues) -> bool:
+    """Whether customers are served through a channel, and nothing tells of a counter."""
+    return not cues.at_a_counter and any(
+        duty.side == "front" and duty.weight > 1 for duty in cues.duties
+    )
 
 
 def _by_duties(

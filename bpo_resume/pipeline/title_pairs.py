@@ -22,8 +22,9 @@ def merge_readings(readings: list[RoleReading], *, one_head: bool) -> RoleReadin
         outside = []  # "Operations / Project Lead": whose operation it is, the duties tell
     best = next((r for group in (clear, outside, open_) for r in group), readings[0])
     best = next((r for r in clear if r.exact), best)
-    if readings[1].side in (None, "none") and best.side == "front":
-        # "Dispatcher / Customer Service Representative": the trade named first may be all there is
+    other_trade = any(r.setting == "none" and r.exact for r in readings[1:])
+    if best.side == "front" and (readings[1].side in (None, "none") or other_trade):
+        # "Dispatcher / Customer Service Representative": the other trade may be all there is
         best = replace(best, side="undecided")
     if best.side == "back" and any(r.setting == "adjacent" and r.exact for r in readings[1:]):
         # "HR Assistant / Office Assistant": which of both it was, the duties tell
