@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bpo_resume.assessment.cues import Cues
-from bpo_resume.model import RoleReading, Side
+from bpo_resume.model import Level, RoleReading, Side
 
 # What one term is worth; a title outweighs what a job's text says in passing.
 TITLE = 4.0
@@ -37,6 +37,19 @@ CLEARLY = 1.5
 # Leading, training or checking an operation that nothing calls outsourced needs this much.
 _SHARED = 1.25
 
+_HEADS: tuple[Level, ...] = ("senior_manager", "director", "executive")
+# Families of those who serve customers through a channel.
+_CHANNELS = frozenset(
+    {
+        "customer_service",
+        "technical_support",
+        "telesales",
+        "collections",
+        "retention",
+        "chat_email_support",
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SideVerdict:
@@ -66,6 +79,8 @@ def decide_side(
     if role.side == "none":
         return _against_title(role, cues, front, back)
     enough = _needed(role, outsourced)
+    if role.side == "undecided" and role.family in _CHANNELS and back < _UNTITLED:
+        back = 0.0  # such a title leaves open whether a channel or a shop is served
     if outsourced and enough == _ENOUGH > max(front, back):
         return _by_surroundings(cues, front, back, leaning)
     return _by_duties(role, front, back, enough, leaning)
@@ -76,7 +91,8 @@ def _needed(role: RoleReading, outsourced: bool) -> float:
     if role.role == "it_administrator":
         return _USERS
     if role.setting == "adjacent":
-        return _SHARED if outsourced else _OFFICE
+        unmarked = _UNTITLED if role.family == "payroll_hr" else _OFFICE
+        return _SHARED if outsourced else unmarked
     if role.side is None and role.level is None:
         return _SHARED if outsourced else _UNTITLED
     if role.side == "undecided" or outsourced:
@@ -138,10 +154,15 @@ def _against_title(role: RoleReading, cues: Cues, front: float, back: float) -> 
     elif _serves_from_afar(cues) and front > CLEARLY * back:
         enough = _AFAR
     # One of several trades in a title may be said in passing: "Pharmacy Tech & Case Assistant".
-    of_another_world = role.setting == "none" and role.exact
-    if max(front, back) < enough or of_another_world:
+    is_settled = role.exact and (role.setting == "none" or _heads_finance(role, cues))
+    if max(front, back) < enough or is_settled:
         return SideVerdict("none", 0.8, ("the title is no front or back office work",))
     return _by_duties(role, front, back, enough)
+
+
+def _heads_finance(role: RoleReading, cues: Cues) -> bool:
+    """A finance director tells of the payables of the house, but processes none of them."""
+    return role.role == "controller" and role.level in _HEADS and not cues.at_provider
 
 
 def _serves_from_afar(cues: Cues) -> bool:
