@@ -16,8 +16,6 @@ _KPI = 0.25
 _CAP = 1.0  # of tools, and of KPIs
 # A title known to be neither side needs this much of duties before it counts all the same.
 _STRONG = 4.0
-# So does the title of a banker or an agent, but one who serves from afar needs less.
-_AFAR = 3.0
 # General office and IT work often holds some of either side; it needs this much.
 _OFFICE = 3.5
 # Those who run systems may help their users as a help desk does; with this much they do.
@@ -152,7 +150,7 @@ def _against_title(role: RoleReading, cues: Cues, front: float, back: float) -> 
     if cues.at_provider:
         enough = _SHARED  # its duties may be the process's
     elif _serves_from_afar(cues) and front > CLEARLY * back:
-        enough = _AFAR
+        enough = _UNTITLED  # the title of a banker or an agent then says no more than none
     # One of several trades in a title may be said in passing: "Pharmacy Tech & Case Assistant".
     is_settled = role.exact and (role.setting == "none" or _heads_finance(role, cues))
     if max(front, back) < enough or is_settled:
