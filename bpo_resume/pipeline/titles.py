@@ -204,7 +204,8 @@ class TitleReader:
         return RoleReading(None, None, "undecided", "in_house", level, False, ("a bare grade",))
 
     def _level(self, words: Words) -> Level | None:
-        """The rung by fixed phrase, else by the head graded."""
+        """The rung by fixed phrase, else by the head graded: "Assistant to the Chief ..."."""
+        words = words[: words.index("to", 1)] if "to" in words[1:] else words
         fixed = [p for p in self._parts["fixed"].find(words) if isinstance(p.term, TitleWord)]
         if fixed:
             best = max(fixed, key=lambda phrase: (phrase.length, -phrase.first)).term

@@ -347,6 +347,8 @@ def test_a_word_of_the_trade_makes_no_office_job_of_another_profession(
         ("Administrative Assistant / HR Coordinator", "undecided", "agent"),
         ("Dispatcher / Customer Service Representative", "undecided", "agent"),
         ("Operations / Project Lead", "shared", "team_leader"),
+        ("Chief, Accounts Payable Branch", "back", "manager"),
+        ("Payroll Clerk to the Chief Financial Officer", "back", "agent"),
         ("HR/Payroll Coordinator", "back", "agent"),
         ("Team Leader / Machine Operator", "none", "team_leader"),
         ("Cashier/Customer Service", "none", "agent"),
