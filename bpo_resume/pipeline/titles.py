@@ -13,14 +13,17 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bpo_resume.model import LEVELS, Level, RoleReading
-from bpo_resume.pipeline.title_pairs import merge_readings
+from bpo_resume.pipeline.role_readings import merge_readings, read_role
 from bpo_resume.pipeline.title_words import Mender, Phrase, Phrases, Words, split_title
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Role, TitleWord
 
 _TWO_IN_ONE = re.compile(r"\s*/\s*|\s+cum\s+|\s*;\s*|\s+as well as\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
-_TAIL = re.compile(r"\s+[-–—]\s+.*$|\s*\(.*?\)|\s*[,|].*$")
+# What stands behind a title: its process, an aside, whom one assists, what one became.
+_TAIL = re.compile(
+    r"\s+[-–—]\s+.*$|\s*\(.*?\)|\s*[,|].*$|\s+(?:promoted\s+to|to\s+the)\s.*$", re.IGNORECASE
+)
 _MAX_WORDS = 12
 _SENIOR = frozenset({"senior", "sr"})
 _FIRST_TO_LEAD = LEVELS.index("team_leader")
@@ -104,7 +107,7 @@ class TitleReader:
             role = self._roles.get(candidate) or self._acronyms.get(candidate)
             if isinstance(role, Role):
                 level = self._level_of_exact(role, candidate)
-                reading = _of_role(role, level, exact=True, why=f"title: {role.name}")
+                reading = read_role(role, level, exact=True, why=f"title: {role.name}")
                 return self._sided_by_tail(reading, words[len(candidate) :])
         return self._read_graded(stem) or self._read_inside(words, stem)
 
@@ -139,7 +142,7 @@ class TitleReader:
             rest = (*words[: phrase.first], *words[phrase.last :])
             if isinstance(phrase.term, Role) and self._changes_nothing(rest):
                 level = self._grade(phrase.term.level, rest) if phrase.term.level else None
-                return _of_role(phrase.term, level, exact=True, why=f"title: {phrase.term.name}")
+                return read_role(phrase.term, level, exact=True, why=f"title: {phrase.term.name}")
         return None
 
     def _read_inside(self, words: Words, stem: Words) -> RoleReading:
@@ -153,7 +156,7 @@ class TitleReader:
                 within = stem if in_stem else words
                 rest = (*within[: best.first], *within[best.last :])
                 graded = self._level_inside(role, level, within, rest)
-                return _of_role(role, graded, exact=False, why=f"title: {role.name}")
+                return read_role(role, graded, exact=False, why=f"title: {role.name}")
         return self._read_by_grammar(words, level)
 
     def _level_inside(
@@ -204,8 +207,7 @@ class TitleReader:
         return RoleReading(None, None, "undecided", "in_house", level, False, ("a bare grade",))
 
     def _level(self, words: Words) -> Level | None:
-        """The rung by fixed phrase, else by the head graded: "Assistant to the Chief ..."."""
-        words = words[: words.index("to", 1)] if "to" in words[1:] else words
+        """The rung by fixed phrase, else by the head graded."""
         fixed = [p for p in self._parts["fixed"].find(words) if isinstance(p.term, TitleWord)]
         if fixed:
             best = max(fixed, key=lambda phrase: (phrase.length, -phrase.first)).term
@@ -294,7 +296,3 @@ def _forms(role: Role) -> Iterator[str]:
     yield role.name
     yield from role.aliases
     yield from role.titles
-
-
-def _of_role(role: Role, level: Level | None, *, exact: bool, why: str) -> RoleReading:
-    return RoleReading(role.id, role.family, role.side, role.setting, level, exact, (why,))

@@ -1,10 +1,16 @@
-"""What several titles in one say together: "HR Assistant / Office Assistant"."""
+"""What a role makes of a title, and what several titles in one say together."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from bpo_resume.model import LEVELS, RoleReading
+from bpo_resume.model import LEVELS, Level, RoleReading
+from bpo_resume.terminology.terms import Role
+
+
+def read_role(role: Role, level: Level | None, *, exact: bool, why: str) -> RoleReading:
+    """The reading of a title that is a role, or holds one."""
+    return RoleReading(role.id, role.family, role.side, role.setting, level, exact, (why,))
 
 
 def merge_readings(readings: list[RoleReading], *, one_head: bool) -> RoleReading:
