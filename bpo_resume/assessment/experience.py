@@ -29,7 +29,7 @@ from bpo_resume.model import (
     Side,
 )
 from bpo_resume.terminology import Terminology
-from bpo_resume.terminology.terms import Tool
+from bpo_resume.terminology.terms import Certification, Tool
 
 Judged = tuple[Position, Judgement]
 _BOTH = 6  # months on each side that make a resume one of both sides
@@ -55,7 +55,7 @@ def sum_up(
             by_side[side],
             _kpis_of(kpis, resume, by_side[side]),
             _trade_tools(resume, side, terminology),
-            _affirmed(resume, "certification"),
+            _trade_certifications(resume, side, terminology),
         )
         for side in _SIDES
     }
@@ -144,6 +144,17 @@ def _trade_tools(resume: Resume, side: CountedSide, terminology: Terminology) ->
     tools = terminology.of(Tool)
     affirmed = _affirmed(resume, "tool")
     return [m for m in affirmed if m.id in tools and tools[m.id].side == side]
+
+
+def _trade_certifications(
+    resume: Resume, side: CountedSide, terminology: Terminology
+) -> list[Mention]:
+    """Certifications of the side's trade, as the rubric names its domains."""
+    part = terminology.scoring.certifications
+    domains = part.front if side == "front" else part.back
+    known = terminology.of(Certification)
+    affirmed = _affirmed(resume, "certification")
+    return [m for m in affirmed if m.id in known and known[m.id].domain in domains]
 
 
 def _affirmed(resume: Resume, kind: str) -> list[Mention]:

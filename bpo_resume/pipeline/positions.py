@@ -41,9 +41,11 @@ _HEADLESS: frozenset[SectionKind] = frozenset(
     {"header", "summary", "misc", "achievements", "skills", "projects"}
 )
 _AMID = _HEADLESS | {"tools", "training", "responsibilities", "process"}
+# A label that opens a line or a cell, so not "teams and programs: hiring, payroll".
 _CLIENT = re.compile(
-    r"\b(?:client|process|campaign|account|lob|program(?:me)?|campa(?:ña|nha)|cliente|cuenta|conta"
-    r"|proceso|processo)s?\b(?: name)?\s*[:–-]\s*"
+    r"(?:^|[\n\t|(;,•])\W*(?:\w+\s+){0,2}"
+    r"(?:client|process|campaign|account|lob|program(?:me)?|campa(?:ña|nha)|cliente|cuenta|conta"
+    r"|proceso|processo)s?\b(?: name)?(?:\s*:[\s–-]*|\s+[–-]\s*|[–-]\s+)"
     r"(?P<name>[^\n\t|;,()]{2,60})",
     re.IGNORECASE,
 )

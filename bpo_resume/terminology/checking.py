@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from bpo_resume.terminology.catalogue import Terminology
 from bpo_resume.terminology.form_checks import check_forms, find_shared
 from bpo_resume.terminology.language_terms import LanguageTerm, LanguageTest
-from bpo_resume.terminology.scoring import Scoring
 from bpo_resume.terminology.tables import KINDS, Problem
-from bpo_resume.terminology.terms import ContextTrigger, Employer, Kpi, Term
+from bpo_resume.terminology.terms import Certification, ContextTrigger, Employer, Kpi, Term
 
 
 def check_terminology(terminology: Terminology) -> tuple[Problem, ...]:
@@ -29,7 +28,7 @@ def check_terminology(terminology: Terminology) -> tuple[Problem, ...]:
             *_check_references(term, terminology),
         ]
     )
-    return (*of_terms, *_check_scoring(terminology.scoring, terminology.scoring_file))
+    return (*of_terms, *_check_scoring(terminology))
 
 
 def _check_examples(term: Term) -> Iterator[tuple[str, str]]:
@@ -70,7 +69,13 @@ def _check_bands(test: LanguageTest, terminology: Terminology) -> Iterator[tuple
         yield "bands", "must rise and stay below top"
 
 
-def _check_scoring(scoring: Scoring, file: str) -> Iterator[Problem]:
+def _check_scoring(terminology: Terminology) -> Iterator[Problem]:
+    scoring, file = terminology.scoring, terminology.scoring_file
+    domains = {term.domain for term in terminology.of(Certification).values()}
+    for side in ("front", "back"):
+        for domain in sorted(getattr(scoring.certifications, side) - domains):
+            reason = f"no certification is of the domain {domain!r}"
+            yield Problem(file, "", "", f"certifications.{side}", reason)
     if scoring.total not in (0, 100):  # 0: lexicons without a rubric
         reason = f"the points of all parts add up to {scoring.total:g} and not to 100"
         yield Problem(file, "", "", "points", reason)

@@ -53,6 +53,14 @@ class CountPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CertificationPart(CountPart):
+    """Counts those whose ``domain`` is of the side's trade; a first-aid course speaks for none."""
+
+    front: frozenset[str] = frozenset()
+    back: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SettingPart:
     """The best setting worked in."""
 
@@ -76,7 +84,7 @@ class Scoring:
     level: LevelPart = LevelPart(points=0)
     kpis: CountPart = CountPart(points=0, each=0)
     tools: CountPart = CountPart(points=0, each=0)
-    certifications: CountPart = CountPart(points=0, each=0)
+    certifications: CertificationPart = CertificationPart(points=0, each=0)
     setting: SettingPart = SettingPart(
         points=0, provider=0, shared_service=0, contact_centre=0, in_house=0
     )

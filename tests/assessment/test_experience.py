@@ -23,20 +23,24 @@ from bpo_resume.model import (
     Side,
 )
 from bpo_resume.terminology import Terminology
-from bpo_resume.terminology.scoring import CountPart, Scoring
-from bpo_resume.terminology.terms import Tool
+from bpo_resume.terminology.scoring import CertificationPart, CountPart, Scoring
+from bpo_resume.terminology.terms import Certification, Tool
 
 AS_OF = date(2026, 1, 15)
 RUBRIC = Scoring(
     kpis=CountPart(points=50, each=10),
     tools=CountPart(points=40, each=5),
-    certifications=CountPart(points=10, each=1),
+    certifications=CertificationPart(points=10, each=1, front=frozenset({"contact centre"})),
 )
 TOOLS = {
     name: Tool(id=name, name=name.title(), source="test", category="x", side=side)
     for name, side in {"avaya": "front", "sap": "back", "excel": "any"}.items()
 }
-TERMINOLOGY = Terminology("test", {"tool": TOOLS}, RUBRIC, {})
+CERTIFICATIONS = {
+    name: Certification(id=name, name=name.title(), source="test", body="x", domain=domain)
+    for name, domain in {"copc": "contact centre", "cpr": "life saving"}.items()
+}
+TERMINOLOGY = Terminology("test", {"tool": TOOLS, "certification": CERTIFICATIONS}, RUBRIC, {})
 
 Judged = tuple[Position, Judgement]
 
@@ -213,6 +217,13 @@ def test_tools_of_one_side_speak_for_that_side_only() -> None:
     assert (total.score_front, total.score_back) == (5, 0)
     both = add_up(*jobs, mentions=(*tools, mention("tool", "sap")))
     assert (both.score_front, both.score_back) == (5, 5)
+
+
+def test_certifications_count_for_the_side_whose_trade_they_are_of() -> None:
+    jobs = (job(*YEAR), job(*HALF_A_YEAR, "back"))
+    held = (mention("certification", "copc"), mention("certification", "cpr"))
+    total = add_up(*jobs, mentions=held)
+    assert (total.score_front, total.score_back) == (1, 0)
 
 
 @pytest.mark.parametrize(

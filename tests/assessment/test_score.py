@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bpo_resume.assessment.score import SideEvidence, score_side
 from bpo_resume.model import LEVELS, Level, Months
 from bpo_resume.terminology.scoring import (
+    CertificationPart,
     CountPart,
     LevelPart,
     RecencyPart,
@@ -26,7 +27,7 @@ SCORING = Scoring(
     level=LevelPart(points=18),
     kpis=CountPart(points=10, each=4),
     tools=CountPart(points=8, each=3),
-    certifications=CountPart(points=4, each=2),
+    certifications=CertificationPart(points=4, each=2),
     setting=SettingPart(points=10, provider=10, shared_service=9, contact_centre=6, in_house=2),
 )
 

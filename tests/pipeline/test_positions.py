@@ -241,6 +241,8 @@ Data Entry Clerk, {FERN}, 2010 - 2011
         ("Process - Orangebank Credit Cards", "Orangebank Credit Cards"),
         ("Campaign: Brightphone Mobile (UK)", "Brightphone Mobile"),
         ("Answered calls for many clients", None),
+        ("Supervised all sales team training programs: hiring, payroll", None),
+        ("Process-oriented and punctual", None),
     ],
 )
 def test_the_client_is_what_its_label_names(find: Find, line: str, client: str | None) -> None:

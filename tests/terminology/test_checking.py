@@ -11,7 +11,7 @@ from bpo_resume.terminology import Terminology, check_terminology
 from bpo_resume.terminology.form_checks import fold
 from bpo_resume.terminology.kinds import TERM_TYPES
 from bpo_resume.terminology.language_terms import Band, LanguageTerm, LanguageTest
-from bpo_resume.terminology.scoring import LevelPart, RecencyPart, Scoring
+from bpo_resume.terminology.scoring import CertificationPart, LevelPart, RecencyPart, Scoring
 from bpo_resume.terminology.terms import (
     Ambiguous,
     ContextTrigger,
@@ -379,6 +379,15 @@ def test_a_rubric_that_does_not_add_up_is_a_problem() -> None:
     scoring = Scoring(level=LevelPart(points=30))
     (found,) = check_terminology(collect((), scoring))
     assert str(found) == "scoring.toml: points: the points of all parts add up to 30 and not to 100"
+
+
+def test_the_rubric_names_domains_that_certifications_have() -> None:
+    part = CertificationPart(points=100, each=1, front=frozenset({"juggling"}))
+    (found,) = check_terminology(collect((), Scoring(certifications=part)))
+    assert (
+        str(found)
+        == "scoring.toml: certifications.front: no certification is of the domain 'juggling'"
+    )
 
 
 def test_work_cannot_go_stale_before_it_is_fresh() -> None:
