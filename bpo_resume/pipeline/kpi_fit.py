@@ -34,8 +34,11 @@ _COUNTS_OTHERS = re.compile(
 
 
 def counts_others(text: str, quantity: Quantity) -> bool:
-    """Whether a bare number counts the word after it: "AHT 10 agents" says nothing of AHT."""
-    return not quantity.unit and bool(_COUNTS_OTHERS.match(text, quantity.number_end))
+    """Whether a bare number counts the word after it: "AHT 10 agents" says nothing of AHT.
+
+    Nobody counts in fractions: "4.9 star rating" is a score.
+    """
+    return not quantity.unit and quantity.value % 1 == 0 and bool(_COUNTS_OTHERS.match(text, quantity.number_end))
 
 
 def fit_quantity(kpi: Kpi, quantity: Quantity, *, delta: bool, tight: bool) -> Quantity | None:
@@ -50,9 +53,14 @@ def fit_quantity(kpi: Kpi, quantity: Quantity, *, delta: bool, tight: bool) -> Q
         return quantity if "money" in units else None
     if quantity.unit == "":
         return _fit_bare(kpi, quantity, units, tight=tight)
-    if quantity.period or (quantity.clock and kpi.unit != "s"):
+    if quantity.period or (quantity.clock and not _is_timed_by_clock(kpi, units)):
         return None
     return quantity if quantity.unit in units else _fit_time(kpi, quantity, units)
+
+
+def _is_timed_by_clock(kpi: Kpi, units: set[str]) -> bool:
+    """ "FRT 1:15" is minutes and seconds; "TAT 24:00" may be hours, a date's time, anything."""
+    return kpi.unit == "s" or ("s" in units and kpi.side == "front")
 
 
 def _fit_time(kpi: Kpi, quantity: Quantity, units: set[str]) -> Quantity | None:
@@ -78,8 +86,11 @@ def _fit_bare(kpi: Kpi, quantity: Quantity, units: set[str], *, tight: bool) -> 
 def _fit_tight(kpi: Kpi, quantity: Quantity, units: set[str]) -> Quantity | None:
     if kpi.unit == "s":
         return _fit_seconds(quantity)
-    if "score" in units and find_range(kpi, "score", quantity.value):
+    share = kpi.unit == "%" and 0 < quantity.value < 1  # "CSAT .91" is no score
+    if not share and "score" in units and find_range(kpi, "score", quantity.value):
         return replace(quantity, unit="score")
+    if "ppm" in units and quantity.value > 100:
+        return replace(quantity, unit="ppm")
     if kpi.unit == "%":
         return _fit_percent(quantity)
     for unit in ("count", "days", "wpm", "kph"):

@@ -13,13 +13,15 @@ from bpo_resume.terminology.terms import Kpi
 _UP = (
     r"increas\w*|improv\w*|rais(?:e[ds]?|ing)|enhanc\w*|boost\w*|lift(?:ed|ing)?|gr[eo]w\w*"
     r"|gain(?:ed|s|ing)?|elevat\w*|rose|rise|climb\w*|exceed\w*|surpass\w*|outpac\w*|outperform\w*"
-    r"|maximi[sz]\w*|higher|double[ds]?|doubling|drove|driving|leap|added|adding"
+    r"|maximi[sz]\w*|higher|faster|double[ds]?|doubling|drove|driving|leap|added|adding"
+    r"|aument\w+|mejor\w+|increment\w+|elev(?:é|ó|ar|ei|ou)|sub(?:í|ió|ir)|melhor\w+|cresc\w+"
     r"|up(?=\s(?:by\s)?\d|\s*$)"
 )
 _DOWN = (
     r"reduc\w*|decreas\w*|lower(?:ed|ing)?|cut(?:s|ting)?|brought\s(?:\w+\s){0,4}down|minimi[sz]\w*"
     r"|drop\w*|declin\w*|shorten\w*|slash\w*|eliminat\w*|trimm\w*|less|fewer|sav(?:ed|ing)s?"
-    r"|shrank|shrunk|fell|curb\w*|diminish\w*|downsiz\w*|down(?=\s(?:by\s)?\d|\s*$)"
+    r"|shrank|shrunk|fell|curb\w*|diminish\w*|downsiz\w*|shav\w+|redu(?:je|jo|cir|zi\w*)"
+    r"|baj(?:é|ó|ar|ando)|disminu\w+|diminu\w+|baix(?:ei|ou|ar)|down(?=\s(?:by\s)?\d|\s*$)"
 )
 CHANGE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _BETTER = re.compile(r"improv|enhanc", re.IGNORECASE)
@@ -28,10 +30,15 @@ _NOUN = (
     r"|reduction|decline|drop|cut|savings?|change)"
 )
 _BY = re.compile(
-    r"\bby\s*(?:(?:an?|the|over|up to|additional|another|average|of|total|minimum)\s*){0,4}$",
+    r"\b(?:by|en|em)\s*(?:un\s)?(?:(?:an?|the|over|up to|additional|another|average|of|total|minimum)\s*){0,4}$",
     re.IGNORECASE,
 )
-_NOUN_AFTER = re.compile(rf"\s*\+?\s*-?(?:points?\s)?(?:[a-z-]+\s){{0,2}}?{_NOUN}\b", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    rf"\s*\+?\s*-?(?:points?\s)?(?:[a-z-]+\s){{0,2}}?{_NOUN}\b"
+    r"|\s(?:fewer|less|lower|higher|faster)\b(?!\sthan\b)",
+    re.IGNORECASE,
+)
+_OFF = re.compile(r"\soff\b", re.IGNORECASE)  # "took 45 seconds off the handle time"
 _NOUN_OF = re.compile(rf"\b{_NOUN}\s(?:of|by)\s*(?:(?:an?|over|about)\s)*$", re.IGNORECASE)
 _NOUN_NEXT = re.compile(rf"\s{_NOUN}\b", re.IGNORECASE)
 _UP_OR_DOWN = re.compile(r"\b(?:up|down)\s*$", re.IGNORECASE)
@@ -54,6 +61,8 @@ def is_delta(text: str, name: Name, measure: Measure) -> bool:
         return False
     before = text[max(0, quantity.start - _LOOK_BACK) : quantity.start]
     after = text[quantity.number_end : quantity.number_end + _LOOK_BACK]
+    if _OFF.match(after):
+        return True
     if measure.target is not None or (quantity.period and quantity.unit not in CURRENCIES):
         return bool(_BY.search(before))
     if _BY.search(before) or _NOUN_OF.search(before) or _NOUN_AFTER.match(after):
@@ -80,6 +89,8 @@ def _is_governed(text: str, name: Name, number: int) -> bool:
 
 def read_direction(text: str, link: Link) -> Direction | None:
     """Which way a change went; "improved" is down for a metric that is better low."""
+    if _OFF.match(text, link.measure.quantity.number_end):
+        return "down"
     nearest: re.Match[str] | None = None
     for match in CHANGE.finditer(text[: link.end + 30]):
         if match.end() <= link.start or nearest is None or match.start() < link.end:
@@ -98,7 +109,8 @@ def read_kind(link: Link, *, delta: bool) -> KpiKind:
     name, wanted = link.name, link.measure.wanted
     if wanted and not (wanted[0] < name.end and wanted[1] > name.start):
         return "target"
-    return "volume" if name.kpi.counts or name.kpi.id == "budget" else "achieved"
+    sized = name.kpi.id == "budget" and link.measure.quantity.unit in CURRENCIES
+    return "volume" if name.kpi.counts or sized else "achieved"
 
 
 _EARNS = re.compile(

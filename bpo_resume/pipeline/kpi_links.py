@@ -14,6 +14,7 @@ from bpo_resume.pipeline.measures import Measure
 
 _Part = TypeVar("_Part", Name, Measure)
 
+_NAMED_FIRST = 0.75  # words that a value before its name costs where names come first
 _FARTHEST = 120  # characters between a name and its number
 _CONTACTS = frozenset({"call_volume", "email_volume", "chat_volume", "ticket_volume"})
 _LIST = re.compile(
@@ -48,9 +49,9 @@ _LEADS_IN = re.compile(
     re.IGNORECASE,
 )
 _NO_LEAD = re.compile(
-    r"\s&\s|\b(?:and|or|to|by|that|which|while|with|through|from|who|via|against|vs|versus|but"
+    r"\s[&/]\s|^/\s|\b(?:and|or|to|by|that|which|while|with|through|from|who|via|against|vs|versus|but"
     r"|using|as|at|within|exceeding|after|increasing|reducing|improving|improved|increased"
-    r"|reduced)\b",
+    r"|reduced|training|experience|bonus|incentive|commission|salary)\b",
     re.IGNORECASE,
 )
 
@@ -61,8 +62,7 @@ def link_measures(
     """Pair names and measures of one sentence: lists in order, then the nearest that fit."""
     links = _align_lists(text, names, measures)
     gaps = [gap for n in names for gap in _find_gaps(text, names, measures, n)]
-    fitting = [gap for gap in gaps if gap.cost is not None]
-    for gap in sorted(fitting, key=lambda g: (g.cost, g.name.start, g.measure.start)):
+    for _, gap in sorted(_rank(gaps, names, measures), key=lambda ranked: ranked[0]):
         if any(link.measure is gap.measure for link in links):
             continue
         own = [link.measure for link in links if link.name is gap.name]
@@ -70,6 +70,21 @@ def link_measures(
             links.append(Link(gap.name, gap.measure))
     links += _share_values(text, names, links)
     return tuple(sorted(links, key=lambda link: (link.name.start, link.measure.start)))
+
+
+def _rank(
+    gaps: Sequence[_Gap], names: Sequence[Name], measures: Sequence[Measure]
+) -> Iterator[tuple[tuple[float, int, int], _Gap]]:
+    """The gaps that hold, with what to sort them by; nearest first.
+
+    In a sentence that begins with a name ("AHT 310 sec CSAT 94%") a value belongs to the name
+    before it rather than to the next one.
+    """
+    named_first = bool(names and measures) and names[0].start < measures[0].start
+    for gap in gaps:
+        if gap.cost is not None:
+            late = _NAMED_FIRST if named_first and not gap.after else 0.0
+            yield (gap.cost + late, gap.name.start, gap.measure.start), gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +129,7 @@ class _Gap:
         return self.words <= (9 if led else 2)
 
     def _cost_before(self) -> float | None:
-        crossed = self.inner or self.others
+        crossed = self.inner or any(not other.kpi.counts for other in self.others)
         if crossed or self.words > 6 or _NO_LEAD.search(self.text):
             return None
         return float(self.words) if _LEADS_IN.fullmatch(self.text) else None
@@ -169,10 +184,7 @@ def _fits(text: str, name: Name, measure: Measure, between: str) -> bool:
     delta = is_delta(text, name, measure)
     if name.kpi.counts and not _is_volume_change(text, name, measure, delta=delta):
         return False
-    # "4.9 star rating" is a score, "20 retention agents" are agents.
-    scored = measure.start < name.start and measure.quantity.value % 1 > 0
-    alone = scored or not counts_others(text, measure.quantity)
-    tight = alone and bool(_TIGHT.fullmatch(between))
+    tight = not counts_others(text, measure.quantity) and bool(_TIGHT.fullmatch(between))
     return fit_quantity(name.kpi, measure.quantity, delta=delta, tight=tight) is not None
 
 

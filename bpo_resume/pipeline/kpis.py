@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bpo_resume.model import (
+    Comparator,
     Document,
     Flag,
     KpiValue,
@@ -21,12 +22,12 @@ from bpo_resume.model import (
     SectionKind,
 )
 from bpo_resume.pipeline.kpi_links import link_measures
-from bpo_resume.pipeline.kpi_parts import Name
+from bpo_resume.pipeline.kpi_parts import Name, settle_names
 from bpo_resume.pipeline.kpi_values import Scribe, Sentence
 from bpo_resume.pipeline.measures import group_measures
 from bpo_resume.pipeline.quantities import Quantity, find_quantities
 from bpo_resume.pipeline.sentences import split_sentences
-from bpo_resume.pipeline.team_size import find_team_sizes
+from bpo_resume.pipeline.team_size import TEAM_CUES, TeamSize, find_team_sizes
 from bpo_resume.pipeline.volumes import find_payroll_heads, link_typing, link_volumes
 from bpo_resume.terminology.catalogue import Terminology
 from bpo_resume.terminology.terms import Kpi
@@ -42,8 +43,7 @@ _NUMBER_WORDS = (
     *("teen", "twent", "thirt", "fort", "fift", "ninet", "zero", "nil", "hundred"),
 )
 _CUES = (
-    *("staff", "team", "report", "supervis", "manag", "led ", "lead", "head", "direct", "overs"),
-    *("over saw", "coach", "mentor", "guid", "responsib", "span", "charge", "run ", "ran "),
+    *TEAM_CUES,
     *("payroll", "time card", "time sheet", "timesheet"),
     *("wpm", "w.p.m", "words", "kph", "ksp", "kpm", "keystroke", "key stroke"),
 )
@@ -89,17 +89,8 @@ def _find_sentences(
     for start, end in split_sentences(document):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         names = [Name(low - start, high - start, kpis[id_]) for low, high, id_ in inside]
-        yield Sentence(document.text[start:end], start, _drop_inner(names))
-
-
-def _drop_inner(names: Sequence[Name]) -> tuple[Name, ...]:
-    """Names without those inside a longer one ("cost" in "cost per call")."""
-    return tuple(name for name in names if not any(_holds(other, name) for other in names))
-
-
-def _holds(outer: Name, inner: Name) -> bool:
-    longer = outer.end - outer.start > inner.end - inner.start
-    return longer and outer.start <= inner.start and inner.end <= outer.end
+        text = document.text[start:end]
+        yield Sentence(text, start, settle_names(text, names))
 
 
 def _is_worth_reading(sentence: Sentence) -> bool:
@@ -116,7 +107,7 @@ def _read_sentence(sentence: Sentence, kpis: Mapping[str, Kpi], scribe: Scribe) 
     quantities = _find_filled(sentence, scribe)
     sizes = find_team_sizes(text) if quantities and "team_size" in kpis else ()
     for size in sizes:
-        scribe.note_team(sentence, kpis["team_size"], size)
+        scribe.note_team(sentence, kpis["team_size"], size, _find_bound(size, quantities))
     free = [q for q in quantities if not any(s.start <= q.start < s.end for s in sizes)]
     if not free:
         return
@@ -129,6 +120,14 @@ def _read_sentence(sentence: Sentence, kpis: Mapping[str, Kpi], scribe: Scribe) 
     names = [name for name in sentence.names if name not in linked]
     for link in (*counted, *link_measures(text, names, measures)):
         scribe.note_link(sentence, link)
+
+
+def _find_bound(size: TeamSize, quantities: Sequence[Quantity]) -> Comparator:
+    """What the text says before or behind the number of people: "over 120", "40+"."""
+    for quantity in quantities:
+        if size.start <= quantity.start < size.end and quantity.value == size.value:
+            return quantity.comparator
+    return "="
 
 
 def _find_filled(sentence: Sentence, scribe: Scribe) -> list[Quantity]:

@@ -29,14 +29,15 @@ class Measure:
 
 
 _DURATIONS = frozenset({"s", "h", "days"})
+_DIGIT = re.compile(r"\d")
 _TARGET = (
     r"(?:targets?(?:ed)?|tgt\.?|goals?|threshold|benchmark|objective|requirement|required"
     r"|standard|quota|sla|expectations?|agreement|norm|budget|plan)"
 )
-_FROM_BEFORE = re.compile(r"\bfrom\b[^\d,;]{0,24}$", re.IGNORECASE)
+_FROM_BEFORE = re.compile(r"\bfrom\b[^\d,;]{0,24}$|\b(?:del?|d[oa])\s$", re.IGNORECASE)
 _TO_BETWEEN = re.compile(
     r"(?:[\s-]+(?!and\b)[a-z]+){0,2}?\s*(?:,?\s*(?:down |up )?\bto(?:\s(?:an?|the))?|->|→|=>|–>)\s*"
-    r"(?:average\s(?:of\s)?)?$",
+    r"(?:average\s(?:of\s)?)?$|\s(?:al?|para|hasta|até)\s(?:el\s|o\s)?$",
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"\s*(?:->|→|=>|–>|-->)\s*$")
@@ -54,19 +55,31 @@ _AGAINST = re.compile(
 _ON = re.compile(r"\b(?:on|exceeding|above|over|beating|surpassing)\b", re.IGNORECASE)
 _TARGET_WORD = re.compile(rf"\b{_TARGET}\b", re.IGNORECASE)
 _ACHIEVED_BETWEEN = re.compile(
-    r"[\s,;/|()-]*(?:achiev(?:ed|ement)|ach\.?|actual|delivered|scored)\s?(?:of|:|-|–|=)?\s*$",
+    r"[\s,;/|()-]*(?:achiev(?:ed|ement)|ach\.?|actual|delivered|scored)\s?(?:of|:|-|–|=)?\s*$|\)\s?[:=]\s*$",
     re.IGNORECASE,
 )
 _TARGET_BEFORE = re.compile(rf"\b{_TARGET}\s?(?:of|is|was|:|-|–|=|at)?\s*\(?$", re.IGNORECASE)
 _TARGET_NAMED = re.compile(rf"\b{_TARGET}\b[^\d;]{{0,30}}$", re.IGNORECASE)  # "target CSAT of"
-_TARGET_AFTER = re.compile(rf"[\s-]*(?:[a-z]+\s)?{_TARGET}\b", re.IGNORECASE)
+# "102% of the target" and "118% to target" are what was reached of it.
+_TARGET_AFTER = re.compile(rf"[\s-]*(?:(?!of\b|to\b)[a-z]+\s)?{_TARGET}\b", re.IGNORECASE)
 _MET = re.compile(r"\b(?:met|meet(?:ing)?|achiev\w*|exceed\w*|surpass\w*)\b", re.IGNORECASE)
 _WITHIN_BETWEEN = re.compile(
-    r"\s*(?:[a-z]+\s){0,4}?(?:with\s?in|in|inside|under)\s*$", re.IGNORECASE
+    r"\s*(?:(?-i:[a-z]+)\s){0,4}?(?:with\s?in|in|inside|under)\s*$", re.IGNORECASE
 )
 _CHANGES = re.compile(
     r"\b(?:increas|improv|rais|reduc|decreas|lower|gr[eo]w|cut|lift|boost|brought)\w*\b[^.;,]{0,60}$",
     re.IGNORECASE,
+)
+_BY_BEFORE = re.compile(r"\bby\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_OF_BEFORE = re.compile(r"\bof\s(?:\w+\s)?$", re.IGNORECASE)
+# "for 6 months", "two months after training": when it was, not how much.
+_WHEN_BEFORE = re.compile(
+    r"\b(?:for|in|over|during|within|after|under|last|past|next|first)\s"
+    r"(?:(?:an?|the|my|about|over|only|just|less\sthan)\s){0,2}$",
+    re.IGNORECASE,
+)
+_WHEN_AFTER = re.compile(
+    r"(?:[\s-](?:straight|consecutive\w*))?\s(?:after|before|ago|into|later|running|in\sa\srow)\b", re.IGNORECASE
 )
 # "from 28%" whose other end could not be read is no height of the metric.
 _LONE_FROM = re.compile(r"\bfrom\s+(?:an?\s)?$", re.IGNORECASE)
@@ -77,13 +90,31 @@ def group_measures(text: str, quantities: Sequence[Quantity]) -> tuple[Measure, 
     """Measures of one sentence, in order; ranks ("top 10%") are left out."""
     measures = []
     position = 0
-    kept = [q for q in quantities if not _RANK_BEFORE.search(text[: q.start])]
+    kept = [
+        quantity
+        for quantity in quantities
+        if not _RANK_BEFORE.search(text[: quantity.start]) and not _tells_when(text, quantity)
+    ]
     while position < len(kept):
         used, measure = _group_at(text, kept, position)
         if measure.baseline is not None or not _LONE_FROM.search(text[: measure.start]):
             measures.append(measure)
         position += used
     return tuple(measures)
+
+
+def _tells_when(text: str, quantity: Quantity) -> bool:
+    """Whether a stretch of months or years says when something was so."""
+    if quantity.unit not in {"months", "years"} or quantity.period:
+        return False
+    before = _WHEN_BEFORE.search(text, 0, _find_number(text, quantity))
+    return bool(before or _WHEN_AFTER.match(text, quantity.end))
+
+
+def _find_number(text: str, quantity: Quantity) -> int:
+    """Where the number itself begins, behind the words of its bound."""
+    digit = _DIGIT.search(text, quantity.start, quantity.number_end)
+    return digit.start() if digit else quantity.start
 
 
 def _group_at(text: str, quantities: Sequence[Quantity], position: int) -> tuple[int, Measure]:
@@ -121,7 +152,8 @@ def _pair(text: str, first: Quantity, second: Quantity) -> Measure | None:
         return None
     if _is_against(text, first, second):
         return Measure(first.start, second.end, first, target=second)
-    if first.unit == "%" and second.unit in _DURATIONS and _is_within(text, first, second):
+    share = first.unit == "%" and not _BY_BEFORE.search(text, 0, first.start)
+    if share and second.unit in _DURATIONS and _is_within(text, first, second):
         return Measure(first.start, second.number_end, first)
     return _pair_ends(text, first, second) if _are_alike(first, second) else None
 
@@ -135,16 +167,25 @@ def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
         return Measure(start, second.end, second, baseline=_share_unit(first, second))
     if _FROM_BETWEEN.match(between):
         return Measure(first.start, second.end, first, baseline=second)
+    if _falls_to(text, first, second) and _TO_BETWEEN.match(between):
+        return Measure(first.start, second.end, second, baseline=_share_unit(first, second))
     if _ACHIEVED_BETWEEN.match(between) and _TARGET_NAMED.search(text, 0, first.start):
         return Measure(first.start, second.end, _share_unit(second, first), target=first)
     return None
 
 
+def _falls_to(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether it is told as "reduced arrears of $800K to $400K", without "from"."""
+    return (
+        first.value > second.value
+        and bool(_OF_BEFORE.search(text, 0, first.start))
+        and bool(_CHANGES.search(text, 0, first.start))
+    )
+
+
 def _is_within(text: str, first: Quantity, second: Quantity) -> bool:
     """ "95% within 4 days": a share and the time it is counted by."""
-    number = re.search(r"\d|$", text[second.start :])
-    digits = second.start + (number.start() if number else 0)
-    return bool(_WITHIN_BETWEEN.match(text[first.end : digits]))
+    return bool(_WITHIN_BETWEEN.match(text[first.end : _find_number(text, second)]))
 
 
 def _is_against(text: str, first: Quantity, second: Quantity) -> bool:

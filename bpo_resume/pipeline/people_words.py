@@ -91,7 +91,7 @@ _NOBODY = (
 )
 NUMBER = (
     rf"(?<![\w$£€₹.,/\[-])(?P<low>{NUMERAL})\+?(?!\d|%|[:/.,]\d)"
-    rf"(?:\s?(?:-|–|to|up\sto)\s?(?P<high>{NUMERAL})\+?(?!\d|%|[:/]\d))?{_NOBODY}\s?\+?"
+    rf"(?:\s?(?:-|–|to|up\sto)\s?(?P<high>{NUMERAL})\+?(?!\d|%|[:/]\d))?{_NOBODY}(?:\s?\+)?"
 )
 COUNTED = rf"{DESCRIBED}[\s-]?{PEOPLE}{NOT_AFTER}"
 

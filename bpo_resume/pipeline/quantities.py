@@ -72,24 +72,25 @@ _BOUND = "|".join(pattern for _, pattern in _BOUNDS)
 _RANGE = r"\s?(?:-|–|—|‐|−|\bto\b|\bup\sto\b|\bthrough\b)\s?"
 # What may be counted between the number and its period: no stop, no further number.
 _NOUN = (
-    r"(?:(?!\n(?-i:[A-Z]))\s(?!per\b|each\b|daily\b|weekly\b|monthly\b)[A-Za-z][A-Za-z'’&/()-]*,?)"
+    r"(?:(?!\n(?-i:[A-Z]))\s(?!per\b|each\b|daily\b|weekly\b|monthly\b|(?:and|to)\s\w+(?:ed|ing)\b)[A-Za-z][A-Za-z'’&/()-]*,?)"
 )
 _PLUS = r"(?P<plus>\+(?=\s?(?:[km]|mm|bn?|thousand|mil|[mb]illion|la(?:kh|c)s?|cr|crores?)\b))?"
 _SINGLE = (
+    r"(?P<between>(?<!\w)(?:between|entre)\s)?"
     rf"(?P<bound>(?:(?<!\w)(?:{_BOUND})\s?(?:an?\s|the\s)?){{1,2}})?"
     rf"(?P<currency>{CURRENCY}\s?)?(?P<sign>(?<![\w)\]])[+−-](?=[\d.]))?(?P<open>\[\s?)?"
-    rf"(?<![\w.])(?P<low>{NUMERAL}){_PLUS}(?P<low_multiplier>{MULTIPLIER}|(?(currency)mm?\b|(?!)))?"
+    rf"(?<![\w.])(?<!\d,)(?P<low>{NUMERAL}){_PLUS}(?P<low_multiplier>{MULTIPLIER}|(?(currency)mm?\b|(?!)))?"
     rf"(?P<low_unit>{UNIT})?(?!\w|[.,]\d)"
 )
 _HIGH = (
-    rf"\+?{_RANGE}(?:{CURRENCY}\s?)?(?P<high>{NUMERAL})"
+    rf"\+?(?:{_RANGE}|(?(between)\s?(?:and|&|y|e|-)\s?|(?!)))(?:{CURRENCY}\s?)?(?P<high>{NUMERAL})"
     rf"(?P<high_multiplier>{MULTIPLIER}|(?(currency)mm?\b|(?!)))?"
     rf"(?P<high_unit>{UNIT})?(?!\w|[.,]\d)"
 )
 _TAIL = (
     r"(?P<close>\s?\])?"
     r"(?P<scale>(?:\s?/\s?(?:100|10|5|7)"
-    r"|\s(?:out\s)?of\s(?:a\spossible\s|an?\s)?(?:100|10|5|7)(?!\s\w+s\b))(?![\d/,:%]|\.[1-9]))?"
+    r"|\s(?:out\s)?of\s(?:a\spossible\s|an?\s)?(?:100|10|5|7)(?!\s\w+s\b))(?![\d/:%]|,\d|\.[1-9]))?"
     rf"(?P<after>{'|'.join(pattern for _, pattern in _AFTER)})?"
     rf"(?P<late_unit>\s?%|(?(after)(?:{UNIT})|(?!)))?"
 )
@@ -100,7 +101,7 @@ _ONE = re.compile(_SINGLE + _TAIL, re.IGNORECASE)
 _MANY = re.compile(_SINGLE + _HIGH + _TAIL, re.IGNORECASE)
 _NEXT_PERIOD = re.compile(_PERIOD, re.IGNORECASE)
 _FROM = re.compile(
-    r"\bfrom\s+(?:(?:an?|the)\s+)?(?:(?:average|avg\.?|rate|low|high)\s+)?(?:of\s+)?$",
+    r"(?<!ranging\s)(?<!ranged\s)(?<!ranges\s)(?<!range\s)(?<!varying\s)\bfrom\s+(?:(?:an?|the)\s+)?(?:(?:average|avg\.?|rate|low|high)\s+)?(?:of\s+)?$",
     re.IGNORECASE,
 )
 _PAIR = re.compile(

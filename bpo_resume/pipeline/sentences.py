@@ -13,6 +13,11 @@ _BREAK = re.compile(
     r"(?<=[.!?])(?<!\b[Aa]vg\.)(?<!\b[Aa]pprox\.)(?<!\bRs\.)(?<!\bNo\.)(?<!\bvs\.)\s+(?=[^a-z\s])"
     r"|(?<=[a-z]{3}\.)(?=[A-Z][a-z])|;\s+|[•●▪■➢►✓]\s*|\s{4,}|\t"
 )
+# Before a number nobody ends a line with such a word, but the margin does.
+_LEFT_OPEN = re.compile(
+    r"\b(?:of|at|to|from|by|with|than|an?|the|and|or|for|in|under|over|below|above|within|per)$",
+    re.IGNORECASE,
+)
 _WRAPPED = 60  # characters; a line shorter than this was ended by its writer, not by the margin
 _LONGEST = 4000  # characters, beyond any sentence: what is done with one may grow with its square
 _REACH = 0.8  # of the page's widest line; a line that stops before it was not wrapped
@@ -71,7 +76,9 @@ def _continues(text: str, previous: Line, line: Line, reach: float) -> bool:
     below = text[line.start : line.end].strip()
     if not _may_continue(above, below, previous, line):
         return False
-    return below[0].islower() or (len(above) >= _WRAPPED and previous.right >= reach)
+    if below[0].islower() or (len(above) >= _WRAPPED and previous.right >= reach):
+        return True
+    return not below[0].isalpha() and _LEFT_OPEN.search(above) is not None
 
 
 def _may_continue(above: str, below: str, previous: Line, line: Line) -> bool:

@@ -85,7 +85,7 @@ _REPORTS = ("report", "subordinate")
 _VERB = re.compile(LEADS, re.IGNORECASE)
 _AND_MORE = re.compile(rf"(?:\s?[,+]\s?|,?\sand\s|\s&\s){BOUND}\(?{NUMBER}{COUNTED}", re.IGNORECASE)
 # Cheap looks before the grammar: a word of leading and a number.
-_CUES = (
+TEAM_CUES = (
     *("team", "staff", "report", "manag", "supervis", "led ", "lead", "head", "direct", "overs"),
     *("over saw", "coach", "span", "responsib", "mentor", "guid", "charge", "ran ", "run", "owne"),
     *("care of", "after", "equip", "lider", "cargo", "fte", "tls"),
@@ -115,7 +115,7 @@ _OPERATION = re.compile(
 def find_team_sizes(text: str) -> tuple[TeamSize, ...]:
     """Every count of people managed in one sentence, in its order."""
     folded = text.lower()
-    if not any(cue in folded for cue in _CUES) or not _NUMBERED.search(text):
+    if not any(cue in folded for cue in TEAM_CUES) or not _NUMBERED.search(text):
         return ()
     if is_standing_in(text, 0, len(text)):
         return ()
