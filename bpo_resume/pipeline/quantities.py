@@ -201,8 +201,9 @@ def _build_quantity(text: str, match: re.Match[str]) -> Quantity:
     unit, factor, end = _read_unit(match)
     period = _NEXT_PERIOD.match(text, end) if unit not in {"%", "points", "bps"} else None
     sign = -1.0 if match["sign"] in {"-", "−"} else 1.0
+    alone = match["between"] and high is None  # "$4M budget between four sources"
     return Quantity(
-        start=match.start(),
+        start=match.end("between") if alone else match.start(),
         end=period.end() if period else end,
         value=round(sign * low * factor, 6),
         value_max=None if high is None else round(high * factor, 6),
