@@ -94,4 +94,4 @@ def score(pairs: Iterable[tuple[list[str], list[str]]]) -> Score:
 def _core(words: str) -> tuple[str, ...]:
     """Metric, number or range, unit and kind of a described value."""
     kpi, number, unit, kind = words.split()[:4]
-    return kpi, number.lstrip("<>="), unit, kind
+    return kpi, number.lstrip("<>=~"), unit, kind

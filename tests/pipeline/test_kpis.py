@@ -20,14 +20,17 @@ from bpo_resume.model import (
     Section,
     Source,
 )
+from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.kpis import KpiReading, read_kpis
 from bpo_resume.pipeline.leading import read_people_led
+from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.tagger import TermTagger
 from bpo_resume.terminology import load_terminology
 from bpo_resume.terminology.terms import Kpi
 
 TERMINOLOGY = load_terminology()
 TAGGER = TermTagger(TERMINOLOGY, ["kpi"])
+CONTEXT = ContextReader(TERMINOLOGY)
 CASES = read_cases()
 FEWEST_CASES, FEWEST_SILENT, FEWEST_OF_A_METRIC = 400, 150, 3
 LOWEST_F1 = 0.97
@@ -42,7 +45,9 @@ def find_mentions(text: str, status: MentionStatus = "affirmed") -> list[Mention
 
 def read(text: str) -> KpiReading:
     document = Document.of_text(text)
-    return read_kpis(document, (), find_mentions(text), (), TERMINOLOGY)
+    quoter = Quoter(document, ())
+    mentions = CONTEXT.assign_status(CONTEXT.read(text), quoter, TAGGER.find(text))
+    return read_kpis(document, (), mentions, (), TERMINOLOGY)
 
 
 def describe(value: KpiValue) -> str:
