@@ -36,9 +36,10 @@ _COUNTS_OTHERS = re.compile(
 def counts_others(text: str, quantity: Quantity) -> bool:
     """Whether a bare number counts the word after it: "AHT 10 agents" says nothing of AHT.
 
-    Nobody counts in fractions: "4.9 star rating" is a score.
+    Nobody counts in fractions ("4.9 star rating") or to zero ("zero attrition").
     """
-    return not quantity.unit and quantity.value % 1 == 0 and bool(_COUNTS_OTHERS.match(text, quantity.number_end))
+    countable = quantity.value % 1 == 0 and quantity.value != 0
+    return not quantity.unit and countable and bool(_COUNTS_OTHERS.match(text, quantity.number_end))
 
 
 def fit_quantity(kpi: Kpi, quantity: Quantity, *, delta: bool, tight: bool) -> Quantity | None:
@@ -92,18 +93,19 @@ def _fit_tight(kpi: Kpi, quantity: Quantity, units: set[str]) -> Quantity | None
     if "ppm" in units and quantity.value > 100:
         return replace(quantity, unit="ppm")
     if kpi.unit == "%":
-        return _fit_percent(quantity)
+        return _fit_percent(kpi, quantity)
     for unit in ("count", "days", "wpm", "kph"):
         if unit in units:
             return replace(quantity, unit=unit)
     return None
 
 
-def _fit_percent(quantity: Quantity) -> Quantity | None:
-    """ "CSAT 92" and "FCR of .82" are percentages."""
-    if not 0 < quantity.value <= 100:
+def _fit_percent(kpi: Kpi, quantity: Quantity) -> Quantity | None:
+    """ "CSAT 92", "FCR of .82" and "zero attrition" are percentages."""
+    none = quantity.value == 0 and kpi.better != "higher"
+    if not (none or 0 < quantity.value <= 100):
         return None
-    if quantity.value < 1 and quantity.value_max is None:
+    if 0 < quantity.value < 1 and quantity.value_max is None:
         return replace(quantity, unit="%", value=round(quantity.value * 100, 3))
     return replace(quantity, unit="%")
 

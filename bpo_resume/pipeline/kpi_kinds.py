@@ -20,7 +20,7 @@ _UP = (
 _DOWN = (
     r"reduc\w*|decreas\w*|lower(?:ed|ing)?|cut(?:s|ting)?|brought\s(?:\w+\s){0,4}down|minimi[sz]\w*"
     r"|drop\w*|declin\w*|shorten\w*|slash\w*|eliminat\w*|trimm\w*|less|fewer|sav(?:ed|ing)s?"
-    r"|shrank|shrunk|fell|curb\w*|diminish\w*|downsiz\w*|shav\w+|redu(?:je|jo|cir|zi\w*)"
+    r"|shrank|shrunk|fell|curb\w*|diminish\w*|downsiz\w*|shav\w+|halv(?:ed|ing)|redu(?:je|jo|cir|zi\w*)"
     r"|baj(?:é|ó|ar|ando)|disminu\w+|diminu\w+|baix(?:ei|ou|ar)|down(?=\s(?:by\s)?\d|\s*$)"
 )
 CHANGE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)

@@ -28,8 +28,9 @@ _CONNECTED = re.compile(
     re.IGNORECASE,
 )
 _TIGHT = re.compile(
-    r"[\s:=@(–—-]*(?:%|percent|scores?|rate|rating|average|up|down|improved|raised|increased|reduced"
-    r"|of|is|was|at|to|from|a|an|by|above|below)?"
+    r"[\s:=@(–—-]*(?:%|percent|targets?|tgt|goal|scores?|rate|rating|average|up|down|improved|raised|increased|reduced"
+    r"|of|is|was|at|to|from|a|an|by|above|below|went|moved|rose|fell|grew|dropped|climbed|stood"
+    r"|reached|averaged|ranged|ranging)?"
     r"[\s:=@(–—-]*(?:of|at|from|to|a)?[\s:=(–-]*",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _FRESH_CLAUSE = re.compile(
 )
 _OTHER_VERB = re.compile(
     r"\band\s(?:\w+ly\s)?\w+(?:ed|ing)\b"
-    r"|^\s*(?!during|surpassing|reaching|averaging|totall?ing|scoring)\w+ing\b",
+    r"|^\s*(?!during|ranging|varying|going|surpassing|reaching|averaging|totall?ing|scoring)\w+ing\b",
     re.IGNORECASE,
 )
 # What may stand between a number and the name after it: "15% increase in", "95% overall".

@@ -34,11 +34,15 @@ from bpo_resume.terminology.terms import Kpi
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence at ``start`` of the document with the names in it, relative to its start."""
+    """One sentence at ``start`` of the document with the names in it, relative to its start.
+
+    ``unsaid``: the ids of metrics that it names only to deny them, ask for them, wish for them.
+    """
 
     text: str
     start: int
     names: tuple[Name, ...]
+    unsaid: frozenset[str] = frozenset()
 
 
 class Scribe:

@@ -25,6 +25,7 @@ from bpo_resume.pipeline.kpi_links import link_measures
 from bpo_resume.pipeline.kpi_parts import Name, settle_names
 from bpo_resume.pipeline.kpi_values import Scribe, Sentence
 from bpo_resume.pipeline.measures import group_measures
+from bpo_resume.pipeline.people_words import is_of_a_boss
 from bpo_resume.pipeline.quantities import Quantity, find_quantities
 from bpo_resume.pipeline.sentences import split_sentences
 from bpo_resume.pipeline.team_size import TEAM_CUES, TeamSize, find_team_sizes
@@ -36,6 +37,7 @@ from bpo_resume.terminology.terms import Kpi
 _SILENT: frozenset[SectionKind] = frozenset(
     {"education", "objective", "references", "interests", "declaration", "affiliations", "personal"}
 )
+_AIM = re.compile(r"\W*(?:career\s)?(?:objective|aim|goal|requirements?|eligibility)\s?[:–-]")
 # Cheap looks at a sentence before the grammar: a number, and something it could belong to.
 _DIGIT = re.compile(r"[0-9]")
 _NUMBER_WORDS = (
@@ -81,21 +83,29 @@ def _find_sentences(
     document: Document, mentions: Sequence[Mention], kpis: Mapping[str, Kpi]
 ) -> Iterator[Sentence]:
     found = sorted(
-        (m.evidence.start, m.evidence.end, m.id)
+        (m.evidence.start, m.evidence.end, m.id, m.status)
         for m in mentions
-        if m.kind == "kpi" and m.status == "affirmed" and m.id in kpis
+        if m.kind == "kpi" and m.id in kpis
     )
-    starts = [start for start, _, _ in found]
+    starts = [mention[0] for mention in found]
     for start, end in split_sentences(document):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
-        names = [Name(low - start, high - start, kpis[id_]) for low, high, id_ in inside]
+        names = [
+            Name(low - start, high - start, kpis[id_])
+            for low, high, id_, status in inside
+            if status == "affirmed"
+        ]
+        unsaid = {id_ for *_, id_, status in inside if status != "affirmed"}
         text = document.text[start:end]
-        yield Sentence(text, start, settle_names(text, names))
+        affirmed = {name.kpi.id for name in names}
+        yield Sentence(text, start, settle_names(text, names), frozenset(unsaid - affirmed))
 
 
 def _is_worth_reading(sentence: Sentence) -> bool:
     """Whether there is a number, and a name or a cue it could belong to."""
     folded = sentence.text.lower()
+    if _AIM.match(folded) or is_of_a_boss(folded):
+        return False
     if not _DIGIT.search(folded) and not any(word in folded for word in _NUMBER_WORDS):
         return False
     return bool(sentence.names) or any(cue in folded for cue in _CUES)
@@ -112,7 +122,8 @@ def _read_sentence(sentence: Sentence, kpis: Mapping[str, Kpi], scribe: Scribe) 
     if not free:
         return
     counting = [name for name in sentence.names if name.kpi.counts]
-    counted = link_volumes(text, counting, free) + link_typing(kpis, free)
+    said = [kpi for kpi in kpis.values() if kpi.id not in sentence.unsaid]
+    counted = link_volumes(text, counting, free) + link_typing(said, free)
     counted += find_payroll_heads(text, kpis, free)
     numbers = {link.measure.quantity.start for link in counted}
     measures = group_measures(text, [q for q in free if q.start not in numbers])

@@ -40,14 +40,15 @@ _TO_BETWEEN = re.compile(
     r"(?:average\s(?:of\s)?)?$|\s(?:al?|para|hasta|até)\s(?:el\s|o\s)?$",
     re.IGNORECASE,
 )
+_UP_TO = re.compile(r"\s(?:\w+\s)?up\sto\s$", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:->|→|=>|–>|-->)\s*$")
 _FROM_BETWEEN = re.compile(
-    r"\s*(?:,\s*)?(?:up\s|down\s)?from\s(?:an?\s)?(?:average\sof\s)?$", re.IGNORECASE
+    r"\s*(?:[,(]\s*)?(?:up\s|down\s)?from\s(?:an?\s)?(?:average\sof\s)?$", re.IGNORECASE
 )
 _IS = r"\s?(?:of|is|was|:|-|–|=)?\s*"
 _AGAINST = re.compile(
-    r"(?:\s(?:(?!and\b|with\b)[a-z]+\s){1,4}?(?=vs\b|v/s|versus|against))?"
-    r"[\s,(/-]*(?:(?:\bvs\.?|\bv/s|\b(?:versus|(?:as\s)?against|compared\s(?:to|with)|on|exceeding"
+    r"(?:\s(?:(?!and\b|with\b)[a-z]+\s){1,4}?(?=vs\b|v/s|versus|against|\(\s?(?:target|tgt|goal)))?"
+    r"[\s,(/-]*(?:(?:\bvs\.?|\bv/s|\b(?:versus|(?:as\s)?against|(?:as\s)?compared\s(?:to|with)|on|exceeding"
     r"|above|over|beating|surpassing)\b)\s*(?:an?\s|the\s|our\s|my\s)?(?:(?!and\b)[a-z]+\s){0,3}?"
     rf"(?:{_TARGET}{_IS})?|{_TARGET}{_IS})\(?$",
     re.IGNORECASE,
@@ -97,7 +98,8 @@ def group_measures(text: str, quantities: Sequence[Quantity]) -> tuple[Measure, 
     ]
     while position < len(kept):
         used, measure = _group_at(text, kept, position)
-        if measure.baseline is not None or not _LONE_FROM.search(text[: measure.start]):
+        whole = measure.baseline is not None or measure.quantity.value_max is not None
+        if whole or not _LONE_FROM.search(text[: measure.start]):
             measures.append(measure)
         position += used
     return tuple(measures)
@@ -151,7 +153,7 @@ def _pair(text: str, first: Quantity, second: Quantity) -> Measure | None:
     if len(between) > 60 or ";" in between or "•" in between:
         return None
     if _is_against(text, first, second):
-        return Measure(first.start, second.end, first, target=second)
+        return Measure(first.start, second.end, first, target=_share_unit(second, first))
     share = first.unit == "%" and not _BY_BEFORE.search(text, 0, first.start)
     if share and second.unit in _DURATIONS and _is_within(text, first, second):
         return Measure(first.start, second.number_end, first)
@@ -162,6 +164,9 @@ def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
     """A change by its ends, or a target told before what was achieved."""
     between = text[first.end : second.start]
     origin = _FROM_BEFORE.search(text, 0, first.start)
+    if origin and _UP_TO.match(text, first.end, _find_number(text, second)):
+        second = replace(second, comparator="=")  # "from 22 up to 48" is no bound
+        between = " to "
     if (origin and _TO_BETWEEN.match(between)) or _ARROW.match(between):
         start = origin.start() if origin else first.start
         return Measure(start, second.end, second, baseline=_share_unit(first, second))

@@ -110,6 +110,7 @@ _OTHERS = re.compile(
     r"|\bwork(?:ed|ing|s)?\s(?:closely\s)?(?:in|with|on|within|as|under|alongside)\b"
     r"|\breport(?:ed|ing|s)?\s(?:directly\s)?to\b(?!\sme)"
     r"|\b(?:seek(?:ing)?|aspir\w+|desir\w+|looking\sfor|opportunity\sto)\b"
+    r"|\b(?:will|shall|must|should)\s(?:be\s|have\s)?$|\b(?:will|must|should)\sbe\b"
     # "the manager who leads 80", "a team whose leader", "led by a supervisor of 15"
     r"|\bwhose\b|\b(?:the|our|my|their|his|her|by|with|to|under|from|for)\s[^,;]*\swho\b"
     r"|\b(?:led|managed|supervised|headed|directed|overseen|coached|mentored|guided|run|trained)"
@@ -140,6 +141,12 @@ _BOSS = re.compile(
     r"(?:manager|supervisor|leader|boss|director)\s(?:\w+ly\s|also\s|had\s)?$",
     re.IGNORECASE,
 )
+_BOSS_DOES = re.compile(
+    r"(?<!as\s)(?<!to\s)\b(?:my|our|their|his|her)\s(?:[\w-]+\s){0,2}?"
+    r"(?:manager|supervisor|leader|boss|director)\s(?:\w+ly\s|also\s|had\s)?"
+    r"(?:achiev|maintain|reach|scor|handl|exceed|met|post|improv|reduc|increas)\w*",
+    re.IGNORECASE,
+)
 # For a while, in somebody's place: exposure to leading and no more.
 _LEADER = r"(?:leader|lead|tl|supervisor|manager|oic)"
 _STANDING_IN = re.compile(
@@ -163,6 +170,11 @@ def is_of_others(text: str, sentence: int, verb: int, end: int) -> bool:
     if _RELATIVE.match(text, clause, end) or _OTHERS.search(text, clause, end):
         return True
     return bool(_HELPING.search(text, sentence, verb) or _BOSS.search(text, clause, verb))
+
+
+def is_of_a_boss(text: str) -> bool:
+    """Whether a sentence tells what a superior reached: "my manager achieved 98%"."""
+    return _BOSS_DOES.search(text) is not None
 
 
 def is_standing_in(text: str, start: int, end: int) -> bool:

@@ -52,15 +52,20 @@ class Quantity:
     template: bool = False  # "[80]": a template's field, perhaps never filled in
 
 
-# In the order they are looked for: "at least" before the words inside it.
+_OVER = r"over|above|(?:more|greater|higher)\sthan"
+_UNDER = r"under|below|(?:less|lower|fewer)\sthan"
+# In the order they are looked for: "at least" before the words inside it. A ">" that opens a line
+# and stands apart is a bullet; behind a dash it is the point of an arrow.
 _BOUNDS: tuple[tuple[Comparator, str], ...] = (
+    (">=", rf"(?:{_OVER})\sor\sequal\sto"),
+    ("<=", rf"(?:{_UNDER})\sor\sequal\sto"),
     (">=", r"at\sleast|(?:a\s)?minimum\sof|(?:no|not)\sless\sthan|>=|≥|min\.?(?=\s\d)"),
     (
         "<=",
         r"up\s?to|at\smost|(?:a\s)?maximum\sof|(?:no|not)\smore\sthan|within|<=|≤|max\.?(?=\s\d)",
     ),
-    (">", r"over|above|(?:more|greater)\sthan|exceeding|in\sexcess\sof|upwards?\sof|beyond|>"),
-    ("<", r"under|below|(?:less|lower|fewer)\sthan|<"),
+    (">", rf"{_OVER}|exceeding|in\sexcess\sof|upwards?\sof|beyond|(?<!^)(?<![-–=])>|^>(?=\S)"),
+    ("<", rf"{_UNDER}|<"),
     ("~", r"about|approximately|approx\.?|around|roughly|nearly|almost|close\sto|~"),
     ("~", r"(?:an\s)?(?:average|avg\.?)(?:\sof)?(?=\s\d)|(?:an\s)?averag(?:e\sof|ing|ed)"),
 )
@@ -79,12 +84,13 @@ _SINGLE = (
     r"(?P<between>(?<!\w)(?:between|entre)\s)?"
     rf"(?P<bound>(?:(?<!\w)(?:{_BOUND})\s?(?:an?\s|the\s)?){{1,2}})?"
     rf"(?P<currency>{CURRENCY}\s?)?(?P<sign>(?<![\w)\]])[+−-](?=[\d.]))?(?P<open>\[\s?)?"
-    rf"(?<![\w.])(?<!\d,)(?P<low>{NUMERAL}){_PLUS}(?P<low_multiplier>{MULTIPLIER}|(?(currency)mm?\b|(?!)))?"
+    rf"(?(currency)|(?<![\w.])(?<!\d,))(?P<low>{NUMERAL}){_PLUS}"
+    rf"(?P<low_multiplier>{MULTIPLIER}|(?(currency)(?:mm?|l)\b|(?!)))?"
     rf"(?P<low_unit>{UNIT})?(?!\w|[.,]\d)"
 )
 _HIGH = (
     rf"\+?(?:{_RANGE}|(?(between)\s?(?:and|&|y|e|-)\s?|(?!)))(?:{CURRENCY}\s?)?(?P<high>{NUMERAL})"
-    rf"(?P<high_multiplier>{MULTIPLIER}|(?(currency)mm?\b|(?!)))?"
+    rf"(?P<high_multiplier>{MULTIPLIER}|(?(currency)(?:mm?|l)\b|(?!)))?"
     rf"(?P<high_unit>{UNIT})?(?!\w|[.,]\d)"
 )
 _TAIL = (
@@ -100,6 +106,8 @@ _NUMBER_AHEAD = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
 _ONE = re.compile(_SINGLE + _TAIL, re.IGNORECASE)
 _MANY = re.compile(_SINGLE + _HIGH + _TAIL, re.IGNORECASE)
 _NEXT_PERIOD = re.compile(_PERIOD, re.IGNORECASE)
+_TIMES = frozenset({"s", "h", "days", "months", "years"})
+_PACE = re.compile(r"/|per\b|an?\b", re.IGNORECASE)
 _FROM = re.compile(
     r"(?<!ranging\s)(?<!ranged\s)(?<!ranges\s)(?<!range\s)(?<!varying\s)\bfrom\s+(?:(?:an?|the)\s+)?(?:(?:average|avg\.?|rate|low|high)\s+)?(?:of\s+)?$",
     re.IGNORECASE,
@@ -200,6 +208,8 @@ def _build_quantity(text: str, match: re.Match[str]) -> Quantity:
         low, high = _scale_bounds(match)
     unit, factor, end = _read_unit(match)
     period = _NEXT_PERIOD.match(text, end) if unit not in {"%", "points", "bps"} else None
+    if period and unit in _TIMES and not _PACE.match(period["period"]):
+        period = None  # "300 seconds every month" is no pace, "20 hours a week" is one
     sign = -1.0 if match["sign"] in {"-", "−"} else 1.0
     alone = match["between"] and high is None  # "$4M budget between four sources"
     return Quantity(
@@ -236,6 +246,6 @@ def _read_comparator(match: re.Match[str]) -> Comparator:
         if match["after"] and re.fullmatch(pattern, match["after"], re.IGNORECASE):
             return comparator
     for comparator, pattern in _BOUNDS:
-        if match["bound"] and re.search(pattern, match["bound"] + "1", re.IGNORECASE):
+        if match["bound"] and re.search(pattern, f" {match['bound']}1", re.IGNORECASE):
             return comparator
     return "="

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bpo_resume.pipeline.kpi_fit import counts_others
@@ -30,7 +30,7 @@ _PHRASE_END = re.compile(r"[,.;:()]|\band\b(?!\s\w+\s(?:calls|tech))")
 _DAILY_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _DAILY = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
 _HOURLY = re.compile(r"(?:\b[A-Z]PH|per\shour)$")
-_COUNTABLE = re.compile(r"(?:s|volume|[A-Z]{3})$")
+_COUNTABLE = re.compile(r"(?:s|volume|concurrency|[A-Z]{3})$")
 _NAMED = re.compile(
     r"\s*(?:per\s(?P<period>day|hour|week|month|shift))?"
     r"\s*(?:handled|taken|volumes?|processed|answered)?"
@@ -90,9 +90,14 @@ def _is_volume(text: str, name: Name, quantity: Quantity) -> bool:
     handled = bool(_HANDLES.search(text, max(0, quantity.start - 60), quantity.start))
     if quantity.unit in CURRENCIES:
         return handled and bool(quantity.period) and "money" in units
-    if quantity.period or "count/day" not in units:
+    if quantity.period or not _is_paced(name.kpi):
         return True
     return handled and quantity.value >= _LEAST_UNTIMED
+
+
+def _is_paced(kpi: Kpi) -> bool:
+    """Whether it is counted by the day, week...; chats at a time are not."""
+    return any(limit.unit == "count/day" for limit in kpi.ranges)
 
 
 def _link_named(text: str, names: Sequence[Name], quantity: Quantity) -> Link | None:
@@ -106,6 +111,8 @@ def _link_named(text: str, names: Sequence[Name], quantity: Quantity) -> Link | 
     match = _NAMED.fullmatch(text, name.end, quantity.start)
     if not match or (not quantity.period and counts_others(text, quantity)):
         return None
+    if not _is_paced(name.kpi):
+        return Link(name, Measure(quantity.start, quantity.end, quantity))
     daily = _DAILY_BEFORE.search(text, 0, name.start)
     period = match["period"] or (_DAILY[daily[1].lower()] if daily else None)
     quantity = _time(text, name, quantity if quantity.period else replace(quantity, period=period))
@@ -118,13 +125,13 @@ def _time(text: str, name: Name, quantity: Quantity) -> Quantity:
     return replace(quantity, period="hour") if hourly else quantity
 
 
-def link_typing(kpis: Mapping[str, Kpi], quantities: Sequence[Quantity]) -> list[Link]:
+def link_typing(kpis: Iterable[Kpi], quantities: Sequence[Quantity]) -> list[Link]:
     """Words a minute and keystrokes an hour say themselves what they measure."""
     return [
         _link_itself(kpi, quantity)
         for quantity in quantities
         if quantity.unit in {"wpm", "kph"}
-        for kpi in kpis.values()
+        for kpi in kpis
         if kpi.unit == quantity.unit
     ]
 
