@@ -11,12 +11,12 @@ from bpo_resume.pipeline.kpi_fit import counts_others, fit_quantity
 from bpo_resume.pipeline.kpi_kinds import CHANGE, is_delta
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure
+from bpo_resume.pipeline.volumes import CONTACTS
 
 _Part = TypeVar("_Part", Name, Measure)
 
 _NAMED_FIRST = 0.75  # words that a value before its name costs where names come first
 _FARTHEST = 120  # characters between a name and its number
-_CONTACTS = frozenset({"call_volume", "email_volume", "chat_volume", "ticket_volume"})
 _LIST = re.compile(
     r"\s*(?:,\s*and\b|,|&|/|\||\band\b|\bas well as\b)\s*(?:the\s|our\s|my\s)?", re.IGNORECASE
 )
@@ -196,7 +196,7 @@ def _is_volume_change(text: str, name: Name, measure: Measure, *, delta: bool) -
     if "volume" in text[name.start : name.end].lower():
         return True
     near = len(text[name.end : measure.start].split()) <= 2
-    return near and measure.quantity.unit in {"", "%"} and name.kpi.id in _CONTACTS
+    return near and measure.quantity.unit in {"", "%"} and name.kpi.id in CONTACTS
 
 
 def _align_lists(text: str, names: Sequence[Name], measures: Sequence[Measure]) -> list[Link]:

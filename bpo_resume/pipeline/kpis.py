@@ -21,6 +21,7 @@ from bpo_resume.model import (
     Section,
     SectionKind,
 )
+from bpo_resume.pipeline.deadlines import link_deadlines
 from bpo_resume.pipeline.kpi_links import link_measures
 from bpo_resume.pipeline.kpi_parts import Name, settle_names
 from bpo_resume.pipeline.kpi_values import Scribe, Sentence
@@ -29,7 +30,12 @@ from bpo_resume.pipeline.people_words import is_of_a_boss
 from bpo_resume.pipeline.quantities import Quantity, find_quantities
 from bpo_resume.pipeline.sentences import split_sentences
 from bpo_resume.pipeline.team_size import TEAM_CUES, TeamSize, find_team_sizes
-from bpo_resume.pipeline.volumes import find_payroll_heads, link_typing, link_volumes
+from bpo_resume.pipeline.volumes import (
+    find_payroll_heads,
+    link_typing,
+    link_volumes,
+    read_audits,
+)
 from bpo_resume.terminology.catalogue import Terminology
 from bpo_resume.terminology.terms import Kpi
 
@@ -47,6 +53,7 @@ _NUMBER_WORDS = (
 _CUES = (
     *TEAM_CUES,
     *("payroll", "time card", "time sheet", "timesheet"),
+    *("within", "with in", "inside", "under ", "less than"),
     *("wpm", "w.p.m", "words", "kph", "ksp", "kpm", "keystroke", "key stroke"),
 )
 
@@ -115,7 +122,7 @@ def _read_sentence(sentence: Sentence, kpis: Mapping[str, Kpi], scribe: Scribe) 
     """Team sizes first, then what is counted, then the metrics by name: each number once."""
     text = sentence.text
     quantities = _find_filled(sentence, scribe)
-    sizes = find_team_sizes(text) if quantities and "team_size" in kpis else ()
+    sizes = find_team_sizes(text) if "team_size" in kpis else ()
     for size in sizes:
         scribe.note_team(sentence, kpis["team_size"], size, _find_bound(size, quantities))
     free = [q for q in quantities if not any(s.start <= q.start < s.end for s in sizes)]
@@ -123,10 +130,14 @@ def _read_sentence(sentence: Sentence, kpis: Mapping[str, Kpi], scribe: Scribe) 
         return
     counting = [name for name in sentence.names if name.kpi.counts]
     said = [kpi for kpi in kpis.values() if kpi.id not in sentence.unsaid]
-    counted = link_volumes(text, counting, free) + link_typing(said, free)
+    counted = read_audits(text, link_volumes(text, counting, free), kpis)
+    counted += link_typing(said, free)
     counted += find_payroll_heads(text, kpis, free)
     numbers = {link.measure.quantity.start for link in counted}
     measures = group_measures(text, [q for q in free if q.start not in numbers])
+    counted += link_deadlines(text, kpis, measures)
+    taken = {id(link.measure) for link in counted}
+    measures = [measure for measure in measures if id(measure) not in taken]
     linked = {link.name for link in counted}
     names = [name for name in sentence.names if name not in linked]
     for link in (*counted, *link_measures(text, names, measures)):

@@ -41,15 +41,18 @@ PEOPLE = (
     r"|supervisors|leaders|leads|managers|ftes?|fte's|hc|subordinates|reports|reportees"
     r"|coordinators|consultants|operators|workers|assistants|accountants|bookkeepers|billers"
     r"|coders|adjusters|adjudicators|verifiers|reviewers|annotators|transcri(?:bers|ptionists)"
-    r"|translators|recruiters|tellers|salespeople|examiners|underwriters|trainers|administrators|teammates|a?tl'?s|officers"
+    r"|translators|recruiters|tellers|salespeople|examiners|underwriters|trainers|administrators|teammates|a?tl'?s|(?-i:AMs)|officers"
     r"|resources|engineers|interns|temps|auditors|trainees|(?:phone\s)?bankers|schedulers"
     r"|(?:tele)?callers|telemarketers|handlers|moderators|freelancers|encoders|cashiers|pickers"
-    r"|packers|ejecutivos|asesores|agentes|atendentes|operadores|personas|pessoas|colaboradores)"
+    r"|packers|ejecutivos|asesores|agentes|atendentes|operadores|personas|pessoas|colaboradores"
+    # "managing 15 agent": as typed, but no "3 executive accounts"
+    r"|(?:agent|associate|executive|representative|member|employee|analyst|specialist|advis[eo]r"
+    r"|(?:tele)?caller|fte)(?=\s*(?:$|[.,;)]|(?:in|for|and|at|with|on|from|across)\b)))"
 )
 # A noun behind makes it something of theirs: "managed 120 employee records".
 NOT_AFTER = (
     r"(?![\w'’-]|\s(?:accounts?|records|files|relations|benefits|payroll|requests|issues|data"
-    r"|questions|queries|inquiries|calls|claims|population|lives|tickets|attendance|leaves?"
+    r"|questions|queries|inquiries|grievances|calls|claims|population|lives|tickets|attendance|leaves?"
     r"|salar(?:y|ies)|calendars?|mailbox(?:es)?|profiles|cases|e-?mails?|documents|contracts)\b)"
 )
 GROUP = (
@@ -90,10 +93,10 @@ _NOBODY = (
     r"|companies|properties|machines|servers)\b)"
 )
 NUMBER = (
-    rf"(?<![\w$£€₹.,/\[-])(?P<low>{NUMERAL})\+?(?!\d|%|[:/.,]\d)"
+    rf"\(?(?<![\w$£€₹.,/\[-])(?P<low>{NUMERAL})(?:\s?\(\d+\)|\)(?=\s))?\+?(?!\d|%|[:/.,]\d)"
     rf"(?:\s?(?:-|–|to|up\sto)\s?(?P<high>{NUMERAL})\+?(?!\d|%|[:/]\d))?{_NOBODY}(?:\s?\+)?"
 )
-COUNTED = rf"{DESCRIBED}[\s-]?{PEOPLE}{NOT_AFTER}"
+COUNTED = rf"{DESCRIBED}[\s-]?\b{PEOPLE}{NOT_AFTER}"
 
 _VERBS = (
     r"(?:led|leads|managed|manages|supervised|supervises|headed|heads|oversaw|directed|handled|ran)"

@@ -19,6 +19,7 @@ from bpo_resume.pipeline.people_words import (
     DESCRIBED,
     GROUP,
     LEADS,
+    NOT_AFTER,
     NUMBER,
     PEOPLE,
     PLACE,
@@ -45,6 +46,10 @@ _LEADERS = (
     r"(?:a?tl'?s|team\s(?:leaders|leads|managers|coaches)|supervisors|(?:assistant\s)?managers"
     r"|a?ms)"
 )
+_FLOOR = (
+    r"(?:agents?|associates|executives|c[cs][aeor]'?s|advis[eo]rs|representatives|reps|(?:tele)?callers?"
+    rf"|ftes?|{_LEADERS})"
+)
 _MEMBERS = r"(?:person|member|man|agent|people|employee|associate|strong|fte|seat)\b[\s-]"
 _FIRST = r"^[\s*–-]*"  # a fragment of its own, as in a list of facts
 _PATTERNS = (
@@ -55,6 +60,8 @@ _PATTERNS = (
     rf"{COMMANDS}{AND}{BOUND}{NUMBER}{COUNTED}",
     # "coached 12 agents", unless they were new; whoever mentors or guides need not lead
     rf"\bcoach(?:ed|ing)?\b{AND}{BOUND}(?!\w+\s(?:new|trainee)){NUMBER}{COUNTED}",
+    # "handled 15 agents"; the employees that somebody handled were served
+    rf"\bhandl(?:e[ds]?|ing)\b{AND}{BOUND}{NUMBER}{DESCRIBED}[\s-]?\b{_FLOOR}{NOT_AFTER}",
     # "directed two centres with 150 agents"
     rf"{LEADS}[^.;•]{{0,60}}?\b{PLACE}(?:\s(?!with\b)[\w/&-]+){{0,4}}?,?\swith\s"
     rf"{BOUND}{NUMBER}{COUNTED}",
@@ -65,6 +72,9 @@ _PATTERNS = (
     rf"(?:1\s?:\s?)?{BOUND}{NUMBER}",
     # "led the help desk (8 people)"
     rf"{COMMANDS}[^.;•]{{0,60}}?\({NUMBER}\s?{PEOPLE}\)",
+    # "2,400 associates in two locations and a P&L of $70 million": what somebody was put over
+    rf"{_FIRST}{BOUND}{NUMBER}{COUNTED}\s(?:located\s|based\s|working\s)?"
+    rf"(?:in|within|across|at)\s(?:[\w-]+\s){{1,2}}{PLACE}\b(?=[^.;•]*\b(?:P\s?&\s?L|budget)\b)",
     # "3 TLs and 45 FTE", said by itself
     rf"(?:{_FIRST}|[(:]\s?){BOUND}{NUMBER}\s{_LEADERS}(?=\s?(?:,|&|\+|/|\band\b)\s?{BOUND}\d)",
 )
@@ -83,12 +93,16 @@ _LED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
 _TEAMS = (*_LED, *(re.compile(pattern, re.IGNORECASE) for pattern in _REPORTING))
 _REPORTS = ("report", "subordinate")
 _VERB = re.compile(LEADS, re.IGNORECASE)
-_AND_MORE = re.compile(rf"(?:\s?[,+]\s?|,?\sand\s|\s&\s){BOUND}\(?{NUMBER}{COUNTED}", re.IGNORECASE)
+_ALSO = r"(?:\s?[,+]\s?|,?\sand\s|\s&\s)"
+_AND_MORE = (
+    re.compile(rf"{_ALSO}{BOUND}{NUMBER}{COUNTED}", re.IGNORECASE),
+    re.compile(rf"{_ALSO}(?:[\w/&-]+\s){{1,6}}?\({NUMBER}\s?{PEOPLE}\)", re.IGNORECASE),
+)
 # Cheap looks before the grammar: a word of leading and a number.
 TEAM_CUES = (
     *("team", "staff", "report", "manag", "supervis", "led ", "lead", "head", "direct", "overs"),
     *("over saw", "coach", "span", "responsib", "mentor", "guid", "charge", "ran ", "run", "owne"),
-    *("care of", "after", "equip", "lider", "cargo", "fte", "tls"),
+    *("care of", "after", "equip", "lider", "cargo", "fte", "tls", "handl", "p&l", "p & l"),
 )
 _NUMBERED = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
 # People served: "guided 60 employees a day", "led 20 employees through enrolment".
@@ -127,7 +141,8 @@ def find_team_sizes(text: str) -> tuple[TeamSize, ...]:
                 continue
             found.setdefault(match.start("low"), _build(match, _find_start(text, match)))
             for more in _list_further(text, match.end()):
-                found.setdefault(more.start("low"), _build(more, more.start("low")))
+                start = more.start("low")
+                found.setdefault(start, _build(more, start - (text[start - 1] == "(")))
     sizes = (found[key] for key in sorted(found))
     return tuple(size for size in sizes if 1 < size.value <= _LARGEST)
 
@@ -150,7 +165,7 @@ def _find_start(text: str, match: re.Match[str]) -> int:
 
 def _list_further(text: str, position: int) -> Iterator[re.Match[str]]:
     """Further counts in the same breath: "10 supervisors and 250 agents"."""
-    while match := _AND_MORE.match(text, position):
+    while match := next(filter(None, (more.match(text, position) for more in _AND_MORE)), None):
         yield match
         position = match.end()
 
@@ -159,4 +174,6 @@ def _build(match: re.Match[str], start: int) -> TeamSize:
     low = parse_numeral(match["low"])
     high = parse_numeral(match["high"]) if match["high"] else None
     end = match.start() + len(match[0].rstrip())
+    if match.string[start] == "(" and ")" not in match.string[start:end]:
+        start += 1
     return TeamSize(start, end, low, high if high is not None and high > low else None)

@@ -22,6 +22,12 @@ _HANDLES = re.compile(
     r"|field\w+)(?:\s(?:and|or|\w+ed|\w+ing|an|average|of|a|approximately|total)){0,4}\s*$",
     re.IGNORECASE,
 )
+CONTACTS = frozenset({"call_volume", "email_volume", "chat_volume", "ticket_volume"})
+_AUDITS = re.compile(
+    r"\b(?:audit(?:ed|ing|s)?|monitor(?:ed|ing|s)?|evaluat(?:ed?|ing|es)|listen(?:ed|ing)?\sto"
+    r"|review(?:ed|ing|s)?(?=\s(?:[\w~+-]+\s){0,3}$))\s(?:(?!and\b|by\b)\w+\s){0,3}$",
+    re.IGNORECASE,
+)
 _PREPOSITION = re.compile(
     r"\b(?:in|of|from|for|with|to|on|at|regarding|through|via|using|into|by|that|which)\b",
     re.IGNORECASE,
@@ -56,6 +62,19 @@ def link_volumes(text: str, names: Sequence[Name], quantities: Sequence[Quantity
         if quantity.unit == "" or quantity.unit in CURRENCIES
     )
     return [link for link in links if link is not None]
+
+
+def read_audits(text: str, links: Sequence[Link], kpis: Mapping[str, Kpi]) -> list[Link]:
+    """The links with the calls that somebody monitored as audits, not as calls taken."""
+    audits = kpis.get("audits_volume")
+    return [
+        replace(link, name=replace(link.name, kpi=audits))
+        if audits
+        and link.name.kpi.id in CONTACTS
+        and _AUDITS.search(text, 0, link.measure.quantity.start)
+        else link
+        for link in links
+    ]
 
 
 def _link_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Link | None:
