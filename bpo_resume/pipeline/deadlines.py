@@ -1,4 +1,4 @@
-"""What is done within a time: "replied to e-mails within 4 hours", "closed 95% of tickets in a day".
+"""What is done within a time: "replied to e-mails within 4 hours", "closed 95% in 24 hours".
 
 Nobody names the metric there; the verb says which it is, and what it is done to that it is one.
 """
@@ -36,7 +36,9 @@ _REACH = 80  # characters from the verb to the time
 _CLAUSE = re.compile(r"[.;:,•]")
 _NUMBERED = re.compile(r"\d")
 _ON_WORK = re.compile(rf"\b{_WORK}\b", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s(?:\w+\s){0,4}$", re.I)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s(?:\w+\s){0,4}$", re.IGNORECASE
+)
 _BEFORE_TIME = re.compile(rf"\b{_WITHIN}\s(?:an?\s|the\s)?$", re.IGNORECASE)
 _BEGINS_WITHIN = re.compile(rf"\s*{_WITHIN}\b", re.IGNORECASE)
 

@@ -77,6 +77,8 @@ def _fit_time(kpi: Kpi, quantity: Quantity, units: set[str]) -> Quantity | None:
 
 def _fit_bare(kpi: Kpi, quantity: Quantity, units: set[str], *, tight: bool) -> Quantity | None:
     """A number without a unit, read as the metric is usually told."""
+    if quantity.lakhs and kpi.unit == "money":
+        return replace(quantity, unit="INR")
     if quantity.period:
         return quantity if "count/day" in units else None
     if not tight:

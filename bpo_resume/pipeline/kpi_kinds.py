@@ -20,22 +20,23 @@ _UP = (
 _DOWN = (
     r"reduc\w*|decreas\w*|lower(?:ed|ing)?|cut(?:s|ting)?|brought\s(?:\w+\s){0,4}down|minimi[sz]\w*"
     r"|drop\w*|declin\w*|shorten\w*|slash\w*|eliminat\w*|trimm\w*|less|fewer|sav(?:ed|ing)s?"
-    r"|shrank|shrunk|fell|curb\w*|diminish\w*|downsiz\w*|shav\w+|halv(?:ed|ing)|redu(?:je|jo|cir|zi\w*)"
-    r"|baj(?:é|ó|ar|ando)|disminu\w+|diminu\w+|baix(?:ei|ou|ar)|down(?=\s(?:by\s)?\d|\s*$)"
+    r"|shrank|shrunk|fell|curb\w*|diminish\w*|downsiz\w*|shav\w+|halv(?:ed|ing)"
+    r"|redu(?:je|jo|cir|zi\w*)|baj(?:é|ó|ar|ando)|disminu\w+|diminu\w+|baix(?:ei|ou|ar)|down(?=\s(?:by\s)?\d|\s*$)"
 )
 CHANGE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
-_BETTER = re.compile(r"improv|enhanc", re.IGNORECASE)
+_BETTER = re.compile(r"improv|enhanc|mejor|melhor", re.IGNORECASE)
 _NOUN = (
     r"(?:increase|improvement|gain|growth|rise|boost|lift|uplift|leap|jump|hike|decrease"
     r"|reduction|decline|drop|cut|savings?|change)"
 )
 _BY = re.compile(
-    r"\b(?:by|en|em)\s*(?:un\s)?(?:(?:an?|the|over|up to|additional|another|average|of|total|minimum)\s*){0,4}$",
+    r"\b(?:by|en|em)\s*(?:un\s)?"
+    r"(?:(?:an?|the|over|up to|additional|another|average|of|total|minimum)\s*){0,4}$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
     rf"\s*\+?\s*-?(?:points?\s)?(?:[a-z-]+\s){{0,2}}?{_NOUN}\b"
-    r"|\s(?:fewer|less|lower|higher|faster)\b(?!\sthan\b)",
+    r"|\s(?:fewer|less|lower|higher|faster)\b(?!\sthan\b)|\soff\b",
     re.IGNORECASE,
 )
 _OFF = re.compile(r"\soff\b", re.IGNORECASE)  # "took 45 seconds off the handle time"
@@ -61,8 +62,6 @@ def is_delta(text: str, name: Name, measure: Measure) -> bool:
         return False
     before = text[max(0, quantity.start - _LOOK_BACK) : quantity.start]
     after = text[quantity.number_end : quantity.number_end + _LOOK_BACK]
-    if _OFF.match(after):
-        return True
     if measure.target is not None or (quantity.period and quantity.unit not in CURRENCIES):
         return bool(_BY.search(before))
     if _BY.search(before) or _NOUN_OF.search(before) or _NOUN_AFTER.match(after):
@@ -123,6 +122,11 @@ _DESCRIBES = re.compile(
     r"(?:(?:which|that|who)\s)?(?:\w+\s){0,2}generat\w+",
     re.IGNORECASE,
 )
+_OF_COMPANY = re.compile(
+    r"[\s-](?:[\w-]+\s){0,3}?(?:company|firm|corporation|organi[sz]ation|manufacturer|contractor"
+    r"|bank|division|agency|retailer)\b",
+    re.IGNORECASE,
+)
 _KEPT = re.compile(
     r"\b(?:under|below|over|within|on)\s(?:the\s)?(?:\$\S+\s(?:million\s)?)?budget", re.IGNORECASE
 )
@@ -142,7 +146,9 @@ def is_claimed(text: str, link: Link, direction: Direction | None) -> bool:
         return direction == "down" or bool(_SAVES.search(around))
     if kpi.id == "budget":
         share = measure.quantity.unit == "%" and "budget" in text[link.name.start : link.name.end]
-        return not share and not _KEPT.search(around)
+        behind = measure.start > link.name.end  # "the budget of a $5M company"
+        company = behind and _OF_COMPANY.match(text, measure.quantity.number_end)
+        return not share and not company and not _KEPT.search(around)
     if kpi.id != "revenue" or direction is not None or measure.baseline is not None:
         return True
     earned = _EARNS.search(text, 0, max(link.start, measure.start))

@@ -40,10 +40,11 @@ _FRESH_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_VERB = re.compile(
-    r"\band\s(?:\w+ly\s)?\w+(?:ed|ing)\b"
+    r"\band\s(?:\w+ly\s)?\w+(?:ed|ing)\b|\s(?-i:[A-Z][a-z]+)ed\b"
     r"|^\s*(?!during|ranging|varying|going|surpassing|reaching|averaging|totall?ing|scoring)\w+ing\b",
     re.IGNORECASE,
 )
+_OF_OTHERS = re.compile(r"\b(?:for|in|across|among|on)\s*$", re.IGNORECASE)  # "A/R for 40 sites"
 # What may stand between a number and the name after it: "15% increase in", "95% overall".
 _LEADS_IN = re.compile(
     r"\s*[+)]?\s*-?(?:(?:or|and)\s(?:above|better|higher|more)\s)?(?:[\w’'&/-]+\s){0,4}?(?:\w+-)?",
@@ -184,6 +185,8 @@ def _complete(text: str, name: Name, first: Measure, second: Measure) -> bool:
 def _fits(text: str, name: Name, measure: Measure, between: str) -> bool:
     delta = is_delta(text, name, measure)
     if name.kpi.counts and not _is_volume_change(text, name, measure, delta=delta):
+        return False
+    if not measure.quantity.unit and _OF_OTHERS.search(text, name.end, measure.start):
         return False
     tight = not counts_others(text, measure.quantity) and bool(_TIGHT.fullmatch(between))
     return fit_quantity(name.kpi, measure.quantity, delta=delta, tight=tight) is not None

@@ -51,7 +51,12 @@ def settle_names(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     for name in outer:
         last = settled[-1] if settled else None
         closed = text[name.end : name.end + 1] == ")"
-        if last and closed and last.kpi is name.kpi and _OPENS.fullmatch(text, last.end, name.start):
+        if (
+            last
+            and closed
+            and last.kpi is name.kpi
+            and _OPENS.fullmatch(text, last.end, name.start)
+        ):
             settled[-1] = replace(last, end=name.end + 1)
         else:
             settled.append(name)

@@ -23,7 +23,8 @@ from bpo_resume.model import (
 )
 from bpo_resume.pipeline.deadlines import link_deadlines
 from bpo_resume.pipeline.kpi_links import link_measures
-from bpo_resume.pipeline.kpi_parts import Name, settle_names
+from bpo_resume.pipeline.kpi_parts import Link, Name, settle_names
+from bpo_resume.pipeline.kpi_tables import read_tables
 from bpo_resume.pipeline.kpi_values import Scribe, Sentence
 from bpo_resume.pipeline.measures import group_measures
 from bpo_resume.pipeline.people_words import is_of_a_boss
@@ -43,6 +44,8 @@ from bpo_resume.terminology.terms import Kpi
 _SILENT: frozenset[SectionKind] = frozenset(
     {"education", "objective", "references", "interests", "declaration", "affiliations", "personal"}
 )
+# There "Accuracy | 90%" is how somebody rates a skill.
+_RATED: frozenset[SectionKind] = frozenset({"skills", "tools", "languages"})
 _AIM = re.compile(r"\W*(?:career\s)?(?:objective|aim|goal|requirements?|eligibility)\s?[:–-]")
 # Cheap looks at a sentence before the grammar: a number, and something it could belong to.
 _DIGIT = re.compile(r"[0-9]")
@@ -83,7 +86,25 @@ def read_kpis(
     for sentence in _find_sentences(document, mentions, kpis):
         if _is_worth_reading(sentence) and scribe.section_at(sentence.start) not in _SILENT:
             _read_sentence(sentence, kpis, scribe)
+    _read_tables(document, mentions, kpis, scribe)
     return KpiReading(tuple(scribe.values), tuple(scribe.flags))
+
+
+def _read_tables(
+    document: Document, mentions: Sequence[Mention], kpis: Mapping[str, Kpi], scribe: Scribe
+) -> None:
+    """What stands in cells, put among the values of the sentences in text order."""
+    names = [
+        Name(m.evidence.start, m.evidence.end, kpis[m.id])
+        for m in mentions
+        if m.kind == "kpi" and m.status == "affirmed" and m.id in kpis
+    ]
+    told = len(scribe.values)
+    for start, end, link in read_tables(document, names) if names else ():
+        if scribe.section_at(start) not in _SILENT | _RATED:
+            scribe.note_link(Sentence(document.text[start:end], start, ()), link)
+    if len(scribe.values) > told:
+        scribe.values.sort(key=lambda value: value.evidence[0].start)
 
 
 def _find_sentences(
@@ -126,22 +147,32 @@ def _read_sentence(sentence: Sentence, kpis: Mapping[str, Kpi], scribe: Scribe) 
     for size in sizes:
         scribe.note_team(sentence, kpis["team_size"], size, _find_bound(size, quantities))
     free = [q for q in quantities if not any(s.start <= q.start < s.end for s in sizes)]
-    if not free:
-        return
+    if free:
+        for link in _link(sentence, kpis, free):
+            scribe.note_link(sentence, link)
+
+
+def _link(
+    sentence: Sentence, kpis: Mapping[str, Kpi], quantities: Sequence[Quantity]
+) -> Iterator[Link]:
+    """The quantities with what they measure."""
+    text = sentence.text
     counting = [name for name in sentence.names if name.kpi.counts]
     said = [kpi for kpi in kpis.values() if kpi.id not in sentence.unsaid]
-    counted = read_audits(text, link_volumes(text, counting, free), kpis)
-    counted += link_typing(said, free)
-    counted += find_payroll_heads(text, kpis, free)
-    numbers = {link.measure.quantity.start for link in counted}
-    measures = group_measures(text, [q for q in free if q.start not in numbers])
-    counted += link_deadlines(text, kpis, measures)
-    taken = {id(link.measure) for link in counted}
-    measures = [measure for measure in measures if id(measure) not in taken]
-    linked = {link.name for link in counted}
-    names = [name for name in sentence.names if name not in linked]
-    for link in (*counted, *link_measures(text, names, measures)):
-        scribe.note_link(sentence, link)
+    links = read_audits(text, link_volumes(text, counting, quantities), kpis)
+    links += link_typing(said, quantities)
+    links += find_payroll_heads(text, kpis, quantities)
+    counted = {link.measure.quantity.start for link in links}
+    measures = group_measures(text, [q for q in quantities if q.start not in counted])
+    links += link_deadlines(text, kpis, measures)
+    taken = {id(link.measure) for link in links}
+    linked = {link.name for link in links}
+    yield from links
+    yield from link_measures(
+        text,
+        [name for name in sentence.names if name not in linked],
+        [measure for measure in measures if id(measure) not in taken],
+    )
 
 
 def _find_bound(size: TeamSize, quantities: Sequence[Quantity]) -> Comparator:

@@ -80,7 +80,8 @@ _WHEN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WHEN_AFTER = re.compile(
-    r"(?:[\s-](?:straight|consecutive\w*))?\s(?:after|before|ago|into|later|running|in\sa\srow)\b", re.IGNORECASE
+    r"(?:[\s-](?:straight|consecutive\w*))?\s(?:after|before|ago|into|later|running|in\sa\srow)\b",
+    re.IGNORECASE,
 )
 # "from 28%" whose other end could not be read is no height of the metric.
 _LONE_FROM = re.compile(r"\bfrom\s+(?:an?\s)?$", re.IGNORECASE)
@@ -129,7 +130,7 @@ def _group_at(text: str, quantities: Sequence[Quantity], position: int) -> tuple
             if third is not None and pair.target is None and _is_against(text, second, third):
                 return 3, replace(pair, target=third, end=third.end)
             return 2, pair
-    wanted = _find_target_word(text, first)
+    wanted = find_target_word(text, first)
     if first.value_max is not None and _changes_before(text, first):
         high = replace(first, value=first.value_max, value_max=None)
         low = replace(first, value_max=None)
@@ -231,7 +232,7 @@ def _share_unit(quantity: Quantity, other: Quantity) -> Quantity:
     return quantity
 
 
-def _find_target_word(text: str, quantity: Quantity) -> tuple[int, int] | None:
+def find_target_word(text: str, quantity: Quantity) -> tuple[int, int] | None:
     """Where it says that the number is a target only: "target of 90%", "on a 7-minute goal"."""
     if _MET.search(text[: quantity.start]):
         return None

@@ -49,6 +49,7 @@ class Quantity:
     comparator: Comparator = "="
     number_end: int = 0
     clock: bool = False  # written m:ss; a duration only beside the name of one
+    lakhs: bool = False  # told in lakhs or crores: rupees, where it is money at all
     template: bool = False  # "[80]": a template's field, perhaps never filled in
 
 
@@ -76,8 +77,10 @@ _AFTER: tuple[tuple[Comparator, str], ...] = (
 _BOUND = "|".join(pattern for _, pattern in _BOUNDS)
 _RANGE = r"\s?(?:-|–|—|‐|−|\bto\b|\bup\sto\b|\bthrough\b)\s?"
 # What may be counted between the number and its period: no stop, no further number.
+_HEAD = r"(?:agent|associate|advis[eo]r|person|head|employee|csr|fte|executive)"
 _NOUN = (
-    r"(?:(?!\n(?-i:[A-Z]))\s(?!per\b|each\b|daily\b|weekly\b|monthly\b|(?:and|to)\s\w+(?:ed|ing)\b)[A-Za-z][A-Za-z'’&/()-]*,?)"
+    rf"(?:(?!\n(?-i:[A-Z]))\s(?!per\b(?!\s{_HEAD}\b)|each\b|daily\b|weekly\b|monthly\b|(?:and|to)\s\w+(?:ed|ing)\b)"
+    r"[A-Za-z][A-Za-z'’&/()-]*,?)"
 )
 _PLUS = r"(?P<plus>\+(?=\s?(?:[km]|mm|bn?|thousand|mil|[mb]illion|la(?:kh|c)s?|cr|crores?)\b))?"
 _SINGLE = (
@@ -106,6 +109,7 @@ _NUMBER_AHEAD = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
 _ONE = re.compile(_SINGLE + _TAIL, re.IGNORECASE)
 _MANY = re.compile(_SINGLE + _HIGH + _TAIL, re.IGNORECASE)
 _NEXT_PERIOD = re.compile(_PERIOD, re.IGNORECASE)
+_LAKHS = re.compile(r"\d\s?(?:la(?:kh|c)s?|cr|crs|crores?)\b", re.IGNORECASE)
 _TIMES = frozenset({"s", "h", "days", "months", "years"})
 _PACE = re.compile(r"/|per\b|an?\b", re.IGNORECASE)
 _FROM = re.compile(
@@ -221,6 +225,7 @@ def _build_quantity(text: str, match: re.Match[str]) -> Quantity:
         period=name_period(period["period"]) if period else None,
         comparator=_read_comparator(match),
         number_end=end,
+        lakhs=_LAKHS.search(match[0]) is not None,
         template=bool(match["open"] and match["close"]),
     )
 

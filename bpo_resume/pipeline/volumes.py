@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bpo_resume.pipeline.kpi_fit import counts_others
 from bpo_resume.pipeline.kpi_parts import Link, Name
-from bpo_resume.pipeline.measures import Measure
+from bpo_resume.pipeline.measures import Measure, find_target_word
 from bpo_resume.pipeline.quantities import Quantity
 from bpo_resume.pipeline.units import CURRENCIES
 from bpo_resume.terminology.terms import Kpi
@@ -86,7 +86,8 @@ def _link_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Link 
     if not _is_volume(text, name, quantity):
         return None
     end = max(quantity.end, name.end)
-    return Link(name, Measure(quantity.start, end, quantity))
+    wanted = find_target_word(text, quantity)
+    return Link(name, Measure(quantity.start, end, quantity, wanted=wanted))
 
 
 def _find_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Name | None:
