@@ -47,17 +47,24 @@ _SILENT: frozenset[SectionKind] = frozenset(
 # There "Accuracy | 90%" is how somebody rates a skill.
 _RATED: frozenset[SectionKind] = frozenset({"skills", "tools", "languages"})
 _AIM = re.compile(r"\W*(?:career\s)?(?:objective|aim|goal|requirements?|eligibility)\s?[:–-]")
-# Cheap looks at a sentence before the grammar: a number, and something it could belong to.
-_DIGIT = re.compile(r"[0-9]")
+# Cheap looks before the grammar: a number, and something it could belong to.
+_DIGITS = re.compile(r"[0-9]+")
 _NUMBER_WORDS = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twel"),
-    *("teen", "twent", "thirt", "fort", "fift", "ninet", "zero", "nil", "hundred"),
+    *("thirt", "fort", "fift", "twent", "ninet", "zero", "nil", "one hundred", "a hundred"),
 )
-_CUES = (
-    *TEAM_CUES,
-    *("payroll", "time card", "time sheet", "timesheet"),
-    *("within", "with in", "inside", "under ", "less than"),
-    *("wpm", "w.p.m", "words", "kph", "ksp", "kpm", "keystroke", "key stroke"),
+_CUE = re.compile(
+    "|".join(
+        map(
+            re.escape,
+            (
+                *TEAM_CUES,
+                *("payroll", "time card", "time sheet", "timesheet"),
+                *("within", "with in", "inside", "under ", "less than"),
+                *("wpm", "w.p.m", "words", "kph", "ksp", "kpm", "keystroke", "key stroke"),
+            ),
+        )
+    )
 )
 
 
@@ -116,7 +123,7 @@ def _find_sentences(
         if m.kind == "kpi" and m.id in kpis
     )
     starts = [mention[0] for mention in found]
-    for start, end in split_sentences(document):
+    for start, end in split_sentences(document, _find_numbers(document.text)):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         names = [
             Name(low - start, high - start, kpis[id_])
@@ -129,14 +136,25 @@ def _find_sentences(
         yield Sentence(text, start, settle_names(text, names), frozenset(unsaid - affirmed))
 
 
+def _find_numbers(text: str) -> list[int]:
+    """Where numbers stand, or words that begin like one."""
+    found = [match.start() for match in _DIGITS.finditer(text)]
+    folded = text.lower()
+    for word in _NUMBER_WORDS:
+        at = folded.find(word)
+        while at >= 0:
+            if not folded[at - 1 : at].isalpha():
+                found.append(at)
+            at = folded.find(word, at + 1)
+    return sorted(found)
+
+
 def _is_worth_reading(sentence: Sentence) -> bool:
-    """Whether there is a number, and a name or a cue it could belong to."""
+    """Whether there is a name or a cue that its number could belong to, and both are one's own."""
     folded = sentence.text.lower()
-    if _AIM.match(folded) or is_of_a_boss(folded):
+    if not sentence.names and not _CUE.search(folded):
         return False
-    if not _DIGIT.search(folded) and not any(word in folded for word in _NUMBER_WORDS):
-        return False
-    return bool(sentence.names) or any(cue in folded for cue in _CUES)
+    return not (_AIM.match(folded) or is_of_a_boss(folded))
 
 
 def _read_sentence(sentence: Sentence, kpis: Mapping[str, Kpi], scribe: Scribe) -> None:

@@ -75,6 +75,11 @@ _AFTER: tuple[tuple[Comparator, str], ...] = (
     ("<=", r"\s(?:or|and)\s(?:less|below|lower|under|fewer)\b"),
 )
 _BOUND = "|".join(pattern for _, pattern in _BOUNDS)
+# What a bound may end with, before the number.
+_BOUND_ENDS = (
+    r"of|least|most|than|to|within|max\.?|min\.?|over|above|exceeding|beyond|under|below|about"
+    r"|approximately|approx\.?|around|roughly|nearly|almost|average|avg\.?|averag(?:e|ing|ed)"
+)
 _RANGE = r"\s?(?:-|–|—|‐|−|\bto\b|\bup\sto\b|\bthrough\b)\s?"
 # What may be counted between the number and its period: no stop, no further number.
 _HEAD = r"(?:agent|associate|advis[eo]r|person|head|employee|csr|fte|executive)"
@@ -105,6 +110,10 @@ _TAIL = (
 )
 _PERIOD = rf"(?P<noun>{_NOUN}{{0,7}}?)\s?(?P<period>{PERIOD})"
 _PREFIX = 48
+_PREFIXED = re.compile(
+    rf"(?:\b(?:{_BOUND_ENDS})\s?(?:an?\s|the\s)?|\b(?:between|entre)\s|[^\w\s,;:]|{CURRENCY})\s?$",
+    re.IGNORECASE,
+)
 _NUMBER_AHEAD = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
 _ONE = re.compile(_SINGLE + _TAIL, re.IGNORECASE)
 _MANY = re.compile(_SINGLE + _HIGH + _TAIL, re.IGNORECASE)
@@ -165,8 +174,7 @@ def _find_numbers(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
     found = []
     position = 0
     while near := _NUMBER_AHEAD.search(text, position):
-        # The grammar is slow on words; it starts where its longest prefix could begin.
-        match = _ONE.search(text, max(position, near.start() - _PREFIX))
+        match = _ONE.search(text, _find_start(text, position, near.start()))
         if match is None:
             break
         wide = _MANY.match(text, match.start())
@@ -181,6 +189,15 @@ def _find_numbers(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
         found.append(quantity)
         position = max(quantity.end, match.end())
     return found
+
+
+def _find_start(text: str, position: int, number: int) -> int:
+    """Where to look for a quantity from: its longest prefix could begin there.
+
+    The grammar is slow on words, and few numbers have any before them that belong to it.
+    """
+    low = max(position, number - _PREFIX)
+    return low if _PREFIXED.search(text, low, number) else number
 
 
 def _is_range(text: str, match: re.Match[str]) -> bool:

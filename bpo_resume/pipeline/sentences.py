@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from bpo_resume.model import Document, Line
 
@@ -24,14 +25,32 @@ _REACH = 0.8  # of the page's widest line; a line that stops before it was not w
 _INDENT = 3.0  # points between a list glyph and the text that hangs beside it, at least
 
 
-def split_sentences(document: Document) -> Iterator[tuple[int, int]]:
-    """Spans of ``document.text``, in order; a line break inside one is a wrapped line."""
+def split_sentences(
+    document: Document, holding: Sequence[int] | None = None
+) -> Iterator[tuple[int, int]]:
+    """Spans of ``document.text``, in order; a line break inside one is a wrapped line.
+
+    ``holding``: offsets in their order; only the sentences that hold one of them are wanted.
+    """
+    text = document.text
     for start, end in _join_lines(document):
-        position = start
-        for match in _BREAK.finditer(document.text, start, end):
-            yield from _cut(document.text, position, match.start())
-            position = match.end()
-        yield from _cut(document.text, position, end)
+        if holding is None:
+            yield from _split(text, start, end)
+        elif _holds(holding, start, end):
+            yield from (span for span in _split(text, start, end) if _holds(holding, *span))
+
+
+def _holds(offsets: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(offsets, start)
+    return at < len(offsets) and offsets[at] < end
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    position = start
+    for match in _BREAK.finditer(text, start, end):
+        yield from _cut(text, position, match.start())
+        position = match.end()
+    yield from _cut(text, position, end)
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bpo_resume.pipeline.numerals import NUMBER_WORD, parse_numeral
@@ -52,7 +52,9 @@ _FLOOR = (
 )
 _MEMBERS = r"(?:person|member|man|agent|people|employee|associate|strong|fte|seat)\b[\s-]"
 _FIRST = r"^[\s*–-]*"  # a fragment of its own, as in a list of facts
-_PATTERNS = (
+_TEAM_OF = rf"{NUMBER}[\s-]*{_MEMBERS}(?:\w+\s){{0,3}}?{GROUP}\b"
+# These begin with a verb of leading and are tried where one stands.
+_BY_VERB = (
     # "managed a team of 15", "staff of 8"; the group may stand far from its verb
     rf"{LEADS}[^.;:•]{{0,80}}?\b{GROUP}(?:\ssize)?\s(?:(?:consisting|comprised|composed)\s)?"
     rf"(?:of|from|de)\s{BOUND}{NUMBER}(?:{COUNTED})?",
@@ -66,12 +68,15 @@ _PATTERNS = (
     rf"{LEADS}[^.;•]{{0,60}}?\b{PLACE}(?:\s(?!with\b)[\w/&-]+){{0,4}}?,?\swith\s"
     rf"{BOUND}{NUMBER}{COUNTED}",
     # "led a 12-member team"
-    rf"(?:{LEADS}[^.;•]{{0,60}}?|{_FIRST}){NUMBER}[\s-]*{_MEMBERS}(?:\w+\s){{0,3}}?{GROUP}\b",
-    # "team size: 15", "span of control of 1:15"
-    r"\b(?:team\s(?:size|strength)|head\s?count|(?-i:HC)|span\sof\scontrol|span)\s?(?:of|:|-|–|is|was)?\s?"
-    rf"(?:1\s?:\s?)?{BOUND}{NUMBER}",
+    rf"{LEADS}[^.;•]{{0,60}}?{_TEAM_OF}",
     # "led the help desk (8 people)"
     rf"{COMMANDS}[^.;•]{{0,60}}?\({NUMBER}\s?{PEOPLE}\)",
+)
+_BY_THEMSELVES = (
+    rf"{_FIRST}{_TEAM_OF}",
+    # "team size: 15", "span of control of 1:15"
+    r"\b(?:team\s(?:size|strength)|head\s?count|(?-i:HC)|span\sof\scontrol|span)\s?"
+    rf"(?:of|:|-|–|is|was)?\s?(?:1\s?:\s?)?{BOUND}{NUMBER}",
     # "2,400 associates in two locations and a P&L of $70 million": what somebody was put over
     rf"{_FIRST}{BOUND}{NUMBER}{COUNTED}\s(?:located\s|based\s|working\s)?"
     rf"(?:in|within|across|at)\s(?:[\w-]+\s){{1,2}}{PLACE}\b(?=[^.;•]*\b(?:P\s?&\s?L|budget)\b)",
@@ -85,12 +90,20 @@ _REPORTING = (
     r"|subordinates)\b",
     rf"\bdirect\sreports?\s?(?::|-|–|of)\s?{BOUND}{NUMBER}",
     # "15 agents on inbound calls reported to me"
-    rf"{BOUND}{NUMBER}{DESCRIBED}[\s-]{PEOPLE}\s(?:(?:on|in|from|for|across|at|of)\s(?:[\w/&-]+\s){{1,6}}?)?"
+    rf"{BOUND}{NUMBER}{DESCRIBED}[\s-]{PEOPLE}\s"
+    r"(?:(?:on|in|from|for|across|at|of)\s(?:[\w/&-]+\s){1,6}?)?"
     r"(?:(?:who|were|was|are|had|have)\s){0,2}(?:directly\s)?report(?:ing|ed|s)?\s"
     r"(?:directly\s)?(?:in)?to\sme\b",
 )
-_LED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
-_TEAMS = (*_LED, *(re.compile(pattern, re.IGNORECASE) for pattern in _REPORTING))
+_Patterns = tuple[re.Pattern[str], ...]
+
+
+def _compile(patterns: Sequence[str]) -> _Patterns:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+
+
+_LED, _TOLD, _REPORTED = _compile(_BY_VERB), _compile(_BY_THEMSELVES), _compile(_REPORTING)
+_LEADING = re.compile(rf"{LEADS}|{COMMANDS}|\bcoach|\bhandl", re.IGNORECASE)
 _REPORTS = ("report", "subordinate")
 _VERB = re.compile(LEADS, re.IGNORECASE)
 _ALSO = r"(?:\s?[,+]\s?|,?\sand\s|\s&\s)"
@@ -133,18 +146,31 @@ def find_team_sizes(text: str) -> tuple[TeamSize, ...]:
         return ()
     if is_standing_in(text, 0, len(text)):
         return ()
-    reports = any(word in folded for word in _REPORTS)
     found: dict[int, TeamSize] = {}
-    for pattern in _TEAMS if reports else _LED:
-        for match in pattern.finditer(text):
-            if _is_false_friend(text, match):
-                continue
-            found.setdefault(match.start("low"), _build(match, _find_start(text, match)))
-            for more in _list_further(text, match.end()):
-                start = more.start("low")
-                found.setdefault(start, _build(more, start - (text[start - 1] == "(")))
+    for match in _find_told(text, folded):
+        if _is_false_friend(text, match):
+            continue
+        found.setdefault(match.start("low"), _build(match, _find_start(text, match)))
+        for more in _list_further(text, match.end()):
+            start = more.start("low")
+            found.setdefault(start, _build(more, start - (text[start - 1] == "(")))
     sizes = (found[key] for key in sorted(found))
     return tuple(size for size in sizes if 1 < size.value <= _LARGEST)
+
+
+def _find_told(text: str, folded: str) -> Iterator[re.Match[str]]:
+    """What the patterns find, one pattern after the other."""
+    verbs = [verb.start() for verb in _LEADING.finditer(text)]
+    for pattern in _LED if verbs else ():
+        end = 0
+        for verb in verbs:
+            match = pattern.match(text, verb) if verb >= end else None
+            if match is not None:
+                end = match.end()
+                yield match
+    reports = any(word in folded for word in _REPORTS)
+    for pattern in (*_TOLD, *_REPORTED) if reports else _TOLD:
+        yield from pattern.finditer(text)
 
 
 def _is_false_friend(text: str, match: re.Match[str]) -> bool:
