@@ -30,7 +30,7 @@ from bpo_resume.pipeline.measures import group_measures
 from bpo_resume.pipeline.people_words import is_of_a_boss
 from bpo_resume.pipeline.quantities import Quantity, find_quantities
 from bpo_resume.pipeline.sentences import split_sentences
-from bpo_resume.pipeline.team_size import TEAM_CUES, TeamSize, find_team_sizes
+from bpo_resume.pipeline.team_size import TeamSize, find_team_sizes, tells_of_leading
 from bpo_resume.pipeline.volumes import (
     find_payroll_heads,
     link_typing,
@@ -53,18 +53,9 @@ _NUMBER_WORDS = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twel"),
     *("thirt", "fort", "fift", "twent", "ninet", "zero", "nil", "one hundred", "a hundred"),
 )
-_CUE = re.compile(
-    "|".join(
-        map(
-            re.escape,
-            (
-                *TEAM_CUES,
-                *("payroll", "time card", "time sheet", "timesheet"),
-                *("within", "with in", "inside", "under ", "less than"),
-                *("wpm", "w.p.m", "words", "kph", "ksp", "kpm", "keystroke", "key stroke"),
-            ),
-        )
-    )
+_UNNAMED = re.compile(
+    r"payroll|time\s?(?:card|sheet)|with\s?in|inside|under\s|less than"
+    r"|wpm|w\.p\.m|words|kph|ksp|kpm|key\s?stroke"
 )
 
 
@@ -124,16 +115,16 @@ def _find_sentences(
     )
     starts = [mention[0] for mention in found]
     for start, end in split_sentences(document, _find_numbers(document.text)):
+        text = document.text[start:end]
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         names = [
             Name(low - start, high - start, kpis[id_])
             for low, high, id_, status in inside
             if status == "affirmed"
         ]
-        unsaid = {id_ for *_, id_, status in inside if status != "affirmed"}
-        text = document.text[start:end]
-        affirmed = {name.kpi.id for name in names}
-        yield Sentence(text, start, settle_names(text, names), frozenset(unsaid - affirmed))
+        said = {name.kpi.id for name in names}
+        unsaid = frozenset(id_ for *_, id_, _ in inside if id_ not in said)
+        yield Sentence(text, start, settle_names(text, names) if names else (), unsaid)
 
 
 def _find_numbers(text: str) -> list[int]:
@@ -152,7 +143,7 @@ def _find_numbers(text: str) -> list[int]:
 def _is_worth_reading(sentence: Sentence) -> bool:
     """Whether there is a name or a cue that its number could belong to, and both are one's own."""
     folded = sentence.text.lower()
-    if not sentence.names and not _CUE.search(folded):
+    if not sentence.names and not _UNNAMED.search(folded) and not tells_of_leading(folded):
         return False
     return not (_AIM.match(folded) or is_of_a_boss(folded))
 
@@ -160,8 +151,10 @@ def _is_worth_reading(sentence: Sentence) -> bool:
 def _read_sentence(sentence: Sentence, kpis: Mapping[str, Kpi], scribe: Scribe) -> None:
     """Team sizes first, then what is counted, then the metrics by name: each number once."""
     text = sentence.text
-    quantities = _find_filled(sentence, scribe)
     sizes = find_team_sizes(text) if "team_size" in kpis else ()
+    if not (sizes or sentence.names or "[" in text or _UNNAMED.search(text.lower())):
+        return
+    quantities = _find_filled(sentence, scribe)
     for size in sizes:
         scribe.note_team(sentence, kpis["team_size"], size, _find_bound(size, quantities))
     free = [q for q in quantities if not any(s.start <= q.start < s.end for s in sizes)]

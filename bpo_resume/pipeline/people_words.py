@@ -144,6 +144,7 @@ _BOSS = re.compile(
     r"(?:manager|supervisor|leader|boss|director)\s(?:\w+ly\s|also\s|had\s)?$",
     re.IGNORECASE,
 )
+_BOSSES = ("manager", "supervisor", "leader", "boss", "director")  # a cheap look
 _BOSS_DOES = re.compile(
     r"(?<!as\s)(?<!to\s)\b(?:my|our|their|his|her)\s(?:[\w-]+\s){0,2}?"
     r"(?:manager|supervisor|leader|boss|director)\s(?:\w+ly\s|also\s|had\s)?"
@@ -176,8 +177,8 @@ def is_of_others(text: str, sentence: int, verb: int, end: int) -> bool:
 
 
 def is_of_a_boss(text: str) -> bool:
-    """Whether a sentence tells what a superior reached: "my manager achieved 98%"."""
-    return _BOSS_DOES.search(text) is not None
+    """Whether a lower-case sentence tells what a superior reached: "my manager achieved 98%"."""
+    return any(boss in text for boss in _BOSSES) and _BOSS_DOES.search(text) is not None
 
 
 def is_standing_in(text: str, start: int, end: int) -> bool:

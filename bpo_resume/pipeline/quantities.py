@@ -75,11 +75,27 @@ _AFTER: tuple[tuple[Comparator, str], ...] = (
     ("<=", r"\s(?:or|and)\s(?:less|below|lower|under|fewer)\b"),
 )
 _BOUND = "|".join(pattern for _, pattern in _BOUNDS)
-# What a bound may end with, before the number.
-_BOUND_ENDS = (
-    r"of|least|most|than|to|within|max\.?|min\.?|over|above|exceeding|beyond|under|below|about"
-    r"|approximately|approx\.?|around|roughly|nearly|almost|average|avg\.?|averag(?:e|ing|ed)"
+# The words that a bound may end with, and the signs that may stand before a number of its own.
+_BOUND_ENDS = frozenset(
+    {
+        *("of", "least", "most", "than", "to", "within", "max", "max.", "min", "min.", "over"),
+        *("above", "exceeding", "beyond", "under", "below", "about", "approximately", "approx"),
+        *(
+            "approx.",
+            "around",
+            "roughly",
+            "nearly",
+            "almost",
+            "average",
+            "avg",
+            "avg.",
+            "averaging",
+        ),
+        *("averaged", "a", "an", "the", "between", "entre"),
+        *("usd", "gbp", "eur", "inr", "php", "cad", "aud", "sgd", "aed", "zar", "rs", "rs."),
+    }
 )
+_SIGNS = tuple("$£€₹₱<>=≥≤~+-−[(.")
 _RANGE = r"\s?(?:-|–|—|‐|−|\bto\b|\bup\sto\b|\bthrough\b)\s?"
 # What may be counted between the number and its period: no stop, no further number.
 _HEAD = r"(?:agent|associate|advis[eo]r|person|head|employee|csr|fte|executive)"
@@ -110,10 +126,6 @@ _TAIL = (
 )
 _PERIOD = rf"(?P<noun>{_NOUN}{{0,7}}?)\s?(?P<period>{PERIOD})"
 _PREFIX = 48
-_PREFIXED = re.compile(
-    rf"(?:\b(?:{_BOUND_ENDS})\s?(?:an?\s|the\s)?|\b(?:between|entre)\s|[^\w\s,;:]|{CURRENCY})\s?$",
-    re.IGNORECASE,
-)
 _NUMBER_AHEAD = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
 _ONE = re.compile(_SINGLE + _TAIL, re.IGNORECASE)
 _MANY = re.compile(_SINGLE + _HIGH + _TAIL, re.IGNORECASE)
@@ -197,7 +209,10 @@ def _find_start(text: str, position: int, number: int) -> int:
     The grammar is slow on words, and few numbers have any before them that belong to it.
     """
     low = max(position, number - _PREFIX)
-    return low if _PREFIXED.search(text, low, number) else number
+    before = text[low:number].lower().split()
+    last = before[-1] if before else ""
+    prefixed = last.endswith(_SIGNS) or last.lstrip("([,;:") in _BOUND_ENDS
+    return low if prefixed else number
 
 
 def _is_range(text: str, match: re.Match[str]) -> bool:

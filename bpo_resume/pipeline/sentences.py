@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from bpo_resume.model import Document, Line
 
 _BULLET = re.compile(r"\s*(?:[•●▪■◦‣➢►✓*·§]|[-–—]\s|o\s(?=[A-Z])|\(?\d{1,2}[.)]\s)")
-_ENDED = re.compile(r"[.;:!?]\s*$")
+_ENDS = tuple(".;:!?")
 _BREAK = re.compile(
     r"(?<=[.!?])(?<!\b[Aa]vg\.)(?<!\b[Aa]pprox\.)(?<!\bRs\.)(?<!\bNo\.)(?<!\bvs\.)\s+(?=[^a-z\s])"
     r"|(?<=[a-z]{3}\.)(?=[A-Z][a-z])|;\s+|[•●▪■➢►✓]\s*|\s{4,}|\t"
 )
+_MARK = re.compile(r"[.!?;•●▪■➢►✓\t]|\s{4}")  # what a break begins with or stands behind
 # Before a number nobody ends a line with such a word, but the margin does.
 _LEFT_OPEN = re.compile(
     r"\b(?:of|at|to|from|by|with|than|an?|the|and|or|for|in|under|over|below|above|within|per)$",
@@ -47,9 +48,13 @@ def _holds(offsets: Sequence[int], start: int, end: int) -> bool:
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     position = start
-    for match in _BREAK.finditer(text, start, end):
-        yield from _cut(text, position, match.start())
-        position = match.end()
+    for mark in _MARK.finditer(text, start, end):
+        if mark.start() < position:
+            continue
+        match = _BREAK.match(text, mark.start(), end) or _BREAK.match(text, mark.end(), end)
+        if match is not None:
+            yield from _cut(text, position, match.start())
+            position = match.end()
     yield from _cut(text, position, end)
 
 
@@ -103,7 +108,7 @@ def _continues(text: str, previous: Line, line: Line, reach: float) -> bool:
 def _may_continue(above: str, below: str, previous: Line, line: Line) -> bool:
     if not above or not below or line.bullet or line.heading or previous.heading:
         return False
-    return not (_BULLET.match(below) or _ENDED.search(above) or "\t" in above)
+    return not (_BULLET.match(below) or above.rstrip().endswith(_ENDS) or "\t" in above)
 
 
 def _hangs(

@@ -112,7 +112,7 @@ _AND_MORE = (
     re.compile(rf"{_ALSO}(?:[\w/&-]+\s){{1,6}}?\({NUMBER}\s?{PEOPLE}\)", re.IGNORECASE),
 )
 # Cheap looks before the grammar: a word of leading and a number.
-TEAM_CUES = (
+_CUES = (
     *("team", "staff", "report", "manag", "supervis", "led ", "lead", "head", "direct", "overs"),
     *("over saw", "coach", "span", "responsib", "mentor", "guid", "charge", "ran ", "run", "owne"),
     *("care of", "after", "equip", "lider", "cargo", "fte", "tls", "handl", "p&l", "p & l"),
@@ -142,12 +142,13 @@ _OPERATION = re.compile(
 def find_team_sizes(text: str) -> tuple[TeamSize, ...]:
     """Every count of people managed in one sentence, in its order."""
     folded = text.lower()
-    if not any(cue in folded for cue in TEAM_CUES) or not _NUMBERED.search(text):
+    if not tells_of_leading(folded):
         return ()
-    if is_standing_in(text, 0, len(text)):
+    last = max((number.start() for number in _NUMBERED.finditer(text)), default=-1)
+    if last < 0 or is_standing_in(text, 0, len(text)):
         return ()
     found: dict[int, TeamSize] = {}
-    for match in _find_told(text, folded):
+    for match in _find_told(text, folded, last):
         if _is_false_friend(text, match):
             continue
         found.setdefault(match.start("low"), _build(match, _find_start(text, match)))
@@ -158,9 +159,14 @@ def find_team_sizes(text: str) -> tuple[TeamSize, ...]:
     return tuple(size for size in sizes if 1 < size.value <= _LARGEST)
 
 
-def _find_told(text: str, folded: str) -> Iterator[re.Match[str]]:
-    """What the patterns find, one pattern after the other."""
-    verbs = [verb.start() for verb in _LEADING.finditer(text)]
+def tells_of_leading(folded: str) -> bool:
+    """A cheap look at a lower-case text: whether it may tell of leading people."""
+    return any(cue in folded for cue in _CUES)
+
+
+def _find_told(text: str, folded: str, last: int) -> Iterator[re.Match[str]]:
+    """What the patterns find, one after the other; behind ``last`` there are no more numbers."""
+    verbs = [verb.start() for verb in _LEADING.finditer(text, 0, last)]
     for pattern in _LED if verbs else ():
         end = 0
         for verb in verbs:
