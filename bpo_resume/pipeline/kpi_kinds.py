@@ -113,7 +113,7 @@ def read_kind(link: Link, *, delta: bool) -> KpiKind:
 
 
 _EARNS = re.compile(
-    r"\b(?:generat|produc|achiev|driv|drove|deliver|secur|earn|sold|sell|clos|grew|grow|increas"
+    r"\b(?:generat|produc(?:e[ds]?|ing)\b|achiev|driv|drove|deliver|secur|earn|sold|sell|clos|grew|grow|increas"
     r"|rais|bring|brought|contribut|book|gain|exceed|captur|add|averag|result|built)\w*",
     re.IGNORECASE,
 )
@@ -123,8 +123,8 @@ _DESCRIBES = re.compile(
     re.IGNORECASE,
 )
 _OF_COMPANY = re.compile(
-    r"[\s-](?:[\w-]+\s){0,3}?(?:company|firm|corporation|organi[sz]ation|manufacturer|contractor"
-    r"|bank|division|agency|retailer)\b",
+    r"[\s-](?:(?!(?:across|for|in|of|with|to|and|at|by|on|from)\b)[\w-]+\s){0,3}?(?:company|firm|corporation|organi[sz]ation|manufacturer|contractor"
+    r"|bank|division|agency|retailer|business|non-?profit|practice)\b",
     re.IGNORECASE,
 )
 _KEPT = re.compile(

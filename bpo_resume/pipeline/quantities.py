@@ -71,7 +71,7 @@ _BOUNDS: tuple[tuple[Comparator, str], ...] = (
     ("~", r"(?:an\s)?(?:average|avg\.?)(?:\sof)?(?=\s\d)|(?:an\s)?averag(?:e\sof|ing|ed)"),
 )
 _AFTER: tuple[tuple[Comparator, str], ...] = (
-    (">=", r"\s?\+(?!\d)|\splus\b(?!\s\d)|\s(?:or|and)\s(?:more|above|higher|over|better)\b"),
+    (">=", r"\s?\+(?!\d)|[\s-]plus\b(?!\s\d)|\s(?:or|and)\s(?:more|above|higher|over|better)\b"),
     ("<=", r"\s(?:or|and)\s(?:less|below|lower|under|fewer)\b"),
 )
 _BOUND = "|".join(pattern for _, pattern in _BOUNDS)
