@@ -131,7 +131,7 @@ class _Gap:
         return self.words <= (9 if led else 2)
 
     def _cost_before(self) -> float | None:
-        crossed = self.inner or any(not other.kpi.counts for other in self.others)
+        crossed = self.inner or self.others
         if crossed or self.words > 6 or _NO_LEAD.search(self.text):
             return None
         return float(self.words) if _LEADS_IN.fullmatch(self.text) else None
@@ -169,9 +169,18 @@ def _find_gap(
         return None
     inside = [m for m in measures if m is not measure and low <= m.start < high]
     inner = tuple(m for m in inside if _fits(text, name, m, ""))
-    others = tuple(n for n in names if n is not name and low <= n.start < high)
+    others = tuple(n for n in names if low <= n.start < high and _rivals(n, name))
     completed = len(inner) == 1 and _complete(text, name, inner[0], measure)
     return _Gap(name, measure, between, after, inner, others, completed)
+
+
+def _rivals(other: Name, name: Name) -> bool:
+    """Whether a value may be the other's.
+
+    "95% of tickets within SLA" tells nothing of tickets, "new business leads by 20%" all of leads.
+    """
+    compound = other.start == name.end + 1
+    return other is not name and (name.kpi.counts or not other.kpi.counts or compound)
 
 
 def _complete(text: str, name: Name, first: Measure, second: Measure) -> bool:
