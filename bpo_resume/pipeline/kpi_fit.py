@@ -42,6 +42,11 @@ def counts_others(text: str, quantity: Quantity) -> bool:
     return not quantity.unit and countable and bool(_COUNTS_OTHERS.match(text, quantity.number_end))
 
 
+def is_age(kpi: Kpi, quantity: Quantity) -> bool:
+    """Whether a time tells which are meant, not how many: "receivables over 90 days"."""
+    return quantity.unit in _TIMES and quantity.comparator in {">", ">="} and kpi.unit == "count"
+
+
 def fit_quantity(kpi: Kpi, quantity: Quantity, *, delta: bool, tight: bool) -> Quantity | None:
     """The quantity in a unit of the metric, None where it cannot be its value.
 

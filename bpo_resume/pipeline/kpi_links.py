@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bpo_resume.pipeline.kpi_fit import counts_others, fit_quantity
+from bpo_resume.pipeline.kpi_fit import counts_others, fit_quantity, is_age
 from bpo_resume.pipeline.kpi_kinds import CHANGE, is_delta
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure
@@ -44,6 +44,7 @@ _OTHER_VERB = re.compile(
     r"|^\s*(?!during|ranging|varying|going|surpassing|reaching|averaging|totall?ing|scoring)\w+ing\b",
     re.IGNORECASE,
 )
+_SHARE_OF = re.compile(r"\s?of\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:for|in|across|among|on)\s*$", re.IGNORECASE)  # "A/R for 40 sites"
 # What may stand between a number and the name after it: "15% increase in", "95% overall".
 _LEADS_IN = re.compile(
@@ -195,10 +196,22 @@ def _fits(text: str, name: Name, measure: Measure, between: str) -> bool:
     delta = is_delta(text, name, measure)
     if name.kpi.counts and not _is_volume_change(text, name, measure, delta=delta):
         return False
-    if not measure.quantity.unit and _OF_OTHERS.search(text, name.end, measure.start):
+    if is_age(name.kpi, measure.quantity) or _is_of_others(text, name, measure, delta=delta):
         return False
     tight = not counts_others(text, measure.quantity) and bool(_TIGHT.fullmatch(between))
     return fit_quantity(name.kpi, measure.quantity, delta=delta, tight=tight) is not None
+
+
+def _is_of_others(text: str, name: Name, measure: Measure, *, delta: bool) -> bool:
+    """Whether the number is of what stands beside the metric.
+
+    "A/R for 40 clinics" counts clinics; "98% of complaints resolved" is no rate of complaints.
+    """
+    if measure.start >= name.end:
+        others = _OF_OTHERS.search(text, name.end, measure.start)
+        return others is not None and not measure.quantity.unit
+    bad = name.kpi.unit == "%" and name.kpi.better == "lower"
+    return bad and not delta and _SHARE_OF.match(text, measure.end) is not None
 
 
 def _is_volume_change(text: str, name: Name, measure: Measure, *, delta: bool) -> bool:

@@ -22,6 +22,7 @@ LEADS = (
     r"|a\scargo\sde|gerenci(?:o|ei|ar|ando)"
     r"|(?:leadership|manage(?:r|ment)|supervisor)(?=\s(?:of|to|for)\b)"
     r"|coordinat(?:e[ds]?|ing)(?=\s(?:\w+\s){0,3}(?:functions|activities|operations|work)\b)"
+    r"|coordinat(?:e[ds]?|ing)(?=\s(?:(?!with\b)[\w-]+\s){1,3}of\b)"
     r"|(?:buil[dt](?:ing)?|grew|develop(?:ed|ing)?|monitor(?:ed|ing)?|maintain(?:ed|ing)?)"
     r"(?=\s(?:\w+\s){0,3}(?:team|staff)\b)(?![^.;]{0,20}\bfor\b))\b"
 )
@@ -29,7 +30,7 @@ LEADS = (
 COMMANDS = (
     r"\b(?:lead|led|(?<!team\s)(?<!sales\s)leads|leading|manag(?:e[ds]?|ing)|supervis(?:e[ds]?|ing|ion\sof)"
     r"|head(?:ed|ing|s)?|over\s?s(?:ee|aw|eeing|ees|ight\s(?:of|for))|direct(?:ed|ing)"
-    r"|direction\s(?:to|for|of)|leadership\s(?:to|for|of)|(?:management|leader)\sof"
+    r"|direction\s(?:to|for|of)|leadership\s(?:to|for|of)|(?:management|leader)\sof|(?:supervisor|manager)\s(?:of|over|for)"
     r"|responsible\sfor|in[\s-]?charge\sof|accountable\sfor|t(?:ook|ak(?:es?|ing))\scare\sof"
     r"|lider(?:o|é|ar|ei|ando)|supervis(?:o|é|ar|ei|ando)|a\scargo\sde"
     r"|monitor(?:ed|ing|s)?\sthe\s(?:\w+\s)?(?:activities|performance|work)\sof)\b"

@@ -89,6 +89,9 @@ _REPORTING = (
     rf"{BOUND}{NUMBER}\s(?:direct\s(?:and\sindirect\s)?reports?|(?:direct\s)?reportees"
     r"|subordinates)\b",
     rf"\bdirect\sreports?\s?(?::|-|–|of)\s?{BOUND}{NUMBER}",
+    # "a team of 12 reporting to me"
+    rf"\b{GROUP}\sof\s{BOUND}{NUMBER}(?:{COUNTED})?\s(?:who\s|directly\s)?report(?:ing|ed|s)?\s"
+    r"(?:directly\s)?(?:in)?to\sme\b",
     # "15 agents on inbound calls reported to me"
     rf"{BOUND}{NUMBER}{DESCRIBED}[\s-]{PEOPLE}\s"
     r"(?:(?:on|in|from|for|across|at|of)\s(?:[\w/&-]+\s){1,6}?)?"

@@ -99,7 +99,8 @@ PERIOD = (
     rf"(?:/\s?{_SPANS}\b"
     rf"|\b(?:per|an?|each|every|in\san?)\s(?:(?:business|working|given|average|single|\d-hour|8)\s)?"
     rf"{_SPANS}\b(?!\s?-?end)"
-    r"|(?<!-)\b(?:hourly|daily|weekly|monthly|quarterly|yearly|annually)(?:\sbasis)?\b"
+    # "400 hourly employees" are paid by the hour
+    r"|(?<!-)\b(?:hourly(?!\s(?:paid\s)?(?:employees|associates|workers|staff|people))|daily|weekly|monthly|quarterly|yearly|annually)(?:\sbasis)?\b"
     r"|\b(?:al|por|ao|cada)\s(?:hora|d[ií]a|turno|semana|m[eê]s|a[nñ]o)\b"
     r"|\b(?:di[aá]ri[ao]s|semana(?:les|is)|mensua(?:les|is)|mensais)\b"
     r"|\bon\san?\s(?:hourly|daily|weekly|monthly|quarterly|yearly)\sbasis\b)"

@@ -46,11 +46,12 @@ _NAMED = re.compile(
 )
 _PAYROLL = re.compile(
     r"\b(payroll|time\s?(?:cards|sheets))\b(?![^.;•]*\bpayroll\b)[^.;•]{0,140}?"
-    r"\b(?:for|(?<!staff\s)(?<!team\s)(?<!group\s)of)\s(?:all\s|over\s|approximately\s)*$",
+    r"\b(?:for|(?<!staff\s)(?<!team\s)(?<!group\s)of)\s(?:all\s|over\s|approximately\s|an?\s)*$",
     re.IGNORECASE,
 )
 _PAID = re.compile(
-    r"\s?\+?\s(?:[a-z-]+\s){0,2}(?:employees|associates|workers|staff|people)\b", re.IGNORECASE
+    r"\s?\+?\s(?:[a-z-]+\s){0,2}(?:employees|associates|workers|staff|people)\b|[\s-]employee\b",
+    re.IGNORECASE,
 )
 
 
