@@ -50,8 +50,8 @@ _AIM = re.compile(r"\W*(?:career\s)?(?:objective|aim|goal|requirements?|eligibil
 # Cheap looks before the grammar: a number, and something it could belong to.
 _DIGITS = re.compile(r"[0-9]+")
 _NUMBER_WORDS = (
-    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twel"),
-    *("thirt", "fort", "fift", "twent", "ninet", "zero", "nil", "one hundred", "a hundred"),
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "ten-", "eleven"),
+    *("twel", "thirt", "fort", "fift", "twent", "ninet", "zero", "nil", "one hundred", "a hundred"),
 )
 _UNNAMED = re.compile(
     r"payroll|time\s?(?:card|sheet)|with\s?in|inside|under\s|less than"

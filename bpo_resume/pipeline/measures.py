@@ -29,6 +29,7 @@ class Measure:
 
 
 _DURATIONS = frozenset({"s", "h", "days"})
+_REACH = 60  # characters
 _DIGIT = re.compile(r"\d")
 _TARGET = (
     r"(?:targets?(?:ed)?|tgt\.?|goals?|threshold|benchmark|objective|requirement|required"
@@ -95,22 +96,28 @@ def group_measures(text: str, quantities: Sequence[Quantity]) -> tuple[Measure, 
     kept = [
         quantity
         for quantity in quantities
-        if not _RANK_BEFORE.search(text[: quantity.start]) and not _tells_when(text, quantity)
+        if not _RANK_BEFORE.search(text, *_before(quantity.start))
+        and not _tells_when(text, quantity)
     ]
     while position < len(kept):
         used, measure = _group_at(text, kept, position)
         whole = measure.baseline is not None or measure.quantity.value_max is not None
-        if whole or not _LONE_FROM.search(text[: measure.start]):
+        if whole or not _LONE_FROM.search(text, *_before(measure.start)):
             measures.append(measure)
         position += used
     return tuple(measures)
+
+
+def _before(offset: int) -> tuple[int, int]:
+    """Where the few words before an offset stand; none of the patterns above reaches farther."""
+    return max(0, offset - _REACH), offset
 
 
 def _tells_when(text: str, quantity: Quantity) -> bool:
     """Whether a stretch of months or years says when something was so."""
     if quantity.unit not in {"months", "years"} or quantity.period:
         return False
-    before = _WHEN_BEFORE.search(text, 0, _find_number(text, quantity))
+    before = _WHEN_BEFORE.search(text, *_before(_find_number(text, quantity)))
     return bool(before or _WHEN_AFTER.match(text, quantity.end))
 
 
@@ -155,7 +162,7 @@ def _pair(text: str, first: Quantity, second: Quantity) -> Measure | None:
         return None
     if _is_against(text, first, second):
         return Measure(first.start, second.end, first, target=_share_unit(second, first))
-    share = first.unit == "%" and not _BY_BEFORE.search(text, 0, first.start)
+    share = first.unit == "%" and not _BY_BEFORE.search(text, *_before(first.start))
     if share and second.unit in _DURATIONS and _is_within(text, first, second):
         return Measure(first.start, second.number_end, first)
     return _pair_ends(text, first, second) if _are_alike(first, second) else None
@@ -164,7 +171,7 @@ def _pair(text: str, first: Quantity, second: Quantity) -> Measure | None:
 def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
     """A change by its ends, or a target told before what was achieved."""
     between = text[first.end : second.start]
-    origin = _FROM_BEFORE.search(text, 0, first.start)
+    origin = _FROM_BEFORE.search(text, *_before(first.start))
     if origin and _UP_TO.match(text, first.end, _find_number(text, second)):
         second = replace(second, comparator="=")  # "from 22 up to 48" is no bound
         between = " to "
@@ -184,7 +191,7 @@ def _falls_to(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether it is told as "reduced arrears of $800K to $400K", without "from"."""
     return (
         first.value > second.value
-        and bool(_OF_BEFORE.search(text, 0, first.start))
+        and bool(_OF_BEFORE.search(text, *_before(first.start)))
         and bool(_CHANGES.search(text, 0, first.start))
     )
 
