@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from bpo_resume.assessment.doubts import find_doubts
 from bpo_resume.assessment.experience import sum_up
 from bpo_resume.assessment.judging import judge_positions
+from bpo_resume.assessment.measuring import find_measured_work
 from bpo_resume.assessment.naming import find_named_kpis
-from bpo_resume.model import COUNTED_SETTINGS, Assessment, Judgement, KpiValue, Resume
+from bpo_resume.model import Assessment, Resume
 from bpo_resume.terminology import Terminology
 
 
 def assess(resume: Resume, as_of: date, terminology: Terminology) -> Assessment:
     """Judge every position and add them up; ``as_of`` closes what is still going on."""
     judgements = judge_positions(resume, as_of, terminology)
-    kpis = tuple(kpi for kpi in resume.kpis if _measures_bpo_work(kpi, judgements))
+    kpis = find_measured_work(resume, judgements, terminology)
     experience = sum_up(resume, judgements, kpis, as_of, terminology)
     doubts = find_doubts(resume, experience.career, as_of)
     return Assessment(
@@ -27,10 +27,3 @@ def assess(resume: Resume, as_of: date, terminology: Terminology) -> Assessment:
         kpi_mentions=find_named_kpis(resume, judgements, terminology),
         flags=(*resume.flags, *doubts),
     )
-
-
-def _measures_bpo_work(kpi: KpiValue, judgements: Sequence[Judgement]) -> bool:
-    """Whether the KPI belongs to a counted position, or to none where some position counts."""
-    if kpi.position is not None:
-        return judgements[kpi.position].setting in COUNTED_SETTINGS
-    return any(judgement.setting in COUNTED_SETTINGS for judgement in judgements)

@@ -14,8 +14,9 @@
   and certifications no lexicon has, ``longer_names`` drops parts of them.
 - Facts: ``context`` (with ``clauses`` and ``colleagues``) says whether a term is one of the
   person's; ``subjects``, ``industries`` and ``kpi_names`` drop what names nothing of the work.
-- Values: ``quantities``, ``measures``, ``masks`` and ``volumes`` read amounts; ``kpis`` (with
-  ``kpi_fit``, ``kpi_kinds``, ``kpi_links``, ``kpi_parts`` and ``kpi_values``) ties them to names.
+- Values: ``quantities``, ``measures`` and ``masks`` read amounts; ``kpis`` (with ``kpi_fit``,
+  ``kpi_kinds``, ``kpi_links``, ``kpi_parts`` and ``kpi_values``) ties them to names, ``volumes``
+  to what is counted, ``deadlines`` to what is done, ``kpi_tables`` to the cells beside them.
 - ``languages``, ``availability`` and ``claims`` are read from terms and text.
 
 ``find_failing_examples`` (``term_examples``) tries the lexicons' own sentences, ``Explainer``

@@ -34,8 +34,17 @@ _COUNTS_OTHERS = re.compile(
 
 
 def counts_others(text: str, quantity: Quantity) -> bool:
-    """Whether a bare number counts the word after it: "AHT 10 agents" says nothing of AHT."""
-    return not quantity.unit and bool(_COUNTS_OTHERS.match(text, quantity.number_end))
+    """Whether a bare number counts the word after it: "AHT 10 agents" says nothing of AHT.
+
+    Nobody counts in fractions ("4.9 star rating") or to zero ("zero attrition").
+    """
+    countable = quantity.value % 1 == 0 and quantity.value != 0
+    return not quantity.unit and countable and bool(_COUNTS_OTHERS.match(text, quantity.number_end))
+
+
+def is_age(kpi: Kpi, quantity: Quantity) -> bool:
+    """Whether a time tells which are meant, not how many: "receivables over 90 days"."""
+    return quantity.unit in _TIMES and quantity.comparator in {">", ">="} and kpi.unit == "count"
 
 
 def fit_quantity(kpi: Kpi, quantity: Quantity, *, delta: bool, tight: bool) -> Quantity | None:
@@ -50,9 +59,14 @@ def fit_quantity(kpi: Kpi, quantity: Quantity, *, delta: bool, tight: bool) -> Q
         return quantity if "money" in units else None
     if quantity.unit == "":
         return _fit_bare(kpi, quantity, units, tight=tight)
-    if quantity.period or (quantity.clock and kpi.unit != "s"):
+    if quantity.period or (quantity.clock and not _is_timed_by_clock(kpi, units)):
         return None
     return quantity if quantity.unit in units else _fit_time(kpi, quantity, units)
+
+
+def _is_timed_by_clock(kpi: Kpi, units: set[str]) -> bool:
+    """ "FRT 1:15" is minutes and seconds; "TAT 24:00" may be hours, a date's time, anything."""
+    return kpi.unit == "s" or ("s" in units and kpi.side == "front")
 
 
 def _fit_time(kpi: Kpi, quantity: Quantity, units: set[str]) -> Quantity | None:
@@ -68,6 +82,8 @@ def _fit_time(kpi: Kpi, quantity: Quantity, units: set[str]) -> Quantity | None:
 
 def _fit_bare(kpi: Kpi, quantity: Quantity, units: set[str], *, tight: bool) -> Quantity | None:
     """A number without a unit, read as the metric is usually told."""
+    if quantity.lakhs and kpi.unit == "money":
+        return replace(quantity, unit="INR")
     if quantity.period:
         return quantity if "count/day" in units else None
     if not tight:
@@ -78,21 +94,25 @@ def _fit_bare(kpi: Kpi, quantity: Quantity, units: set[str], *, tight: bool) -> 
 def _fit_tight(kpi: Kpi, quantity: Quantity, units: set[str]) -> Quantity | None:
     if kpi.unit == "s":
         return _fit_seconds(quantity)
-    if "score" in units and find_range(kpi, "score", quantity.value):
+    share = kpi.unit == "%" and 0 < quantity.value < 1  # "CSAT .91" is no score
+    if not share and "score" in units and find_range(kpi, "score", quantity.value):
         return replace(quantity, unit="score")
+    if "ppm" in units and quantity.value > 100:
+        return replace(quantity, unit="ppm")
     if kpi.unit == "%":
-        return _fit_percent(quantity)
+        return _fit_percent(kpi, quantity)
     for unit in ("count", "days", "wpm", "kph"):
         if unit in units:
             return replace(quantity, unit=unit)
     return None
 
 
-def _fit_percent(quantity: Quantity) -> Quantity | None:
-    """ "CSAT 92" and "FCR of .82" are percentages."""
-    if not 0 < quantity.value <= 100:
+def _fit_percent(kpi: Kpi, quantity: Quantity) -> Quantity | None:
+    """ "CSAT 92", "FCR of .82" and "zero attrition" are percentages."""
+    none = quantity.value == 0 and kpi.better != "higher"
+    if not (none or 0 < quantity.value <= 100):
         return None
-    if quantity.value < 1 and quantity.value_max is None:
+    if 0 < quantity.value < 1 and quantity.value_max is None:
         return replace(quantity, unit="%", value=round(quantity.value * 100, 3))
     return replace(quantity, unit="%")
 

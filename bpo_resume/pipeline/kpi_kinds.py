@@ -13,25 +13,33 @@ from bpo_resume.terminology.terms import Kpi
 _UP = (
     r"increas\w*|improv\w*|rais(?:e[ds]?|ing)|enhanc\w*|boost\w*|lift(?:ed|ing)?|gr[eo]w\w*"
     r"|gain(?:ed|s|ing)?|elevat\w*|rose|rise|climb\w*|exceed\w*|surpass\w*|outpac\w*|outperform\w*"
-    r"|maximi[sz]\w*|higher|double[ds]?|doubling|drove|driving|leap|added|adding"
+    r"|maximi[sz]\w*|higher|faster|double[ds]?|doubling|drove|driving|leap|added|adding"
+    r"|aument\w+|mejor\w+|increment\w+|elev(?:é|ó|ar|ei|ou)|sub(?:í|ió|ir)|melhor\w+|cresc\w+"
     r"|up(?=\s(?:by\s)?\d|\s*$)"
 )
 _DOWN = (
     r"reduc\w*|decreas\w*|lower(?:ed|ing)?|cut(?:s|ting)?|brought\s(?:\w+\s){0,4}down|minimi[sz]\w*"
     r"|drop\w*|declin\w*|shorten\w*|slash\w*|eliminat\w*|trimm\w*|less|fewer|sav(?:ed|ing)s?"
-    r"|shrank|shrunk|fell|curb\w*|diminish\w*|downsiz\w*|down(?=\s(?:by\s)?\d|\s*$)"
+    r"|shrank|shrunk|fell|curb\w*|diminish\w*|downsiz\w*|shav\w+|halv(?:ed|ing)"
+    r"|redu(?:je|jo|cir|zi\w*)|baj(?:é|ó|ar|ando)|disminu\w+|diminu\w+|baix(?:ei|ou|ar)|down(?=\s(?:by\s)?\d|\s*$)"
 )
 CHANGE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
-_BETTER = re.compile(r"improv|enhanc", re.IGNORECASE)
+_BETTER = re.compile(r"improv|enhanc|mejor|melhor", re.IGNORECASE)
 _NOUN = (
     r"(?:increase|improvement|gain|growth|rise|boost|lift|uplift|leap|jump|hike|decrease"
     r"|reduction|decline|drop|cut|savings?|change)"
 )
 _BY = re.compile(
-    r"\bby\s*(?:(?:an?|the|over|up to|additional|another|average|of|total|minimum)\s*){0,4}$",
+    r"\b(?:by|en|em)\s*(?:un\s)?"
+    r"(?:(?:an?|the|over|up to|additional|another|average|of|total|minimum)\s*){0,4}$",
     re.IGNORECASE,
 )
-_NOUN_AFTER = re.compile(rf"\s*\+?\s*-?(?:points?\s)?(?:[a-z-]+\s){{0,2}}?{_NOUN}\b", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    rf"\s*\+?\s*-?(?:points?\s)?(?:[a-z-]+\s){{0,2}}?{_NOUN}\b"
+    r"|\s(?:fewer|less|lower|higher|faster)\b(?!\sthan\b)|\soff\b",
+    re.IGNORECASE,
+)
+_OFF = re.compile(r"\soff\b", re.IGNORECASE)  # "took 45 seconds off the handle time"
 _NOUN_OF = re.compile(rf"\b{_NOUN}\s(?:of|by)\s*(?:(?:an?|over|about)\s)*$", re.IGNORECASE)
 _NOUN_NEXT = re.compile(rf"\s{_NOUN}\b", re.IGNORECASE)
 _UP_OR_DOWN = re.compile(r"\b(?:up|down)\s*$", re.IGNORECASE)
@@ -80,6 +88,8 @@ def _is_governed(text: str, name: Name, number: int) -> bool:
 
 def read_direction(text: str, link: Link) -> Direction | None:
     """Which way a change went; "improved" is down for a metric that is better low."""
+    if _OFF.match(text, link.measure.quantity.number_end):
+        return "down"
     nearest: re.Match[str] | None = None
     for match in CHANGE.finditer(text[: link.end + 30]):
         if match.end() <= link.start or nearest is None or match.start() < link.end:
@@ -98,17 +108,23 @@ def read_kind(link: Link, *, delta: bool) -> KpiKind:
     name, wanted = link.name, link.measure.wanted
     if wanted and not (wanted[0] < name.end and wanted[1] > name.start):
         return "target"
-    return "volume" if name.kpi.counts or name.kpi.id == "budget" else "achieved"
+    sized = name.kpi.id == "budget" and link.measure.quantity.unit in CURRENCIES
+    return "volume" if name.kpi.counts or sized else "achieved"
 
 
 _EARNS = re.compile(
-    r"\b(?:generat|produc|achiev|driv|drove|deliver|secur|earn|sold|sell|clos|grew|grow|increas"
+    r"\b(?:generat|produc(?:e[ds]?|ing)\b|achiev|driv|drove|deliver|secur|earn|sold|sell|clos|grew|grow|increas"
     r"|rais|bring|brought|contribut|book|gain|exceed|captur|add|averag|result|built)\w*",
     re.IGNORECASE,
 )
 _DESCRIBES = re.compile(
     r"\b(?:company|firm|corporation|airline|business|organi[sz]ation|retailer|provider)\s"
     r"(?:(?:which|that|who)\s)?(?:\w+\s){0,2}generat\w+",
+    re.IGNORECASE,
+)
+_OF_COMPANY = re.compile(
+    r"[\s-](?:(?!(?:across|for|in|of|with|to|and|at|by|on|from)\b)[\w-]+\s){0,3}?(?:company|firm|corporation|organi[sz]ation|manufacturer|contractor"
+    r"|bank|division|agency|retailer|business|non-?profit|practice)\b",
     re.IGNORECASE,
 )
 _KEPT = re.compile(
@@ -130,7 +146,9 @@ def is_claimed(text: str, link: Link, direction: Direction | None) -> bool:
         return direction == "down" or bool(_SAVES.search(around))
     if kpi.id == "budget":
         share = measure.quantity.unit == "%" and "budget" in text[link.name.start : link.name.end]
-        return not share and not _KEPT.search(around)
+        behind = measure.start > link.name.end  # "the budget of a $5M company"
+        company = behind and _OF_COMPANY.match(text, measure.quantity.number_end)
+        return not share and not company and not _KEPT.search(around)
     if kpi.id != "revenue" or direction is not None or measure.baseline is not None:
         return True
     earned = _EARNS.search(text, 0, max(link.start, measure.start))

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bpo_resume.pipeline.kpi_fit import counts_others, fit_quantity
+from bpo_resume.pipeline.kpi_fit import counts_others, fit_quantity, is_age
 from bpo_resume.pipeline.kpi_kinds import CHANGE, is_delta
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure
+from bpo_resume.pipeline.volumes import CONTACTS
 
 _Part = TypeVar("_Part", Name, Measure)
 
+_NAMED_FIRST = 0.75  # words that a value before its name costs where names come first
 _FARTHEST = 120  # characters between a name and its number
-_CONTACTS = frozenset({"call_volume", "email_volume", "chat_volume", "ticket_volume"})
 _LIST = re.compile(
     r"\s*(?:,\s*and\b|,|&|/|\||\band\b|\bas well as\b)\s*(?:the\s|our\s|my\s)?", re.IGNORECASE
 )
@@ -27,8 +28,9 @@ _CONNECTED = re.compile(
     re.IGNORECASE,
 )
 _TIGHT = re.compile(
-    r"[\s:=@(–—-]*(?:%|percent|scores?|rate|rating|average|up|down|improved|raised|increased|reduced"
-    r"|of|is|was|at|to|from|a|an|by|above|below)?"
+    r"[\s:=@(–—-]*(?:%|percent|targets?|tgt|goal|scores?|rate|rating|average|up|down|improved|raised|increased|reduced"
+    r"|of|is|was|at|to|from|a|an|by|above|below|went|moved|rose|fell|grew|dropped|climbed|stood"
+    r"|reached|averaged|ranged|ranging)?"
     r"[\s:=@(–—-]*(?:of|at|from|to|a)?[\s:=(–-]*",
     re.IGNORECASE,
 )
@@ -38,19 +40,21 @@ _FRESH_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_VERB = re.compile(
-    r"\band\s(?:\w+ly\s)?\w+(?:ed|ing)\b"
-    r"|^\s*(?!during|surpassing|reaching|averaging|totall?ing|scoring)\w+ing\b",
+    r"\band\s(?:\w+ly\s)?\w+(?:ed|ing)\b|\s(?-i:[A-Z][a-z]+)ed\b"
+    r"|^\s*(?!during|ranging|varying|going|surpassing|reaching|averaging|totall?ing|scoring)\w+ing\b",
     re.IGNORECASE,
 )
+_SHARE_OF = re.compile(r"\s?of\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"\b(?:for|in|across|among|on)\s*$", re.IGNORECASE)  # "A/R for 40 sites"
 # What may stand between a number and the name after it: "15% increase in", "95% overall".
 _LEADS_IN = re.compile(
     r"\s*[+)]?\s*-?(?:(?:or|and)\s(?:above|better|higher|more)\s)?(?:[\w’'&/-]+\s){0,4}?(?:\w+-)?",
     re.IGNORECASE,
 )
 _NO_LEAD = re.compile(
-    r"\s&\s|\b(?:and|or|to|by|that|which|while|with|through|from|who|via|against|vs|versus|but"
+    r"\s[&/]\s|^/\s|\b(?:and|or|to|by|that|which|while|with|through|from|who|via|against|vs|versus|but"
     r"|using|as|at|within|exceeding|after|increasing|reducing|improving|improved|increased"
-    r"|reduced)\b",
+    r"|reduced|training|experience|bonus|incentive|commission|salary)\b",
     re.IGNORECASE,
 )
 
@@ -61,8 +65,7 @@ def link_measures(
     """Pair names and measures of one sentence: lists in order, then the nearest that fit."""
     links = _align_lists(text, names, measures)
     gaps = [gap for n in names for gap in _find_gaps(text, names, measures, n)]
-    fitting = [gap for gap in gaps if gap.cost is not None]
-    for gap in sorted(fitting, key=lambda g: (g.cost, g.name.start, g.measure.start)):
+    for _, gap in sorted(_rank(gaps, names, measures), key=lambda ranked: ranked[0]):
         if any(link.measure is gap.measure for link in links):
             continue
         own = [link.measure for link in links if link.name is gap.name]
@@ -70,6 +73,21 @@ def link_measures(
             links.append(Link(gap.name, gap.measure))
     links += _share_values(text, names, links)
     return tuple(sorted(links, key=lambda link: (link.name.start, link.measure.start)))
+
+
+def _rank(
+    gaps: Sequence[_Gap], names: Sequence[Name], measures: Sequence[Measure]
+) -> Iterator[tuple[tuple[float, int, int], _Gap]]:
+    """The gaps that hold, with what to sort them by; nearest first.
+
+    In a sentence that begins with a name ("AHT 310 sec CSAT 94%") a value belongs to the name
+    before it rather than to the next one.
+    """
+    named_first = bool(names and measures) and names[0].start < measures[0].start
+    for gap in gaps:
+        if gap.cost is not None:
+            late = _NAMED_FIRST if named_first and not gap.after else 0.0
+            yield (gap.cost + late, gap.name.start, gap.measure.start), gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +170,18 @@ def _find_gap(
         return None
     inside = [m for m in measures if m is not measure and low <= m.start < high]
     inner = tuple(m for m in inside if _fits(text, name, m, ""))
-    others = tuple(n for n in names if n is not name and low <= n.start < high)
+    others = tuple(n for n in names if low <= n.start < high and _rivals(n, name))
     completed = len(inner) == 1 and _complete(text, name, inner[0], measure)
     return _Gap(name, measure, between, after, inner, others, completed)
+
+
+def _rivals(other: Name, name: Name) -> bool:
+    """Whether a value may be the other's.
+
+    "95% of tickets within SLA" tells nothing of tickets, "new business leads by 20%" all of leads.
+    """
+    compound = other.start == name.end + 1
+    return other is not name and (name.kpi.counts or not other.kpi.counts or compound)
 
 
 def _complete(text: str, name: Name, first: Measure, second: Measure) -> bool:
@@ -169,11 +196,22 @@ def _fits(text: str, name: Name, measure: Measure, between: str) -> bool:
     delta = is_delta(text, name, measure)
     if name.kpi.counts and not _is_volume_change(text, name, measure, delta=delta):
         return False
-    # "4.9 star rating" is a score, "20 retention agents" are agents.
-    scored = measure.start < name.start and measure.quantity.value % 1 > 0
-    alone = scored or not counts_others(text, measure.quantity)
-    tight = alone and bool(_TIGHT.fullmatch(between))
+    if is_age(name.kpi, measure.quantity) or _is_of_others(text, name, measure, delta=delta):
+        return False
+    tight = not counts_others(text, measure.quantity) and bool(_TIGHT.fullmatch(between))
     return fit_quantity(name.kpi, measure.quantity, delta=delta, tight=tight) is not None
+
+
+def _is_of_others(text: str, name: Name, measure: Measure, *, delta: bool) -> bool:
+    """Whether the number is of what stands beside the metric.
+
+    "A/R for 40 clinics" counts clinics; "98% of complaints resolved" is no rate of complaints.
+    """
+    if measure.start >= name.end:
+        others = _OF_OTHERS.search(text, name.end, measure.start)
+        return others is not None and not measure.quantity.unit
+    bad = name.kpi.unit == "%" and name.kpi.better == "lower"
+    return bad and not delta and _SHARE_OF.match(text, measure.end) is not None
 
 
 def _is_volume_change(text: str, name: Name, measure: Measure, *, delta: bool) -> bool:
@@ -183,7 +221,7 @@ def _is_volume_change(text: str, name: Name, measure: Measure, *, delta: bool) -
     if "volume" in text[name.start : name.end].lower():
         return True
     near = len(text[name.end : measure.start].split()) <= 2
-    return near and measure.quantity.unit in {"", "%"} and name.kpi.id in _CONTACTS
+    return near and measure.quantity.unit in {"", "%"} and name.kpi.id in CONTACTS
 
 
 def _align_lists(text: str, names: Sequence[Name], measures: Sequence[Measure]) -> list[Link]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from bpo_resume.pipeline.measures import Measure
 from bpo_resume.terminology.terms import Kpi
@@ -34,3 +36,33 @@ class Link:
     def end(self) -> int:
         """Where the last of the two ends."""
         return max(self.name.end, self.measure.end)
+
+
+_OPENS = re.compile(r"\s?\(\s?")
+
+
+def settle_names(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
+    """The names of a sentence, each once, in its order.
+
+    One inside a longer one ("cost" in "cost per call") goes; "First Call Resolution (FCR)" is one.
+    """
+    outer = [name for name in names if not any(_holds(other, name) for other in names)]
+    settled: list[Name] = []
+    for name in outer:
+        last = settled[-1] if settled else None
+        closed = text[name.end : name.end + 1] == ")"
+        if (
+            last
+            and closed
+            and last.kpi is name.kpi
+            and _OPENS.fullmatch(text, last.end, name.start)
+        ):
+            settled[-1] = replace(last, end=name.end + 1)
+        else:
+            settled.append(name)
+    return tuple(settled)
+
+
+def _holds(outer: Name, inner: Name) -> bool:
+    longer = outer.end - outer.start > inner.end - inner.start
+    return longer and outer.start <= inner.start and inner.end <= outer.end

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bpo_resume.model import (
+    Comparator,
     Direction,
     Document,
     Evidence,
@@ -33,11 +34,15 @@ from bpo_resume.terminology.terms import Kpi
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence at ``start`` of the document with the names in it, relative to its start."""
+    """One sentence at ``start`` of the document with the names in it, relative to its start.
+
+    ``unsaid``: the ids of metrics that it names only to deny them, ask for them, wish for them.
+    """
 
     text: str
     start: int
     names: tuple[Name, ...]
+    unsaid: frozenset[str] = frozenset()
 
 
 class Scribe:
@@ -64,10 +69,11 @@ class Scribe:
         """Note something for a person; the span is relative to the sentence."""
         self.flags.append(Flag(code, message, self._quote(sentence, *span)))
 
-    def note_team(self, sentence: Sentence, kpi: Kpi, size: TeamSize) -> None:
+    def note_team(self, sentence: Sentence, kpi: Kpi, size: TeamSize, bound: Comparator) -> None:
         """Write down how many people are managed."""
         evidence = self._quote(sentence, size.start, size.end)
-        quantity = Quantity(size.start, size.end, size.value, size.value_max, kpi.unit)
+        span = size.start, size.end
+        quantity = Quantity(*span, size.value, size.value_max, kpi.unit, comparator=bound)
         value = _describe(kpi, quantity, evidence)
         position = self._position_at(evidence.start)
         self.values.append(replace(value, kind="volume", scope="team", position=position))
@@ -122,8 +128,15 @@ class Scribe:
         measure = (link.measure.start, link.measure.end)
         first, second = sorted((name, measure))
         if not link.apart or second[0] <= first[1]:
-            return (self._quote(sentence, link.start, link.end),)
+            return (self._quote(sentence, link.start, _close(sentence.text, link)),)
         return self._quote(sentence, *first), self._quote(sentence, *second)
+
+
+def _close(text: str, link: Link) -> int:
+    """The end of a link, with the bracket that closes one opened in it: "90% (target 85%)"."""
+    inside = text[link.start : link.end]
+    opened = inside.count("(") > inside.count(")")
+    return link.end + (opened and text[link.end : link.end + 1] == ")")
 
 
 def _describe(kpi: Kpi, quantity: Quantity, *evidence: Evidence) -> KpiValue:

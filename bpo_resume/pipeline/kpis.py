@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bpo_resume.model import (
+    Comparator,
     Document,
     Flag,
     KpiValue,
@@ -20,14 +21,22 @@ from bpo_resume.model import (
     Section,
     SectionKind,
 )
+from bpo_resume.pipeline.deadlines import link_deadlines
 from bpo_resume.pipeline.kpi_links import link_measures
-from bpo_resume.pipeline.kpi_parts import Name
+from bpo_resume.pipeline.kpi_parts import Link, Name, settle_names
+from bpo_resume.pipeline.kpi_tables import read_tables
 from bpo_resume.pipeline.kpi_values import Scribe, Sentence
 from bpo_resume.pipeline.measures import group_measures
+from bpo_resume.pipeline.people_words import is_of_a_boss
 from bpo_resume.pipeline.quantities import Quantity, find_quantities
 from bpo_resume.pipeline.sentences import split_sentences
-from bpo_resume.pipeline.team_size import find_team_sizes
-from bpo_resume.pipeline.volumes import find_payroll_heads, link_typing, link_volumes
+from bpo_resume.pipeline.team_size import TeamSize, find_team_sizes, tells_of_leading
+from bpo_resume.pipeline.volumes import (
+    find_payroll_heads,
+    link_typing,
+    link_volumes,
+    read_audits,
+)
 from bpo_resume.terminology.catalogue import Terminology
 from bpo_resume.terminology.terms import Kpi
 
@@ -35,17 +44,18 @@ from bpo_resume.terminology.terms import Kpi
 _SILENT: frozenset[SectionKind] = frozenset(
     {"education", "objective", "references", "interests", "declaration", "affiliations", "personal"}
 )
-# Cheap looks at a sentence before the grammar: a number, and something it could belong to.
-_DIGIT = re.compile(r"[0-9]")
+# There "Accuracy | 90%" is how somebody rates a skill.
+_RATED: frozenset[SectionKind] = frozenset({"skills", "tools", "languages"})
+_AIM = re.compile(r"\W*(?:career\s)?(?:objective|aim|goal|requirements?|eligibility)\s?[:–-]")
+# Cheap looks before the grammar: a number, and something it could belong to.
+_DIGITS = re.compile(r"[0-9]+")
 _NUMBER_WORDS = (
-    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twel"),
-    *("teen", "twent", "thirt", "fort", "fift", "ninet", "zero", "nil", "hundred"),
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "ten-", "eleven"),
+    *("twel", "thirt", "fort", "fift", "twent", "ninet", "zero", "nil", "one hundred", "a hundred"),
 )
-_CUES = (
-    *("staff", "team", "report", "supervis", "manag", "led ", "lead", "head", "direct", "overs"),
-    *("over saw", "coach", "mentor", "guid", "responsib", "span", "charge", "run ", "ran "),
-    *("payroll", "time card", "time sheet", "timesheet"),
-    *("wpm", "w.p.m", "words", "kph", "ksp", "kpm", "keystroke", "key stroke"),
+_UNNAMED = re.compile(
+    r"payroll|time\s?(?:card|sheet)|with\s?in|inside|under\s|less than"
+    r"|wpm|w\.p\.m|words|kph|ksp|kpm|key\s?stroke"
 )
 
 
@@ -74,61 +84,114 @@ def read_kpis(
     for sentence in _find_sentences(document, mentions, kpis):
         if _is_worth_reading(sentence) and scribe.section_at(sentence.start) not in _SILENT:
             _read_sentence(sentence, kpis, scribe)
+    _read_tables(document, mentions, kpis, scribe)
     return KpiReading(tuple(scribe.values), tuple(scribe.flags))
+
+
+def _read_tables(
+    document: Document, mentions: Sequence[Mention], kpis: Mapping[str, Kpi], scribe: Scribe
+) -> None:
+    """What stands in cells, put among the values of the sentences in text order."""
+    names = [
+        Name(m.evidence.start, m.evidence.end, kpis[m.id])
+        for m in mentions
+        if m.kind == "kpi" and m.status == "affirmed" and m.id in kpis
+    ]
+    told = len(scribe.values)
+    for start, end, link in read_tables(document, names) if names else ():
+        if scribe.section_at(start) not in _SILENT | _RATED:
+            scribe.note_link(Sentence(document.text[start:end], start, ()), link)
+    if len(scribe.values) > told:
+        scribe.values.sort(key=lambda value: value.evidence[0].start)
 
 
 def _find_sentences(
     document: Document, mentions: Sequence[Mention], kpis: Mapping[str, Kpi]
 ) -> Iterator[Sentence]:
     found = sorted(
-        (m.evidence.start, m.evidence.end, m.id)
+        (m.evidence.start, m.evidence.end, m.id, m.status)
         for m in mentions
-        if m.kind == "kpi" and m.status == "affirmed" and m.id in kpis
+        if m.kind == "kpi" and m.id in kpis
     )
-    starts = [start for start, _, _ in found]
-    for start, end in split_sentences(document):
+    starts = [mention[0] for mention in found]
+    for start, end in split_sentences(document, _find_numbers(document.text)):
+        text = document.text[start:end]
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
-        names = [Name(low - start, high - start, kpis[id_]) for low, high, id_ in inside]
-        yield Sentence(document.text[start:end], start, _drop_inner(names))
+        names = [
+            Name(low - start, high - start, kpis[id_])
+            for low, high, id_, status in inside
+            if status == "affirmed"
+        ]
+        said = {name.kpi.id for name in names}
+        unsaid = frozenset(id_ for *_, id_, _ in inside if id_ not in said)
+        yield Sentence(text, start, settle_names(text, names) if names else (), unsaid)
 
 
-def _drop_inner(names: Sequence[Name]) -> tuple[Name, ...]:
-    """Names without those inside a longer one ("cost" in "cost per call")."""
-    return tuple(name for name in names if not any(_holds(other, name) for other in names))
-
-
-def _holds(outer: Name, inner: Name) -> bool:
-    longer = outer.end - outer.start > inner.end - inner.start
-    return longer and outer.start <= inner.start and inner.end <= outer.end
+def _find_numbers(text: str) -> list[int]:
+    """Where numbers stand, or words that begin like one."""
+    found = [match.start() for match in _DIGITS.finditer(text)]
+    folded = text.lower()
+    for word in _NUMBER_WORDS:
+        at = folded.find(word)
+        while at >= 0:
+            if not folded[at - 1 : at].isalpha():
+                found.append(at)
+            at = folded.find(word, at + 1)
+    return sorted(found)
 
 
 def _is_worth_reading(sentence: Sentence) -> bool:
-    """Whether there is a number, and a name or a cue it could belong to."""
+    """Whether there is a name or a cue that its number could belong to, and both are one's own."""
     folded = sentence.text.lower()
-    if not _DIGIT.search(folded) and not any(word in folded for word in _NUMBER_WORDS):
+    if not sentence.names and not _UNNAMED.search(folded) and not tells_of_leading(folded):
         return False
-    return bool(sentence.names) or any(cue in folded for cue in _CUES)
+    return not (_AIM.match(folded) or is_of_a_boss(folded))
 
 
 def _read_sentence(sentence: Sentence, kpis: Mapping[str, Kpi], scribe: Scribe) -> None:
     """Team sizes first, then what is counted, then the metrics by name: each number once."""
     text = sentence.text
-    quantities = _find_filled(sentence, scribe)
-    sizes = find_team_sizes(text) if quantities and "team_size" in kpis else ()
-    for size in sizes:
-        scribe.note_team(sentence, kpis["team_size"], size)
-    free = [q for q in quantities if not any(s.start <= q.start < s.end for s in sizes)]
-    if not free:
+    sizes = find_team_sizes(text) if "team_size" in kpis else ()
+    if not (sizes or sentence.names or "[" in text or _UNNAMED.search(text.lower())):
         return
+    quantities = _find_filled(sentence, scribe)
+    for size in sizes:
+        scribe.note_team(sentence, kpis["team_size"], size, _find_bound(size, quantities))
+    free = [q for q in quantities if not any(s.start <= q.start < s.end for s in sizes)]
+    if free:
+        for link in _link(sentence, kpis, free):
+            scribe.note_link(sentence, link)
+
+
+def _link(
+    sentence: Sentence, kpis: Mapping[str, Kpi], quantities: Sequence[Quantity]
+) -> Iterator[Link]:
+    """The quantities with what they measure."""
+    text = sentence.text
     counting = [name for name in sentence.names if name.kpi.counts]
-    counted = link_volumes(text, counting, free) + link_typing(kpis, free)
-    counted += find_payroll_heads(text, kpis, free)
-    numbers = {link.measure.quantity.start for link in counted}
-    measures = group_measures(text, [q for q in free if q.start not in numbers])
-    linked = {link.name for link in counted}
-    names = [name for name in sentence.names if name not in linked]
-    for link in (*counted, *link_measures(text, names, measures)):
-        scribe.note_link(sentence, link)
+    said = [kpi for kpi in kpis.values() if kpi.id not in sentence.unsaid]
+    links = read_audits(text, link_volumes(text, counting, quantities), kpis)
+    links += link_typing(said, quantities)
+    links += find_payroll_heads(text, kpis, quantities)
+    counted = {link.measure.quantity.start for link in links}
+    measures = group_measures(text, [q for q in quantities if q.start not in counted])
+    links += link_deadlines(text, kpis, measures)
+    taken = {id(link.measure) for link in links}
+    linked = {link.name for link in links}
+    yield from links
+    yield from link_measures(
+        text,
+        [name for name in sentence.names if name not in linked],
+        [measure for measure in measures if id(measure) not in taken],
+    )
+
+
+def _find_bound(size: TeamSize, quantities: Sequence[Quantity]) -> Comparator:
+    """What the text says before or behind the number of people: "over 120", "40+"."""
+    for quantity in quantities:
+        if size.start <= quantity.start < size.end and quantity.value == size.value:
+            return quantity.comparator
+    return "="
 
 
 def _find_filled(sentence: Sentence, scribe: Scribe) -> list[Quantity]:

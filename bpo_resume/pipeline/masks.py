@@ -11,7 +11,7 @@ _MONTH = (
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _PRODUCTS = (
     r"windows|office|excel|word|access|outlook|project|sharepoint|exchange|server|quickbooks"
-    r"|peachtree|dynamics|sql|visio|acrobat|version|ver\.?|v\.?|release|ios|android|iphone|php"
+    r"|peachtree|dynamics|sql|visio|acrobat|version|ver\.?|v\.?|release|ios|android|iphone"
     r"|peoplesoft|iso|form|forms|title|section|chapter|part|article|act|rule|code|icd|cpt|hcpcs"
     r"|sox|reg|unit|line|room|suite|ste|apt|floor|box|bldg|building|highway|hwy|route|local"
     r"|district|zone|no\.?|number|page|mod|series|model|covid|fortune|division|gate"
@@ -53,6 +53,7 @@ _AT_WORD = (
     r"w-?[249]s?\b|i-?9s?\b",
     rf"(?:{_PRODUCTS})[\s-]?#?\d+(?:[./]\d+)*\b(?!\s?(?:[%+]|wpm|k?[sp]+[hm]\b))",
     r"(?:level|tier|grade|phase|class|stage|step|band|bucket|type)[\s-]?\d\b(?![.,]?\d|\s?%)",
+    r"php[\s-]?[3-8](?:\.\d+)*\b(?!,?\d)",  # the language; "PHP 500,000" is money
     r"AS/?400\b|S/?4\b|R/?3\b",
     r"g\.?p\.?a\.?\s?(?:of|:|-|–)?\s?\(?\d\.\d+(?:\s?/\s?\d(?:\.\d+)?)?",
     r"(?-i:[A-Z]{2}),?\s\d{5}(?:-\d{4})?\b",  # ZIP codes

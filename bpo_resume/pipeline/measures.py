@@ -29,24 +29,27 @@ class Measure:
 
 
 _DURATIONS = frozenset({"s", "h", "days"})
+_REACH = 60  # characters
+_DIGIT = re.compile(r"\d")
 _TARGET = (
     r"(?:targets?(?:ed)?|tgt\.?|goals?|threshold|benchmark|objective|requirement|required"
     r"|standard|quota|sla|expectations?|agreement|norm|budget|plan)"
 )
-_FROM_BEFORE = re.compile(r"\bfrom\b[^\d,;]{0,24}$", re.IGNORECASE)
+_FROM_BEFORE = re.compile(r"\bfrom\b[^\d,;]{0,24}$|\b(?:del?|d[oa])\s$", re.IGNORECASE)
 _TO_BETWEEN = re.compile(
     r"(?:[\s-]+(?!and\b)[a-z]+){0,2}?\s*(?:,?\s*(?:down |up )?\bto(?:\s(?:an?|the))?|->|→|=>|–>)\s*"
-    r"(?:average\s(?:of\s)?)?$",
+    r"(?:average\s(?:of\s)?)?$|\s(?:al?|para|hasta|até)\s(?:el\s|o\s)?$",
     re.IGNORECASE,
 )
+_UP_TO = re.compile(r"\s(?:\w+\s)?up\sto\s$", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:->|→|=>|–>|-->)\s*$")
 _FROM_BETWEEN = re.compile(
-    r"\s*(?:,\s*)?(?:up\s|down\s)?from\s(?:an?\s)?(?:average\sof\s)?$", re.IGNORECASE
+    r"\s*(?:[,(]\s*)?(?:up\s|down\s)?from\s(?:an?\s)?(?:average\sof\s)?$", re.IGNORECASE
 )
 _IS = r"\s?(?:of|is|was|:|-|–|=)?\s*"
 _AGAINST = re.compile(
-    r"(?:\s(?:(?!and\b|with\b)[a-z]+\s){1,4}?(?=vs\b|v/s|versus|against))?"
-    r"[\s,(/-]*(?:(?:\bvs\.?|\bv/s|\b(?:versus|(?:as\s)?against|compared\s(?:to|with)|on|exceeding"
+    r"(?:\s(?:(?!and\b|with\b)[a-z]+\s){1,4}?(?=vs\b|v/s|versus|against|\(\s?(?:target|tgt|goal)))?"
+    r"[\s,(/-]*(?:(?:\bvs\.?|\bv/s|\b(?:versus|(?:as\s)?against|(?:as\s)?compared\s(?:to|with)|on|exceeding"
     r"|above|over|beating|surpassing)\b)\s*(?:an?\s|the\s|our\s|my\s)?(?:(?!and\b)[a-z]+\s){0,3}?"
     rf"(?:{_TARGET}{_IS})?|{_TARGET}{_IS})\(?$",
     re.IGNORECASE,
@@ -54,18 +57,31 @@ _AGAINST = re.compile(
 _ON = re.compile(r"\b(?:on|exceeding|above|over|beating|surpassing)\b", re.IGNORECASE)
 _TARGET_WORD = re.compile(rf"\b{_TARGET}\b", re.IGNORECASE)
 _ACHIEVED_BETWEEN = re.compile(
-    r"[\s,;/|()-]*(?:achiev(?:ed|ement)|ach\.?|actual|delivered|scored)\s?(?:of|:|-|–|=)?\s*$",
+    r"[\s,;/|()-]*(?:achiev(?:ed|ement)|ach\.?|actual|delivered|scored)\s?(?:of|:|-|–|=)?\s*$|\)\s?[:=]\s*$",
     re.IGNORECASE,
 )
 _TARGET_BEFORE = re.compile(rf"\b{_TARGET}\s?(?:of|is|was|:|-|–|=|at)?\s*\(?$", re.IGNORECASE)
 _TARGET_NAMED = re.compile(rf"\b{_TARGET}\b[^\d;]{{0,30}}$", re.IGNORECASE)  # "target CSAT of"
-_TARGET_AFTER = re.compile(rf"[\s-]*(?:[a-z]+\s)?{_TARGET}\b", re.IGNORECASE)
+# "102% of the target" and "118% to target" are what was reached of it.
+_TARGET_AFTER = re.compile(rf"[\s-]*(?:(?!of\b|to\b)[a-z]+\s)?{_TARGET}\b", re.IGNORECASE)
 _MET = re.compile(r"\b(?:met|meet(?:ing)?|achiev\w*|exceed\w*|surpass\w*)\b", re.IGNORECASE)
 _WITHIN_BETWEEN = re.compile(
-    r"\s*(?:[a-z]+\s){0,4}?(?:with\s?in|in|inside|under)\s*$", re.IGNORECASE
+    r"\s*(?:(?-i:[a-z]+)\s){0,4}?(?:with\s?in|in|inside|under)\s*$", re.IGNORECASE
 )
 _CHANGES = re.compile(
     r"\b(?:increas|improv|rais|reduc|decreas|lower|gr[eo]w|cut|lift|boost|brought)\w*\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+_BY_BEFORE = re.compile(r"\bby\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_OF_BEFORE = re.compile(r"\bof\s(?:\w+\s)?$", re.IGNORECASE)
+# "for 6 months", "two months after training": when it was, not how much.
+_WHEN_BEFORE = re.compile(
+    r"\b(?:for|in|over|during|within|after|under|last|past|next|first)\s"
+    r"(?:(?:an?|the|my|about|over|only|just|less\sthan)\s){0,2}$",
+    re.IGNORECASE,
+)
+_WHEN_AFTER = re.compile(
+    r"(?:[\s-](?:straight|consecutive\w*))?\s(?:after|before|ago|into|later|running|in\sa\srow)\b",
     re.IGNORECASE,
 )
 # "from 28%" whose other end could not be read is no height of the metric.
@@ -77,13 +93,38 @@ def group_measures(text: str, quantities: Sequence[Quantity]) -> tuple[Measure, 
     """Measures of one sentence, in order; ranks ("top 10%") are left out."""
     measures = []
     position = 0
-    kept = [q for q in quantities if not _RANK_BEFORE.search(text[: q.start])]
+    kept = [
+        quantity
+        for quantity in quantities
+        if not _RANK_BEFORE.search(text, *_before(quantity.start))
+        and not _tells_when(text, quantity)
+    ]
     while position < len(kept):
         used, measure = _group_at(text, kept, position)
-        if measure.baseline is not None or not _LONE_FROM.search(text[: measure.start]):
+        whole = measure.baseline is not None or measure.quantity.value_max is not None
+        if whole or not _LONE_FROM.search(text, *_before(measure.start)):
             measures.append(measure)
         position += used
     return tuple(measures)
+
+
+def _before(offset: int) -> tuple[int, int]:
+    """Where the few words before an offset stand; none of the patterns above reaches farther."""
+    return max(0, offset - _REACH), offset
+
+
+def _tells_when(text: str, quantity: Quantity) -> bool:
+    """Whether a stretch of months or years says when something was so."""
+    if quantity.unit not in {"months", "years"} or quantity.period:
+        return False
+    before = _WHEN_BEFORE.search(text, *_before(_find_number(text, quantity)))
+    return bool(before or _WHEN_AFTER.match(text, quantity.end))
+
+
+def _find_number(text: str, quantity: Quantity) -> int:
+    """Where the number itself begins, behind the words of its bound."""
+    digit = _DIGIT.search(text, quantity.start, quantity.number_end)
+    return digit.start() if digit else quantity.start
 
 
 def _group_at(text: str, quantities: Sequence[Quantity], position: int) -> tuple[int, Measure]:
@@ -96,7 +137,7 @@ def _group_at(text: str, quantities: Sequence[Quantity], position: int) -> tuple
             if third is not None and pair.target is None and _is_against(text, second, third):
                 return 3, replace(pair, target=third, end=third.end)
             return 2, pair
-    wanted = _find_target_word(text, first)
+    wanted = find_target_word(text, first)
     if first.value_max is not None and _changes_before(text, first):
         high = replace(first, value=first.value_max, value_max=None)
         low = replace(first, value_max=None)
@@ -120,8 +161,9 @@ def _pair(text: str, first: Quantity, second: Quantity) -> Measure | None:
     if len(between) > 60 or ";" in between or "•" in between:
         return None
     if _is_against(text, first, second):
-        return Measure(first.start, second.end, first, target=second)
-    if first.unit == "%" and second.unit in _DURATIONS and _is_within(text, first, second):
+        return Measure(first.start, second.end, first, target=_share_unit(second, first))
+    share = first.unit == "%" and not _BY_BEFORE.search(text, *_before(first.start))
+    if share and second.unit in _DURATIONS and _is_within(text, first, second):
         return Measure(first.start, second.number_end, first)
     return _pair_ends(text, first, second) if _are_alike(first, second) else None
 
@@ -129,22 +171,34 @@ def _pair(text: str, first: Quantity, second: Quantity) -> Measure | None:
 def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
     """A change by its ends, or a target told before what was achieved."""
     between = text[first.end : second.start]
-    origin = _FROM_BEFORE.search(text, 0, first.start)
+    origin = _FROM_BEFORE.search(text, *_before(first.start))
+    if origin and _UP_TO.match(text, first.end, _find_number(text, second)):
+        second = replace(second, comparator="=")  # "from 22 up to 48" is no bound
+        between = " to "
     if (origin and _TO_BETWEEN.match(between)) or _ARROW.match(between):
         start = origin.start() if origin else first.start
         return Measure(start, second.end, second, baseline=_share_unit(first, second))
     if _FROM_BETWEEN.match(between):
         return Measure(first.start, second.end, first, baseline=second)
+    if _falls_to(text, first, second) and _TO_BETWEEN.match(between):
+        return Measure(first.start, second.end, second, baseline=_share_unit(first, second))
     if _ACHIEVED_BETWEEN.match(between) and _TARGET_NAMED.search(text, 0, first.start):
         return Measure(first.start, second.end, _share_unit(second, first), target=first)
     return None
 
 
+def _falls_to(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether it is told as "reduced arrears of $800K to $400K", without "from"."""
+    return (
+        first.value > second.value
+        and bool(_OF_BEFORE.search(text, *_before(first.start)))
+        and bool(_CHANGES.search(text, 0, first.start))
+    )
+
+
 def _is_within(text: str, first: Quantity, second: Quantity) -> bool:
     """ "95% within 4 days": a share and the time it is counted by."""
-    number = re.search(r"\d|$", text[second.start :])
-    digits = second.start + (number.start() if number else 0)
-    return bool(_WITHIN_BETWEEN.match(text[first.end : digits]))
+    return bool(_WITHIN_BETWEEN.match(text[first.end : _find_number(text, second)]))
 
 
 def _is_against(text: str, first: Quantity, second: Quantity) -> bool:
@@ -185,7 +239,7 @@ def _share_unit(quantity: Quantity, other: Quantity) -> Quantity:
     return quantity
 
 
-def _find_target_word(text: str, quantity: Quantity) -> tuple[int, int] | None:
+def find_target_word(text: str, quantity: Quantity) -> tuple[int, int] | None:
     """Where it says that the number is a target only: "target of 90%", "on a 7-minute goal"."""
     if _MET.search(text[: quantity.start]):
         return None

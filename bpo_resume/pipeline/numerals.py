@@ -44,7 +44,10 @@ MULTIPLIERS: dict[str, float] = {
 NUMBER_WORD = rf"(?:{'|'.join((*_ONES, *_TENS))})"
 _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_UNITS[1:10])})\b)?|(?:{'|'.join(_ONES)}))"
 _WORDS = rf"\b{_SMALL}\b(?:\s+hundred\b(?:\s+(?:and\s+)?{_SMALL}\b)?)?"
-_DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?!\d)|\d+)(?:\.\d+)?|(?<!\d)\.\d+"
+_GROUPED = r"\d{1,3}(?:(?:,\d{3})+|(?:,\d{2})+,\d{3})(?!\d)"
+# "98,5%" is Spanish and Portuguese; without the unit the comma ends one number of a list.
+_COMMA = r"\d{1,3},\d{1,2}(?=\s?(?:%|seg|min|hor|d[ií]as))"
+_DIGITS = rf"{_COMMA}|(?:{_GROUPED}|\d+)(?:\.\d+)?|(?<!\d)\.\d+"
 
 NUMERAL = rf"(?:{_DIGITS}|{_WORDS})"
 # A letter multiplies only when it touches its number; upper-case M, as "5m" is five minutes.
@@ -56,7 +59,8 @@ MULTIPLIER = (
 
 def parse_numeral(text: str) -> float:
     """The value of a numeral: ``"1,00,000"``, ``".82"``, ``"ninety-five"``, ``"two hundred"``."""
-    compact = text.replace(",", "").strip()
+    compact = text.strip()
+    compact = compact.replace(",", "." if re.fullmatch(r"\d{1,3},\d{1,2}", compact) else "")
     if re.fullmatch(r"\d*\.?\d+", compact):
         return float(compact)
     total = 0.0

@@ -22,6 +22,7 @@ LEADS = (
     r"|a\scargo\sde|gerenci(?:o|ei|ar|ando)"
     r"|(?:leadership|manage(?:r|ment)|supervisor)(?=\s(?:of|to|for)\b)"
     r"|coordinat(?:e[ds]?|ing)(?=\s(?:\w+\s){0,3}(?:functions|activities|operations|work)\b)"
+    r"|coordinat(?:e[ds]?|ing)(?=\s(?:(?!with\b)[\w-]+\s){1,3}of\b)"
     r"|(?:buil[dt](?:ing)?|grew|develop(?:ed|ing)?|monitor(?:ed|ing)?|maintain(?:ed|ing)?)"
     r"(?=\s(?:\w+\s){0,3}(?:team|staff)\b)(?![^.;]{0,20}\bfor\b))\b"
 )
@@ -29,7 +30,7 @@ LEADS = (
 COMMANDS = (
     r"\b(?:lead|led|(?<!team\s)(?<!sales\s)leads|leading|manag(?:e[ds]?|ing)|supervis(?:e[ds]?|ing|ion\sof)"
     r"|head(?:ed|ing|s)?|over\s?s(?:ee|aw|eeing|ees|ight\s(?:of|for))|direct(?:ed|ing)"
-    r"|direction\s(?:to|for|of)|leadership\s(?:to|for|of)|(?:management|leader)\sof"
+    r"|direction\s(?:to|for|of)|leadership\s(?:to|for|of)|(?:management|leader)\sof|(?:supervisor|manager)\s(?:of|over|for)"
     r"|responsible\sfor|in[\s-]?charge\sof|accountable\sfor|t(?:ook|ak(?:es?|ing))\scare\sof"
     r"|lider(?:o|é|ar|ei|ando)|supervis(?:o|é|ar|ei|ando)|a\scargo\sde"
     r"|monitor(?:ed|ing|s)?\sthe\s(?:\w+\s)?(?:activities|performance|work)\sof)\b"
@@ -41,15 +42,18 @@ PEOPLE = (
     r"|supervisors|leaders|leads|managers|ftes?|fte's|hc|subordinates|reports|reportees"
     r"|coordinators|consultants|operators|workers|assistants|accountants|bookkeepers|billers"
     r"|coders|adjusters|adjudicators|verifiers|reviewers|annotators|transcri(?:bers|ptionists)"
-    r"|translators|recruiters|tellers|salespeople|examiners|underwriters|trainers|administrators|teammates|a?tl'?s|officers"
+    r"|translators|recruiters|tellers|salespeople|examiners|underwriters|trainers|administrators|teammates|a?tl'?s|(?-i:AMs)|officers"
     r"|resources|engineers|interns|temps|auditors|trainees|(?:phone\s)?bankers|schedulers"
     r"|(?:tele)?callers|telemarketers|handlers|moderators|freelancers|encoders|cashiers|pickers"
-    r"|packers|ejecutivos|asesores|agentes|atendentes|operadores|personas|pessoas|colaboradores)"
+    r"|packers|ejecutivos|asesores|agentes|atendentes|operadores|personas|pessoas|colaboradores"
+    # "managing 15 agent": as typed, but no "3 executive accounts"
+    r"|(?:agent|associate|executive|representative|member|employee|analyst|specialist|advis[eo]r"
+    r"|(?:tele)?caller|fte)(?=\s*(?:$|[.,;)]|(?:in|for|and|at|with|on|from|across)\b)))"
 )
 # A noun behind makes it something of theirs: "managed 120 employee records".
 NOT_AFTER = (
     r"(?![\w'’-]|\s(?:accounts?|records|files|relations|benefits|payroll|requests|issues|data"
-    r"|questions|queries|inquiries|calls|claims|population|lives|tickets|attendance|leaves?"
+    r"|questions|queries|inquiries|grievances|calls|claims|population|lives|tickets|attendance|leaves?"
     r"|salar(?:y|ies)|calendars?|mailbox(?:es)?|profiles|cases|e-?mails?|documents|contracts)\b)"
 )
 GROUP = (
@@ -90,10 +94,10 @@ _NOBODY = (
     r"|companies|properties|machines|servers)\b)"
 )
 NUMBER = (
-    rf"(?<![\w$£€₹.,/\[-])(?P<low>{NUMERAL})\+?(?!\d|%|[:/.,]\d)"
-    rf"(?:\s?(?:-|–|to|up\sto)\s?(?P<high>{NUMERAL})\+?(?!\d|%|[:/]\d))?{_NOBODY}\s?\+?"
+    rf"\(?(?<![\w$£€₹.,/\[-])(?P<low>{NUMERAL})(?:\s?\(\d+\)|\)(?=\s))?\+?(?!\d|%|[:/.,]\d)"
+    rf"(?:\s?(?:-|–|to|up\sto)\s?(?P<high>{NUMERAL})\+?(?!\d|%|[:/]\d))?{_NOBODY}(?:\s?\+)?"
 )
-COUNTED = rf"{DESCRIBED}[\s-]?{PEOPLE}{NOT_AFTER}"
+COUNTED = rf"{DESCRIBED}[\s-]?\b{PEOPLE}{NOT_AFTER}"
 
 _VERBS = (
     r"(?:led|leads|managed|manages|supervised|supervises|headed|heads|oversaw|directed|handled|ran)"
@@ -110,6 +114,7 @@ _OTHERS = re.compile(
     r"|\bwork(?:ed|ing|s)?\s(?:closely\s)?(?:in|with|on|within|as|under|alongside)\b"
     r"|\breport(?:ed|ing|s)?\s(?:directly\s)?to\b(?!\sme)"
     r"|\b(?:seek(?:ing)?|aspir\w+|desir\w+|looking\sfor|opportunity\sto)\b"
+    r"|\b(?:will|shall|must|should)\s(?:be\s|have\s)?$|\b(?:will|must|should)\sbe\b"
     # "the manager who leads 80", "a team whose leader", "led by a supervisor of 15"
     r"|\bwhose\b|\b(?:the|our|my|their|his|her|by|with|to|under|from|for)\s[^,;]*\swho\b"
     r"|\b(?:led|managed|supervised|headed|directed|overseen|coached|mentored|guided|run|trained)"
@@ -140,6 +145,13 @@ _BOSS = re.compile(
     r"(?:manager|supervisor|leader|boss|director)\s(?:\w+ly\s|also\s|had\s)?$",
     re.IGNORECASE,
 )
+_BOSSES = ("manager", "supervisor", "leader", "boss", "director")  # a cheap look
+_BOSS_DOES = re.compile(
+    r"(?<!as\s)(?<!to\s)\b(?:my|our|their|his|her)\s(?:[\w-]+\s){0,2}?"
+    r"(?:manager|supervisor|leader|boss|director)\s(?:\w+ly\s|also\s|had\s)?"
+    r"(?:achiev|maintain|reach|scor|handl|exceed|met|post|improv|reduc|increas)\w*",
+    re.IGNORECASE,
+)
 # For a while, in somebody's place: exposure to leading and no more.
 _LEADER = r"(?:leader|lead|tl|supervisor|manager|oic)"
 _STANDING_IN = re.compile(
@@ -163,6 +175,11 @@ def is_of_others(text: str, sentence: int, verb: int, end: int) -> bool:
     if _RELATIVE.match(text, clause, end) or _OTHERS.search(text, clause, end):
         return True
     return bool(_HELPING.search(text, sentence, verb) or _BOSS.search(text, clause, verb))
+
+
+def is_of_a_boss(text: str) -> bool:
+    """Whether a lower-case sentence tells what a superior reached: "my manager achieved 98%"."""
+    return any(boss in text for boss in _BOSSES) and _BOSS_DOES.search(text) is not None
 
 
 def is_standing_in(text: str, start: int, end: int) -> bool:

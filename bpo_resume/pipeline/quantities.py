@@ -49,47 +49,78 @@ class Quantity:
     comparator: Comparator = "="
     number_end: int = 0
     clock: bool = False  # written m:ss; a duration only beside the name of one
+    lakhs: bool = False  # told in lakhs or crores: rupees, where it is money at all
     template: bool = False  # "[80]": a template's field, perhaps never filled in
 
 
-# In the order they are looked for: "at least" before the words inside it.
+_OVER = r"over|above|(?:more|greater|higher)\sthan"
+_UNDER = r"under|below|(?:less|lower|fewer)\sthan"
+# In the order they are looked for: "at least" before the words inside it. A ">" that opens a line
+# and stands apart is a bullet; behind a dash it is the point of an arrow.
 _BOUNDS: tuple[tuple[Comparator, str], ...] = (
+    (">=", rf"(?:{_OVER})\sor\sequal\sto"),
+    ("<=", rf"(?:{_UNDER})\sor\sequal\sto"),
     (">=", r"at\sleast|(?:a\s)?minimum\sof|(?:no|not)\sless\sthan|>=|≥|min\.?(?=\s\d)"),
     (
         "<=",
         r"up\s?to|at\smost|(?:a\s)?maximum\sof|(?:no|not)\smore\sthan|within|<=|≤|max\.?(?=\s\d)",
     ),
-    (">", r"over|above|(?:more|greater)\sthan|exceeding|in\sexcess\sof|upwards?\sof|beyond|>"),
-    ("<", r"under|below|(?:less|lower|fewer)\sthan|<"),
+    (">", rf"{_OVER}|exceeding|in\sexcess\sof|upwards?\sof|beyond|(?<!^)(?<![-–=])>|^>(?=\S)"),
+    ("<", rf"{_UNDER}|<"),
     ("~", r"about|approximately|approx\.?|around|roughly|nearly|almost|close\sto|~"),
     ("~", r"(?:an\s)?(?:average|avg\.?)(?:\sof)?(?=\s\d)|(?:an\s)?averag(?:e\sof|ing|ed)"),
 )
 _AFTER: tuple[tuple[Comparator, str], ...] = (
-    (">=", r"\s?\+(?!\d)|\splus\b(?!\s\d)|\s(?:or|and)\s(?:more|above|higher|over|better)\b"),
+    (">=", r"\s?\+(?!\d)|[\s-]plus\b(?!\s\d)|\s(?:or|and)\s(?:more|above|higher|over|better)\b"),
     ("<=", r"\s(?:or|and)\s(?:less|below|lower|under|fewer)\b"),
 )
 _BOUND = "|".join(pattern for _, pattern in _BOUNDS)
+# The words that a bound may end with, and the signs that may stand before a number of its own.
+_BOUND_ENDS = frozenset(
+    {
+        *("of", "least", "most", "than", "to", "within", "max", "max.", "min", "min.", "over"),
+        *("above", "exceeding", "beyond", "under", "below", "about", "approximately", "approx"),
+        *(
+            "approx.",
+            "around",
+            "roughly",
+            "nearly",
+            "almost",
+            "average",
+            "avg",
+            "avg.",
+            "averaging",
+        ),
+        *("averaged", "a", "an", "the", "between", "entre"),
+        *("usd", "gbp", "eur", "inr", "php", "cad", "aud", "sgd", "aed", "zar", "rs", "rs."),
+    }
+)
+_SIGNS = tuple("$£€₹₱<>=≥≤~+-−[(.")
 _RANGE = r"\s?(?:-|–|—|‐|−|\bto\b|\bup\sto\b|\bthrough\b)\s?"
 # What may be counted between the number and its period: no stop, no further number.
+_HEAD = r"(?:agent|associate|advis[eo]r|person|head|employee|csr|fte|executive)"
 _NOUN = (
-    r"(?:(?!\n(?-i:[A-Z]))\s(?!per\b|each\b|daily\b|weekly\b|monthly\b)[A-Za-z][A-Za-z'’&/()-]*,?)"
+    rf"(?:(?!\n(?-i:[A-Z]))\s(?!per\b(?!\s{_HEAD}\b)|each\b|daily\b|weekly\b|monthly\b|(?:and|to)\s\w+(?:ed|ing)\b)"
+    r"[A-Za-z][A-Za-z'’&/()-]*,?)"
 )
 _PLUS = r"(?P<plus>\+(?=\s?(?:[km]|mm|bn?|thousand|mil|[mb]illion|la(?:kh|c)s?|cr|crores?)\b))?"
 _SINGLE = (
+    r"(?P<between>(?<!\w)(?:between|entre)\s)?"
     rf"(?P<bound>(?:(?<!\w)(?:{_BOUND})\s?(?:an?\s|the\s)?){{1,2}})?"
     rf"(?P<currency>{CURRENCY}\s?)?(?P<sign>(?<![\w)\]])[+−-](?=[\d.]))?(?P<open>\[\s?)?"
-    rf"(?<![\w.])(?P<low>{NUMERAL}){_PLUS}(?P<low_multiplier>{MULTIPLIER}|(?(currency)mm?\b|(?!)))?"
+    rf"(?(currency)|(?<![\w.])(?<!\d,))(?P<low>{NUMERAL}){_PLUS}"
+    rf"(?P<low_multiplier>{MULTIPLIER}|(?(currency)(?:mm?|l)\b|(?!)))?"
     rf"(?P<low_unit>{UNIT})?(?!\w|[.,]\d)"
 )
 _HIGH = (
-    rf"\+?{_RANGE}(?:{CURRENCY}\s?)?(?P<high>{NUMERAL})"
-    rf"(?P<high_multiplier>{MULTIPLIER}|(?(currency)mm?\b|(?!)))?"
+    rf"\+?(?:{_RANGE}|(?(between)\s?(?:and|&|y|e|-)\s?|(?!)))(?:{CURRENCY}\s?)?(?P<high>{NUMERAL})"
+    rf"(?P<high_multiplier>{MULTIPLIER}|(?(currency)(?:mm?|l)\b|(?!)))?"
     rf"(?P<high_unit>{UNIT})?(?!\w|[.,]\d)"
 )
 _TAIL = (
     r"(?P<close>\s?\])?"
     r"(?P<scale>(?:\s?/\s?(?:100|10|5|7)"
-    r"|\s(?:out\s)?of\s(?:a\spossible\s|an?\s)?(?:100|10|5|7)(?!\s\w+s\b))(?![\d/,:%]|\.[1-9]))?"
+    r"|\s(?:out\s)?of\s(?:a\spossible\s|an?\s)?(?:100|10|5|7)(?!\s\w+s\b))(?![\d/:%]|,\d|\.[1-9]))?"
     rf"(?P<after>{'|'.join(pattern for _, pattern in _AFTER)})?"
     rf"(?P<late_unit>\s?%|(?(after)(?:{UNIT})|(?!)))?"
 )
@@ -99,8 +130,11 @@ _NUMBER_AHEAD = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
 _ONE = re.compile(_SINGLE + _TAIL, re.IGNORECASE)
 _MANY = re.compile(_SINGLE + _HIGH + _TAIL, re.IGNORECASE)
 _NEXT_PERIOD = re.compile(_PERIOD, re.IGNORECASE)
+_LAKHS = re.compile(r"\d\s?(?:la(?:kh|c)s?|cr|crs|crores?)\b", re.IGNORECASE)
+_TIMES = frozenset({"s", "h", "days", "months", "years"})
+_PACE = re.compile(r"/|per\b|an?\b", re.IGNORECASE)
 _FROM = re.compile(
-    r"\bfrom\s+(?:(?:an?|the)\s+)?(?:(?:average|avg\.?|rate|low|high)\s+)?(?:of\s+)?$",
+    r"(?<!ranging\s)(?<!ranged\s)(?<!ranges\s)(?<!range\s)(?<!varying\s)\bfrom\s+(?:(?:an?|the)\s+)?(?:(?:average|avg\.?|rate|low|high)\s+)?(?:of\s+)?$",
     re.IGNORECASE,
 )
 _PAIR = re.compile(
@@ -152,8 +186,7 @@ def _find_numbers(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
     found = []
     position = 0
     while near := _NUMBER_AHEAD.search(text, position):
-        # The grammar is slow on words; it starts where its longest prefix could begin.
-        match = _ONE.search(text, max(position, near.start() - _PREFIX))
+        match = _ONE.search(text, _find_start(text, position, near.start()))
         if match is None:
             break
         wide = _MANY.match(text, match.start())
@@ -170,11 +203,27 @@ def _find_numbers(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
     return found
 
 
+def _find_start(text: str, position: int, number: int) -> int:
+    """Where to look for a quantity from: its longest prefix could begin there.
+
+    The grammar is slow on words, and few numbers have any before them that belong to it.
+    """
+    low = max(position, number - _PREFIX)
+    before = text[low:number].lower().split()
+    last = before[-1] if before else ""
+    prefixed = last.endswith(_SIGNS) or last.lstrip("([,;:") in _BOUND_ENDS
+    return low if prefixed else number
+
+
 def _is_range(text: str, match: re.Match[str]) -> bool:
     """A range, not a change: "80 to 100 calls" but not "from 80% to 95%"."""
     low, high = _scale_bounds(match)
     units = {name_unit(match[key])[0] for key in ("low_unit", "high_unit") if match[key]}
-    return low < high and len(units) < 2 and not _FROM.search(text[: match.start()])
+    return (
+        low < high
+        and len(units) < 2
+        and not _FROM.search(text, max(0, match.start() - _PREFIX), match.start())
+    )
 
 
 def _scale_bounds(match: re.Match[str]) -> tuple[float, float]:
@@ -199,9 +248,12 @@ def _build_quantity(text: str, match: re.Match[str]) -> Quantity:
         low, high = _scale_bounds(match)
     unit, factor, end = _read_unit(match)
     period = _NEXT_PERIOD.match(text, end) if unit not in {"%", "points", "bps"} else None
+    if period and unit in _TIMES and not _PACE.match(period["period"]):
+        period = None  # "300 seconds every month" is no pace, "20 hours a week" is one
     sign = -1.0 if match["sign"] in {"-", "−"} else 1.0
+    alone = match["between"] and high is None  # "$4M budget between four sources"
     return Quantity(
-        start=match.start(),
+        start=match.end("between") if alone else match.start(),
         end=period.end() if period else end,
         value=round(sign * low * factor, 6),
         value_max=None if high is None else round(high * factor, 6),
@@ -209,6 +261,7 @@ def _build_quantity(text: str, match: re.Match[str]) -> Quantity:
         period=name_period(period["period"]) if period else None,
         comparator=_read_comparator(match),
         number_end=end,
+        lakhs=_LAKHS.search(match[0]) is not None,
         template=bool(match["open"] and match["close"]),
     )
 
@@ -234,6 +287,6 @@ def _read_comparator(match: re.Match[str]) -> Comparator:
         if match["after"] and re.fullmatch(pattern, match["after"], re.IGNORECASE):
             return comparator
     for comparator, pattern in _BOUNDS:
-        if match["bound"] and re.search(pattern, match["bound"] + "1", re.IGNORECASE):
+        if match["bound"] and re.search(pattern, f" {match['bound']}1", re.IGNORECASE):
             return comparator
     return "="

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from bpo_resume.model import Document, Line
 
 _BULLET = re.compile(r"\s*(?:[•●▪■◦‣➢►✓*·§]|[-–—]\s|o\s(?=[A-Z])|\(?\d{1,2}[.)]\s)")
-_ENDED = re.compile(r"[.;:!?]\s*$")
+_ENDS = tuple(".;:!?")
 _BREAK = re.compile(
     r"(?<=[.!?])(?<!\b[Aa]vg\.)(?<!\b[Aa]pprox\.)(?<!\bRs\.)(?<!\bNo\.)(?<!\bvs\.)\s+(?=[^a-z\s])"
     r"|(?<=[a-z]{3}\.)(?=[A-Z][a-z])|;\s+|[•●▪■➢►✓]\s*|\s{4,}|\t"
+)
+_MARK = re.compile(r"[.!?;•●▪■➢►✓\t]|\s{4}")  # what a break begins with or stands behind
+# Before a number nobody ends a line with such a word, but the margin does.
+_LEFT_OPEN = re.compile(
+    r"\b(?:of|at|to|from|by|with|than|an?|the|and|or|for|in|under|over|below|above|within|per)$",
+    re.IGNORECASE,
 )
 _WRAPPED = 60  # characters; a line shorter than this was ended by its writer, not by the margin
 _LONGEST = 4000  # characters, beyond any sentence: what is done with one may grow with its square
@@ -19,14 +26,36 @@ _REACH = 0.8  # of the page's widest line; a line that stops before it was not w
 _INDENT = 3.0  # points between a list glyph and the text that hangs beside it, at least
 
 
-def split_sentences(document: Document) -> Iterator[tuple[int, int]]:
-    """Spans of ``document.text``, in order; a line break inside one is a wrapped line."""
+def split_sentences(
+    document: Document, holding: Sequence[int] | None = None
+) -> Iterator[tuple[int, int]]:
+    """Spans of ``document.text``, in order; a line break inside one is a wrapped line.
+
+    ``holding``: offsets in their order; only the sentences that hold one of them are wanted.
+    """
+    text = document.text
     for start, end in _join_lines(document):
-        position = start
-        for match in _BREAK.finditer(document.text, start, end):
-            yield from _cut(document.text, position, match.start())
+        if holding is None:
+            yield from _split(text, start, end)
+        elif _holds(holding, start, end):
+            yield from (span for span in _split(text, start, end) if _holds(holding, *span))
+
+
+def _holds(offsets: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(offsets, start)
+    return at < len(offsets) and offsets[at] < end
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    position = start
+    for mark in _MARK.finditer(text, start, end):
+        if mark.start() < position:
+            continue
+        match = _BREAK.match(text, mark.start(), end) or _BREAK.match(text, mark.end(), end)
+        if match is not None:
+            yield from _cut(text, position, match.start())
             position = match.end()
-        yield from _cut(document.text, position, end)
+    yield from _cut(text, position, end)
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -71,13 +100,15 @@ def _continues(text: str, previous: Line, line: Line, reach: float) -> bool:
     below = text[line.start : line.end].strip()
     if not _may_continue(above, below, previous, line):
         return False
-    return below[0].islower() or (len(above) >= _WRAPPED and previous.right >= reach)
+    if below[0].islower() or (len(above) >= _WRAPPED and previous.right >= reach):
+        return True
+    return not below[0].isalpha() and _LEFT_OPEN.search(above) is not None
 
 
 def _may_continue(above: str, below: str, previous: Line, line: Line) -> bool:
     if not above or not below or line.bullet or line.heading or previous.heading:
         return False
-    return not (_BULLET.match(below) or _ENDED.search(above) or "\t" in above)
+    return not (_BULLET.match(below) or above.rstrip().endswith(_ENDS) or "\t" in above)
 
 
 def _hangs(

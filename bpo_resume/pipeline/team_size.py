@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bpo_resume.pipeline.numerals import NUMBER_WORD, parse_numeral
@@ -19,6 +19,7 @@ from bpo_resume.pipeline.people_words import (
     DESCRIBED,
     GROUP,
     LEADS,
+    NOT_AFTER,
     NUMBER,
     PEOPLE,
     PLACE,
@@ -45,50 +46,119 @@ _LEADERS = (
     r"(?:a?tl'?s|team\s(?:leaders|leads|managers|coaches)|supervisors|(?:assistant\s)?managers"
     r"|a?ms)"
 )
+_FLOOR = (
+    r"(?:agents?|associates|executives|c[cs][aeor]'?s|advis[eo]rs|representatives|reps|(?:tele)?callers?"
+    rf"|ftes?|{_LEADERS})"
+)
 _MEMBERS = r"(?:person|member|man|agent|people|employee|associate|strong|fte|seat)\b[\s-]"
 _FIRST = r"^[\s*–-]*"  # a fragment of its own, as in a list of facts
-_PATTERNS = (
+_TEAM_OF = rf"{NUMBER}[\s-]*{_MEMBERS}(?:\w+\s){{0,3}}?{GROUP}\b"
+_TEAM_WORDS = (
+    "person",
+    "member",
+    "man",
+    "agent",
+    "people",
+    "employ",
+    "assoc",
+    "strong",
+    "fte",
+    "seat",
+)
+_TO_ME = r"report(?:ing|ed|s)?\s(?:directly\s)?(?:in)?to\sme\b"
+# Each pattern with words one of which is in all that it finds: a cheap look that spares most.
+# These begin with a verb of leading and are tried where one stands.
+_BY_VERB = (
     # "managed a team of 15", "staff of 8"; the group may stand far from its verb
-    rf"{LEADS}[^.;:•]{{0,80}}?\b{GROUP}(?:\ssize)?\s(?:(?:consisting|comprised|composed)\s)?"
-    rf"(?:of|from|de)\s{BOUND}{NUMBER}(?:{COUNTED})?",
+    (
+        ("of", "from", "de"),
+        rf"{LEADS}[^.;:•]{{0,80}}?\b{GROUP}(?:\ssize)?\s(?:(?:consisting|comprised|composed)\s)?"
+        rf"(?:of|from|de)\s{BOUND}{NUMBER}(?:{COUNTED})?",
+    ),
     # "supervised 12 agents"
-    rf"{COMMANDS}{AND}{BOUND}{NUMBER}{COUNTED}",
+    ((" ",), rf"{COMMANDS}{AND}{BOUND}{NUMBER}{COUNTED}"),
     # "coached 12 agents", unless they were new; whoever mentors or guides need not lead
-    rf"\bcoach(?:ed|ing)?\b{AND}{BOUND}(?!\w+\s(?:new|trainee)){NUMBER}{COUNTED}",
+    (
+        ("coach",),
+        rf"\bcoach(?:ed|ing)?\b{AND}{BOUND}(?!\w+\s(?:new|trainee)){NUMBER}{COUNTED}",
+    ),
+    # "handled 15 agents"; the employees that somebody handled were served
+    (
+        ("handl",),
+        rf"\bhandl(?:e[ds]?|ing)\b{AND}{BOUND}{NUMBER}{DESCRIBED}[\s-]?\b{_FLOOR}{NOT_AFTER}",
+    ),
     # "directed two centres with 150 agents"
-    rf"{LEADS}[^.;•]{{0,60}}?\b{PLACE}(?:\s(?!with\b)[\w/&-]+){{0,4}}?,?\swith\s"
-    rf"{BOUND}{NUMBER}{COUNTED}",
+    (
+        ("with",),
+        rf"{LEADS}[^.;•]{{0,60}}?\b{PLACE}(?:\s(?!with\b)[\w/&-]+){{0,4}}?,?\swith\s"
+        rf"{BOUND}{NUMBER}{COUNTED}",
+    ),
     # "led a 12-member team"
-    rf"(?:{LEADS}[^.;•]{{0,60}}?|{_FIRST}){NUMBER}[\s-]*{_MEMBERS}(?:\w+\s){{0,3}}?{GROUP}\b",
-    # "team size: 15", "span of control of 1:15"
-    r"\b(?:team\s(?:size|strength)|head\s?count|(?-i:HC)|span\sof\scontrol|span)\s?(?:of|:|-|–|is|was)?\s?"
-    rf"(?:1\s?:\s?)?{BOUND}{NUMBER}",
+    (_TEAM_WORDS, rf"{LEADS}[^.;•]{{0,60}}?{_TEAM_OF}"),
     # "led the help desk (8 people)"
-    rf"{COMMANDS}[^.;•]{{0,60}}?\({NUMBER}\s?{PEOPLE}\)",
+    (("(",), rf"{COMMANDS}[^.;•]{{0,60}}?\({NUMBER}\s?{PEOPLE}\)"),
+)
+_BY_THEMSELVES = (
+    (_TEAM_WORDS, rf"{_FIRST}{_TEAM_OF}"),
+    # "team size: 15", "span of control of 1:15"
+    (
+        ("team", "head", "hc", "span"),
+        r"\b(?:team\s(?:size|strength)|head\s?count|(?-i:HC)|span\sof\scontrol|span)\s?"
+        rf"(?:of|:|-|–|is|was)?\s?(?:1\s?:\s?)?{BOUND}{NUMBER}",
+    ),
+    # "2,400 associates in two locations and a P&L of $70 million": what somebody was put over
+    (
+        ("p&l", "p & l", "budget"),
+        rf"{_FIRST}{BOUND}{NUMBER}{COUNTED}\s(?:located\s|based\s|working\s)?"
+        rf"(?:in|within|across|at)\s(?:[\w-]+\s){{1,2}}{PLACE}\b"
+        r"(?=[^.;•]*\b(?:P\s?&\s?L|budget)\b)",
+    ),
     # "3 TLs and 45 FTE", said by itself
-    rf"(?:{_FIRST}|[(:]\s?){BOUND}{NUMBER}\s{_LEADERS}(?=\s?(?:,|&|\+|/|\band\b)\s?{BOUND}\d)",
-)
-# These begin with a number and are slow; all speak of reports.
-_REPORTING = (
+    (
+        ("tl", "lead", "manag", "coach", "supervisor", "am"),
+        rf"(?:{_FIRST}|[(:]\s?){BOUND}{NUMBER}\s{_LEADERS}"
+        rf"(?=\s?(?:,|&|\+|/|\band\b)\s?{BOUND}\d)",
+    ),
     # "12 direct reports", "direct reports: 12"
-    rf"{BOUND}{NUMBER}\s(?:direct\s(?:and\sindirect\s)?reports?|(?:direct\s)?reportees"
-    r"|subordinates)\b",
-    rf"\bdirect\sreports?\s?(?::|-|–|of)\s?{BOUND}{NUMBER}",
+    (
+        ("direct", "reportee", "subordinate"),
+        rf"{BOUND}{NUMBER}\s(?:direct\s(?:and\sindirect\s)?reports?|(?:direct\s)?reportees"
+        r"|subordinates)\b",
+    ),
+    (("direct",), rf"\bdirect\sreports?\s?(?::|-|–|of)\s?{BOUND}{NUMBER}"),
+    # "a team of 12 reporting to me"
+    (
+        ("to me",),
+        rf"\b{GROUP}\sof\s{BOUND}{NUMBER}(?:{COUNTED})?\s(?:who\s|directly\s)?{_TO_ME}",
+    ),
     # "15 agents on inbound calls reported to me"
-    rf"{BOUND}{NUMBER}{DESCRIBED}[\s-]{PEOPLE}\s(?:(?:on|in|from|for|across|at|of)\s(?:[\w/&-]+\s){{1,6}}?)?"
-    r"(?:(?:who|were|was|are|had|have)\s){0,2}(?:directly\s)?report(?:ing|ed|s)?\s"
-    r"(?:directly\s)?(?:in)?to\sme\b",
+    (
+        ("to me",),
+        rf"{BOUND}{NUMBER}{DESCRIBED}[\s-]{PEOPLE}\s"
+        r"(?:(?:on|in|from|for|across|at|of)\s(?:[\w/&-]+\s){1,6}?)?"
+        rf"(?:(?:who|were|was|are|had|have)\s){{0,2}}(?:directly\s)?{_TO_ME}",
+    ),
 )
-_LED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
-_TEAMS = (*_LED, *(re.compile(pattern, re.IGNORECASE) for pattern in _REPORTING))
-_REPORTS = ("report", "subordinate")
+_Patterns = tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+
+
+def _compile(patterns: Iterable[tuple[tuple[str, ...], str]]) -> _Patterns:
+    return tuple((needs, re.compile(pattern, re.IGNORECASE)) for needs, pattern in patterns)
+
+
+_LED, _TOLD = _compile(_BY_VERB), _compile(_BY_THEMSELVES)
+_LEADING = re.compile(rf"{LEADS}|{COMMANDS}|\bcoach|\bhandl", re.IGNORECASE)
 _VERB = re.compile(LEADS, re.IGNORECASE)
-_AND_MORE = re.compile(rf"(?:\s?[,+]\s?|,?\sand\s|\s&\s){BOUND}\(?{NUMBER}{COUNTED}", re.IGNORECASE)
+_ALSO = r"(?:\s?[,+]\s?|,?\sand\s|\s&\s)"
+_AND_MORE = (
+    re.compile(rf"{_ALSO}{BOUND}{NUMBER}{COUNTED}", re.IGNORECASE),
+    re.compile(rf"{_ALSO}(?:[\w/&-]+\s){{1,6}}?\({NUMBER}\s?{PEOPLE}\)", re.IGNORECASE),
+)
 # Cheap looks before the grammar: a word of leading and a number.
 _CUES = (
     *("team", "staff", "report", "manag", "supervis", "led ", "lead", "head", "direct", "overs"),
     *("over saw", "coach", "span", "responsib", "mentor", "guid", "charge", "ran ", "run", "owne"),
-    *("care of", "after", "equip", "lider", "cargo", "fte", "tls"),
+    *("care of", "after", "equip", "lider", "cargo", "fte", "tls", "handl", "p&l", "p & l"),
 )
 _NUMBERED = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
 # People served: "guided 60 employees a day", "led 20 employees through enrolment".
@@ -115,21 +185,44 @@ _OPERATION = re.compile(
 def find_team_sizes(text: str) -> tuple[TeamSize, ...]:
     """Every count of people managed in one sentence, in its order."""
     folded = text.lower()
-    if not any(cue in folded for cue in _CUES) or not _NUMBERED.search(text):
+    if not tells_of_leading(folded):
         return ()
-    if is_standing_in(text, 0, len(text)):
+    last = max((number.start() for number in _NUMBERED.finditer(text)), default=-1)
+    if last < 0 or is_standing_in(text, 0, len(text)):
         return ()
-    reports = any(word in folded for word in _REPORTS)
     found: dict[int, TeamSize] = {}
-    for pattern in _TEAMS if reports else _LED:
-        for match in pattern.finditer(text):
-            if _is_false_friend(text, match):
-                continue
-            found.setdefault(match.start("low"), _build(match, _find_start(text, match)))
-            for more in _list_further(text, match.end()):
-                found.setdefault(more.start("low"), _build(more, more.start("low")))
+    for match in _find_told(text, folded, last):
+        if _is_false_friend(text, match):
+            continue
+        found.setdefault(match.start("low"), _build(match, _find_start(text, match)))
+        for more in _list_further(text, match.end()):
+            start = more.start("low")
+            found.setdefault(start, _build(more, start - (text[start - 1] == "(")))
     sizes = (found[key] for key in sorted(found))
     return tuple(size for size in sizes if 1 < size.value <= _LARGEST)
+
+
+def tells_of_leading(folded: str) -> bool:
+    """A cheap look at a lower-case text: whether it may tell of leading people."""
+    return any(cue in folded for cue in _CUES)
+
+
+def _find_told(text: str, folded: str, last: int) -> Iterator[re.Match[str]]:
+    """What the patterns find, one after the other; behind ``last`` there are no more numbers."""
+    verbs = [verb.start() for verb in _LEADING.finditer(text, 0, last)]
+    for pattern in _worth_trying(_LED if verbs else (), folded):
+        end = 0
+        for verb in verbs:
+            match = pattern.match(text, verb) if verb >= end else None
+            if match is not None:
+                end = match.end()
+                yield match
+    for pattern in _worth_trying(_TOLD, folded):
+        yield from pattern.finditer(text)
+
+
+def _worth_trying(patterns: _Patterns, folded: str) -> Iterator[re.Pattern[str]]:
+    return (pattern for needs, pattern in patterns if any(word in folded for word in needs))
 
 
 def _is_false_friend(text: str, match: re.Match[str]) -> bool:
@@ -150,7 +243,7 @@ def _find_start(text: str, match: re.Match[str]) -> int:
 
 def _list_further(text: str, position: int) -> Iterator[re.Match[str]]:
     """Further counts in the same breath: "10 supervisors and 250 agents"."""
-    while match := _AND_MORE.match(text, position):
+    while match := next(filter(None, (more.match(text, position) for more in _AND_MORE)), None):
         yield match
         position = match.end()
 
@@ -159,4 +252,6 @@ def _build(match: re.Match[str], start: int) -> TeamSize:
     low = parse_numeral(match["low"])
     high = parse_numeral(match["high"]) if match["high"] else None
     end = match.start() + len(match[0].rstrip())
+    if match.string[start] == "(" and ")" not in match.string[start:end]:
+        start += 1
     return TeamSize(start, end, low, high if high is not None and high > low else None)

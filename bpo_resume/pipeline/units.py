@@ -13,12 +13,12 @@ _UNITS: tuple[tuple[str, str, float], ...] = (
     (r"\s?-?(?:wpm|w\.p\.m\.?|words?(?:\s(?:per|a|each)\s|\s?/\s?)min(?:ute)?s?)\b", "wpm", 1),
     # "10,500 kspm" is what people write for keystrokes an hour.
     (r"\s?-?(?:k\.?s?\.?p\.?[hm]|key\s?strokes?(?:\s(?:per|an?)\s|\s?/\s?)h(?:ou)?r)\b", "kph", 1),
-    (r"\s?-?(?:seconds?|secs?)\b|(?<=\d)s\b", "s", 1),
-    (r"\s?-?(?:minutes?|mins?)\b|(?<=\d)m\b", "s", 60),
-    (r"\s?-?(?:hours?|hrs?)\b|(?<=\d)h\b", "h", 1),
-    (r"\s?-?(?:business\s|working\s|calendar\s)?-?days?\b(?!-)", "days", 1),
-    (r"\s?-?(?:weeks?|wks?)\b", "days", 7),
-    (r"\s?-?months?\b", "months", 1),
+    (r"\s?-?(?:seconds?|secs?|segundos?|segs?)\b|(?<=\d)s\b", "s", 1),
+    (r"\s?-?(?:minutes?|mins?|minutos?)\b|(?<=\d)m\b", "s", 60),
+    (r"\s?-?(?:hours?|hrs?|horas?)\b|(?<=\d)h\b", "h", 1),
+    (r"\s?-?(?:business\s|working\s|calendar\s)?-?(?:days?|d[ií]as?)\b(?!-)", "days", 1),
+    (r"\s?-?(?:weeks?|wks?|semanas?)\b", "days", 7),
+    (r"\s?-?(?:months?|meses|m[eê]s)\b", "months", 1),
     (r"\s?-?(?:years?|yrs?)\b", "years", 1),
     (r"\s(?:dollars?|usd)\b", "USD", 1),
     (r"\s?(?:rupees|inr)\b", "INR", 1),
@@ -77,13 +77,32 @@ _PERIODS = {
     "annum": "year",
     "yearly": "year",
     "annually": "year",
+    "hora": "hour",
+    "día": "day",
+    "dia": "day",
+    "diarias": "day",
+    "diarios": "day",
+    "diárias": "day",
+    "turno": "shift",
+    "semana": "week",
+    "semanales": "week",
+    "semanais": "week",
+    "mes": "month",
+    "mês": "month",
+    "mensuales": "month",
+    "mensais": "month",
+    "año": "year",
+    "ano": "year",
 }
 _SPANS = r"(?:minute|min|hour|hr|day|shift|week|wk|month|mo|quarter|year|yr|annum)"
 PERIOD = (
     rf"(?:/\s?{_SPANS}\b"
     rf"|\b(?:per|an?|each|every|in\san?)\s(?:(?:business|working|given|average|single|\d-hour|8)\s)?"
     rf"{_SPANS}\b(?!\s?-?end)"
-    r"|(?<!-)\b(?:hourly|daily|weekly|monthly|quarterly|yearly|annually)\b"
+    # "400 hourly employees" are paid by the hour
+    r"|(?<!-)\b(?:hourly(?!\s(?:paid\s)?(?:employees|associates|workers|staff|people))|daily|weekly|monthly|quarterly|yearly|annually)(?:\sbasis)?\b"
+    r"|\b(?:al|por|ao|cada)\s(?:hora|d[ií]a|turno|semana|m[eê]s|a[nñ]o)\b"
+    r"|\b(?:di[aá]ri[ao]s|semana(?:les|is)|mensua(?:les|is)|mensais)\b"
     r"|\bon\san?\s(?:hourly|daily|weekly|monthly|quarterly|yearly)\sbasis\b)"
 )
 
@@ -104,7 +123,7 @@ def name_currency(written: str) -> str:
 
 def name_period(written: str) -> str:
     """The period of "per day", "/hr", "monthly", "on a weekly basis"."""
-    words = re.findall(r"[a-z]+", written.lower())
+    words = re.findall(r"\w+", written.lower())
     return next(_PERIODS[word] for word in reversed(words) if word in _PERIODS)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bpo_resume.pipeline.kpi_fit import counts_others
 from bpo_resume.pipeline.kpi_parts import Link, Name
-from bpo_resume.pipeline.measures import Measure
+from bpo_resume.pipeline.measures import Measure, find_target_word
 from bpo_resume.pipeline.quantities import Quantity
 from bpo_resume.pipeline.units import CURRENCIES
 from bpo_resume.terminology.terms import Kpi
@@ -22,6 +22,12 @@ _HANDLES = re.compile(
     r"|field\w+)(?:\s(?:and|or|\w+ed|\w+ing|an|average|of|a|approximately|total)){0,4}\s*$",
     re.IGNORECASE,
 )
+CONTACTS = frozenset({"call_volume", "email_volume", "chat_volume", "ticket_volume"})
+_AUDITS = re.compile(
+    r"\b(?:audit(?:ed|ing|s)?|monitor(?:ed|ing|s)?|evaluat(?:ed?|ing|es)|listen(?:ed|ing)?\sto"
+    r"|review(?:ed|ing|s)?(?=\s(?:[\w~+-]+\s){0,3}$))\s(?:(?!and\b|by\b)\w+\s){0,3}$",
+    re.IGNORECASE,
+)
 _PREPOSITION = re.compile(
     r"\b(?:in|of|from|for|with|to|on|at|regarding|through|via|using|into|by|that|which)\b",
     re.IGNORECASE,
@@ -30,7 +36,7 @@ _PHRASE_END = re.compile(r"[,.;:()]|\band\b(?!\s\w+\s(?:calls|tech))")
 _DAILY_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _DAILY = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
 _HOURLY = re.compile(r"(?:\b[A-Z]PH|per\shour)$")
-_COUNTABLE = re.compile(r"(?:s|volume|[A-Z]{3})$")
+_COUNTABLE = re.compile(r"(?:s|volume|concurrency|[A-Z]{3})$")
 _NAMED = re.compile(
     r"\s*(?:per\s(?P<period>day|hour|week|month|shift))?"
     r"\s*(?:handled|taken|volumes?|processed|answered)?"
@@ -40,11 +46,12 @@ _NAMED = re.compile(
 )
 _PAYROLL = re.compile(
     r"\b(payroll|time\s?(?:cards|sheets))\b(?![^.;•]*\bpayroll\b)[^.;•]{0,140}?"
-    r"\b(?:for|(?<!staff\s)(?<!team\s)(?<!group\s)of)\s(?:all\s|over\s|approximately\s)*$",
+    r"\b(?:for|(?<!staff\s)(?<!team\s)(?<!group\s)of)\s(?:all\s|over\s|approximately\s|an?\s)*$",
     re.IGNORECASE,
 )
 _PAID = re.compile(
-    r"\s?\+?\s(?:[a-z-]+\s){0,2}(?:employees|associates|workers|staff|people)\b", re.IGNORECASE
+    r"\s?\+?\s(?:[a-z-]+\s){0,2}(?:employees|associates|workers|staff|people)\b|[\s-]employee\b",
+    re.IGNORECASE,
 )
 
 
@@ -58,6 +65,19 @@ def link_volumes(text: str, names: Sequence[Name], quantities: Sequence[Quantity
     return [link for link in links if link is not None]
 
 
+def read_audits(text: str, links: Sequence[Link], kpis: Mapping[str, Kpi]) -> list[Link]:
+    """The links with the calls that somebody monitored as audits, not as calls taken."""
+    audits = kpis.get("audits_volume")
+    return [
+        replace(link, name=replace(link.name, kpi=audits))
+        if audits
+        and link.name.kpi.id in CONTACTS
+        and _AUDITS.search(text, 0, link.measure.quantity.start)
+        else link
+        for link in links
+    ]
+
+
 def _link_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Link | None:
     """The number first: "80 inbound calls per day"."""
     name = _find_counted(text, names, quantity)
@@ -67,7 +87,8 @@ def _link_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Link 
     if not _is_volume(text, name, quantity):
         return None
     end = max(quantity.end, name.end)
-    return Link(name, Measure(quantity.start, end, quantity))
+    wanted = find_target_word(text, quantity)
+    return Link(name, Measure(quantity.start, end, quantity, wanted=wanted))
 
 
 def _find_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Name | None:
@@ -90,9 +111,14 @@ def _is_volume(text: str, name: Name, quantity: Quantity) -> bool:
     handled = bool(_HANDLES.search(text, max(0, quantity.start - 60), quantity.start))
     if quantity.unit in CURRENCIES:
         return handled and bool(quantity.period) and "money" in units
-    if quantity.period or "count/day" not in units:
+    if quantity.period or not _is_paced(name.kpi):
         return True
     return handled and quantity.value >= _LEAST_UNTIMED
+
+
+def _is_paced(kpi: Kpi) -> bool:
+    """Whether it is counted by the day, week...; chats at a time are not."""
+    return any(limit.unit == "count/day" for limit in kpi.ranges)
 
 
 def _link_named(text: str, names: Sequence[Name], quantity: Quantity) -> Link | None:
@@ -106,6 +132,8 @@ def _link_named(text: str, names: Sequence[Name], quantity: Quantity) -> Link | 
     match = _NAMED.fullmatch(text, name.end, quantity.start)
     if not match or (not quantity.period and counts_others(text, quantity)):
         return None
+    if not _is_paced(name.kpi):
+        return Link(name, Measure(quantity.start, quantity.end, quantity))
     daily = _DAILY_BEFORE.search(text, 0, name.start)
     period = match["period"] or (_DAILY[daily[1].lower()] if daily else None)
     quantity = _time(text, name, quantity if quantity.period else replace(quantity, period=period))
@@ -118,13 +146,13 @@ def _time(text: str, name: Name, quantity: Quantity) -> Quantity:
     return replace(quantity, period="hour") if hourly else quantity
 
 
-def link_typing(kpis: Mapping[str, Kpi], quantities: Sequence[Quantity]) -> list[Link]:
+def link_typing(kpis: Iterable[Kpi], quantities: Sequence[Quantity]) -> list[Link]:
     """Words a minute and keystrokes an hour say themselves what they measure."""
     return [
         _link_itself(kpi, quantity)
         for quantity in quantities
         if quantity.unit in {"wpm", "kph"}
-        for kpi in kpis.values()
+        for kpi in kpis
         if kpi.unit == quantity.unit
     ]
 

@@ -166,6 +166,7 @@ class Kpi(Term):
     scope: Literal["own", "team", "any"] = "any"
     named: Literal["plain", "measured", "valued"] = "plain"
     counts: bool = False  # values are volumes or sizes ("80 calls a day"), not scores
+    telling: tuple[str, ...] = ()  # forms that show office work in any job; "*" for all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

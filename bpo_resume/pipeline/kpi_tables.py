@@ -1,0 +1,184 @@
+"""Metrics in tables: a name in one cell, its value in another, told apart by tabs or bars.
+
+Rows of metrics ("CSAT | 85% | 92%" under "KPI | Target | Achieved"), and columns of them ("CSAT |
+AHT | QA" over "92% | 300 sec | 97%"). Where two numbers stand at a name and no heading says which
+is which, neither is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from bpo_resume.model import Document
+from bpo_resume.pipeline.kpi_fit import fit_quantity
+from bpo_resume.pipeline.kpi_parts import Link, Name
+from bpo_resume.pipeline.measures import Measure
+from bpo_resume.pipeline.quantities import Quantity, find_quantities
+
+Part = Literal["value", "target", "baseline"]
+
+_CELL = re.compile(r"[^\t|]+")
+_WORDS: dict[Part, str] = {
+    "target": r"targets?|tgt|goals?|benchmark|threshold|expected|plan|required",
+    "baseline": r"before|baseline|previous|earlier|initial|from",
+    "value": r"achiev\w*|ach|actuals?|scores?|results?|performance|current|after|to|values?",
+}
+_PARTS = {
+    part: re.compile(rf"\W*(?:\w+\s)?(?:{words})\b", re.IGNORECASE)
+    for part, words in _WORDS.items()
+}
+_NUMBERED = re.compile(r"\d")
+_ALSO_IN_CELL = 12  # letters that may stand beside a name or a number in its cell
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table row, by its characters in the document, with what it holds."""
+
+    start: int
+    end: int
+    text: str
+    name: Name | None = None
+    quantity: Quantity | None = None
+
+
+Row = Sequence[Cell]
+
+
+def read_tables(document: Document, names: Sequence[Name]) -> Iterator[tuple[int, int, Link]]:
+    """The values in tables, each with the lines it stands in; ``names`` are the document's.
+
+    The parts of a link are told from where these lines start.
+    """
+    for table in _find_tables(document, names):
+        heads: Row = ()
+        for at, row in enumerate(table):
+            found = [*_read_row(row, _find_heading(table[:at])), *_read_column(heads, row)]
+            for start, end, link in found:
+                yield start, end, _move(link, -start)
+            if found:
+                heads = ()  # rows of further months; the first is the one in force
+            elif _are_names(row):
+                heads = row
+
+
+def _move(link: Link, by: int) -> Link:
+    name, measure = link.name, link.measure
+    return replace(
+        link,
+        name=replace(name, start=name.start + by, end=name.end + by),
+        measure=replace(
+            measure,
+            start=measure.start + by,
+            end=measure.end + by,
+            quantity=_shift(measure.quantity, by),
+        ),
+    )
+
+
+def _find_tables(document: Document, names: Sequence[Name]) -> Iterator[list[Row]]:
+    """Lines with cells that follow one another, cut into these."""
+    table: list[Row] = []
+    for line in document.lines:
+        printed = document.text[line.start : line.end]
+        if "\t" in printed or "|" in printed:
+            table.append([_fill(cell, names) for cell in _cut(printed, line.start)])
+        elif table:
+            yield table
+            table = []
+    if table:
+        yield table
+
+
+def _cut(printed: str, start: int) -> Iterator[Cell]:
+    for match in _CELL.finditer(printed):
+        text = match[0].strip()
+        if text:
+            first = start + match.start() + match[0].index(text[0])
+            yield Cell(first, first + len(text), text)
+
+
+def _fill(cell: Cell, names: Sequence[Name]) -> Cell:
+    """The cell with the one name or the one number that it holds, if that is all it holds."""
+    inside = [name for name in names if cell.start <= name.start < cell.end]
+    if inside:
+        longest = max(inside, key=lambda name: name.end - name.start)
+        rest = len(cell.text) - (longest.end - longest.start)
+        one = all(name.kpi is longest.kpi for name in inside) and not longest.kpi.counts
+        alone = one and rest <= _ALSO_IN_CELL and not _NUMBERED.search(cell.text)
+        return replace(cell, name=longest) if alone else cell
+    quantities = find_quantities(cell.text)
+    if len(quantities) != 1 or quantities[0].template:
+        return cell
+    quantity = _shift(quantities[0], cell.start)
+    alone = len(cell.text) - (quantity.end - quantity.start) <= _ALSO_IN_CELL
+    return replace(cell, quantity=quantity) if alone else cell
+
+
+def _shift(quantity: Quantity, by: int) -> Quantity:
+    start, end = quantity.start + by, quantity.end + by
+    return replace(quantity, start=start, end=end, number_end=quantity.number_end + by)
+
+
+def _find_heading(rows: Sequence[Row]) -> dict[int, Part]:
+    """What the columns hold by the nearest row above that says so."""
+    for row in reversed(rows):
+        parts = {at: _read_part(cell) for at, cell in enumerate(row)}
+        said = {at: part for at, part in parts.items() if part is not None}
+        if said and not any(cell.quantity for cell in row):
+            return said
+    return {}
+
+
+def _read_part(cell: Cell) -> Part | None:
+    return next((part for part, words in _PARTS.items() if words.match(cell.text)), None)
+
+
+def _read_row(row: Row, heading: dict[int, Part]) -> Iterator[tuple[int, int, Link]]:
+    """A name and the numbers behind it up to the next name."""
+    for at, cell in enumerate(row):
+        if cell.name is None:
+            continue
+        numbers: dict[int, Quantity] = {}
+        for further in range(at + 1, len(row)):
+            if row[further].name is not None:
+                break
+            quantity = row[further].quantity
+            if quantity and fit_quantity(cell.name.kpi, quantity, delta=False, tight=True):
+                numbers[further] = quantity
+        measure = _measure(numbers, heading)
+        if measure is not None:
+            yield row[0].start, row[-1].end, Link(cell.name, measure)
+
+
+def _measure(numbers: dict[int, Quantity], heading: dict[int, Part]) -> Measure | None:
+    """The numbers of one metric as a measure; None where nobody says which one is reached."""
+    said = {heading[at]: quantity for at, quantity in numbers.items() if at in heading}
+    value = said.get("value")
+    if value is None and len(numbers) == 1 and "target" not in said:
+        value = next(iter(numbers.values()))
+    if value is None:
+        return None
+    others = [quantity for quantity in said.values() if quantity is not value]
+    start = min(value.start, *(other.start for other in others)) if others else value.start
+    end = max(value.end, *(other.end for other in others)) if others else value.end
+    return Measure(start, end, value, said.get("baseline"), said.get("target"))
+
+
+def _are_names(row: Row) -> bool:
+    return sum(cell.name is not None for cell in row) > 1 and not any(c.quantity for c in row)
+
+
+def _read_column(heads: Row, row: Row) -> Iterator[tuple[int, int, Link]]:
+    """Names over their numbers; the rows must be as long as one another."""
+    if len(heads) != len(row) or _read_part(row[0]) in ("target", "baseline"):
+        return
+    for head, cell in zip(heads, row, strict=True):
+        if head.name is None or cell.quantity is None:
+            continue
+        if fit_quantity(head.name.kpi, cell.quantity, delta=False, tight=True):
+            measure = Measure(cell.quantity.start, cell.quantity.end, cell.quantity)
+            yield heads[0].start, row[-1].end, Link(head.name, measure, apart=True)

@@ -1,0 +1,88 @@
+"""KPI values that count: those of counted jobs, and those that speak for themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from bpo_resume import analyze_text
+from bpo_resume.assessment.measuring import find_measured_work
+from bpo_resume.model import Document, Evidence, Judgement, KpiValue, Resume
+from bpo_resume.terminology import load_terminology
+from bpo_resume.terminology.terms import Kpi
+
+TERMINOLOGY = load_terminology()
+AHT = KpiValue(
+    kpi="aht",
+    name="Average Handle Time",
+    kind="achieved",
+    value=300,
+    value_max=None,
+    unit="s",
+    baseline=None,
+    target=None,
+    comparator="=",
+    scope="own",
+    direction=None,
+    position=0,
+    evidence=(Evidence("AHT 300 sec", 0, 11),),
+)
+SALES = replace(AHT, kpi="revenue", unit="USD", evidence=(Evidence("$30K in sales", 0, 13),))
+ACCURACY = replace(AHT, kpi="accuracy", unit="%", evidence=(Evidence("99% accuracy", 0, 12),))
+CLAIMS = replace(
+    AHT,
+    kpi="transaction_volume",
+    kind="volume",
+    unit="count/day",
+    evidence=(Evidence("25 insurance\nclaims per day", 0, 26),),
+)
+
+
+def measure(values: Sequence[KpiValue], settings: Sequence[str]) -> list[str]:
+    judgements = [
+        Judgement(None, None, "none", setting, None, None)  # type: ignore[arg-type]
+        for setting in settings
+    ]
+    resume = Resume(Document.of_text(""), kpis=tuple(values))
+    return [value.kpi for value in find_measured_work(resume, judgements, TERMINOLOGY)]
+
+
+@pytest.mark.parametrize("setting", ["provider", "shared_service", "contact_centre", "in_house"])
+def test_all_values_of_a_counted_job_count(setting: str) -> None:
+    assert measure([AHT, SALES], [setting]) == ["aht", "revenue"]
+
+
+@pytest.mark.parametrize("setting", ["adjacent", "none"])
+def test_in_other_jobs_only_what_speaks_for_itself(setting: str) -> None:
+    assert measure([AHT, SALES, ACCURACY], [setting]) == ["aht", "accuracy"]
+    assert measure([SALES, ACCURACY], [setting]) == []
+
+
+def test_claims_make_their_accuracy_count_but_not_that_of_another_job() -> None:
+    assert measure([CLAIMS, ACCURACY, SALES], ["none"]) == ["transaction_volume", "accuracy"]
+    assert measure([CLAIMS, replace(ACCURACY, position=1)], ["none"] * 2) == ["transaction_volume"]
+
+
+@pytest.mark.parametrize("unit", ["count", "count/year", "USD"])
+def test_a_count_of_nobody_in_particular_does_not_speak_for_itself(unit: str) -> None:
+    assert measure([replace(CLAIMS, unit=unit)], ["none"]) == []
+
+
+def test_outside_of_all_jobs_one_that_counts_is_enough() -> None:
+    alone = replace(SALES, position=None)
+    assert measure([alone], ["adjacent", "provider"]) == ["revenue"]
+    assert measure([alone], ["adjacent"]) == []
+
+
+def test_a_bare_line_has_no_jobs_to_speak_against_it() -> None:
+    assessment = analyze_text("AHT 310 sec, CSAT 94%").assessment
+    assert assessment is not None
+    assert [kpi.kpi for kpi in assessment.kpis] == ["aht", "csat"]
+
+
+def test_telling_forms_are_forms_of_their_metric() -> None:
+    for kpi in TERMINOLOGY.of(Kpi).values():
+        forms = " ".join(kpi.forms).casefold()
+        assert all(form == "*" or form.casefold() in forms for form in kpi.telling), kpi.id
