@@ -174,7 +174,7 @@ def _are_names(row: Row) -> bool:
 
 def _read_column(heads: Row, row: Row) -> Iterator[tuple[int, int, Link]]:
     """Names over their numbers; the rows must be as long as one another."""
-    if len(heads) != len(row) or _read_part(row[0]) in ("target", "baseline"):
+    if not row or len(heads) != len(row) or _read_part(row[0]) in ("target", "baseline"):
         return
     for head, cell in zip(heads, row, strict=True):
         if head.name is None or cell.quantity is None:

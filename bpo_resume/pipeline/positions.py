@@ -43,7 +43,7 @@ _HEADLESS: frozenset[SectionKind] = frozenset(
 _AMID = _HEADLESS | {"tools", "training", "responsibilities", "process"}
 # A label that opens a line or a cell, so not "teams and programs: hiring, payroll".
 _CLIENT = re.compile(
-    r"(?:^|[\n\t|(;,•])\W*(?:\w+\s+){0,2}"
+    r"(?:^|[\n\t|(;,•])\W{0,6}(?:\w{1,24}\s{1,4}){0,2}"
     r"(?:client|process|campaign|account|lob|program(?:me)?|campa(?:ña|nha)|cliente|cuenta|conta"
     r"|proceso|processo)s?\b(?: name)?(?:\s*:[\s–-]*|\s+[–-]\s*|[–-]\s+)"
     r"(?P<name>[^\n\t|;,()]{2,60})",
