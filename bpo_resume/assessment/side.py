@@ -19,7 +19,7 @@ _STRONG = 4.0
 # General office and IT work often holds some of either side; it needs this much.
 _OFFICE = 3.5
 # Those who run systems may help their users as a help desk does; with this much they do.
-_USERS = 2.0
+_USERS = 1.5
 # A title that says nothing needs this much.
 _UNTITLED = 2.5
 # Both sides at least this much make a job that spans them.
