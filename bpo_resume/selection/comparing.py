@@ -9,9 +9,9 @@ from typing import TypeAlias
 from bpo_resume.selection.conditions import (
     Comparison,
     Condition,
+    Constant,
     Holds,
     KpiComparison,
-    Literal,
     Not,
     OneOf,
 )
@@ -32,7 +32,7 @@ _AMOUNT = re.compile(r"\s*(-?\d+(?:\.\d*)?(?:e[+-]?\d+)?)\s*(\S+)\s*", re.IGNORE
 class Operand:
     """One side of a comparison, and the character of the expression it starts with."""
 
-    value: Field | Literal | tuple[Literal, ...]
+    value: Field | Constant | tuple[Constant, ...]
     place: int
 
 
@@ -52,13 +52,13 @@ def compare(left: Operand, test: str, right: Operand) -> Condition:
 
 def _look_in(item: Operand, whole: Operand) -> Condition:
     match item.value, whole.value:
-        case Literal(str(part)), Field(kind="set" | "text") as field:
+        case Constant(str(part)), Field(kind="set" | "text") as field:
             if not part.strip():
                 raise MisfitError(item.place, "an empty text is in everything")
             return Holds(part, field)
         case Field() as field, tuple(literals):
             return _look_among(field, literals, (item.place, whole.place))
-        case Field(), Literal(value):
+        case Field(), Constant(value):
             raise MisfitError(whole.place, f"a list stands in brackets: [{value!r}]")
         case _:
             raise MisfitError(
@@ -68,7 +68,7 @@ def _look_in(item: Operand, whole: Operand) -> Condition:
             )
 
 
-def _look_among(field: Field, literals: tuple[Literal, ...], places: tuple[int, int]) -> Condition:
+def _look_among(field: Field, literals: tuple[Constant, ...], places: tuple[int, int]) -> Condition:
     if field.kind in ("set", "kpi"):
         raise MisfitError(places[0], f"{field} is no single value; {_EXAMPLES[field.kind]}")
     if not literals:
@@ -79,7 +79,7 @@ def _look_among(field: Field, literals: tuple[Literal, ...], places: tuple[int, 
 
 
 def _compare_field(
-    field: Field, test: str, other: Field | Literal, places: tuple[int, int]
+    field: Field, test: str, other: Field | Constant, places: tuple[int, int]
 ) -> Condition:
     if field.kind == "set":
         raise MisfitError(places[0], f"{field} is a set; {_EXAMPLES['set']}")

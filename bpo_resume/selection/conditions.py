@@ -33,7 +33,7 @@ TESTS: Mapping[str, Callable[[Any, Any], bool]] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Literal:
+class Constant:
     """A value that stands in the expression."""
 
     value: str | int | float | bool
@@ -50,9 +50,9 @@ class Literal:
 class Comparison:
     """Two values of one kind; levels are compared by rung."""
 
-    left: Field | Literal
+    left: Field | Constant
     test: str
-    right: Field | Literal
+    right: Field | Constant
     by_rung: bool = False
 
     def judge(self, result: Result) -> Truth:

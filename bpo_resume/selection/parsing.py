@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from bpo_resume.selection.comparing import MOST, Operand, compare
-from bpo_resume.selection.conditions import All, Condition, Either, Flag, Literal, Not
+from bpo_resume.selection.conditions import All, Condition, Constant, Either, Flag, Not
 from bpo_resume.selection.fields import FIELDS, KPI_PREFIX, Field, find_field
 from bpo_resume.selection.problems import MisfitError, make_error, suggest
 from bpo_resume.terminology.terms import Kpi
@@ -33,6 +33,7 @@ _TESTS: Mapping[type[ast.cmpop], str] = {
     ast.In: "in",
     ast.NotIn: "not in",
 }
+_MAIN_FIELDS = [name for name in FIELDS if not name.endswith((".min", ".likely", ".max"))]
 _TRUTHS = {"true": True, "false": False}  # as JSON and people write them
 _GRAMMAR = "there are fields, values, comparisons, in, and, or, not and brackets, and nothing else"
 
@@ -63,7 +64,9 @@ def _hint(name: str, kpis: Mapping[str, Kpi]) -> str:
     if any(name in field.choices for field in FIELDS.values()):
         return f"; a value stands in quotes: {name!r}"
     inside = [field for field in FIELDS if field.startswith(f"{name}.")]
-    return f"; there is {', '.join(inside[:8])}" if inside else suggest(name, FIELDS)
+    if inside:
+        return f"; there is {', '.join(inside)}"
+    return suggest(name, FIELDS) or f"; there is {', '.join(_MAIN_FIELDS)} and kpis.<id>"
 
 
 def _parse(text: str) -> ast.expr:
@@ -129,20 +132,20 @@ class _Parser:
         raise self._misfit(node, f"{field} alone is no condition; compare it")
 
     def _read_operand(self, node: ast.expr) -> Operand:
-        value: Field | Literal | tuple[Literal, ...] | None
+        value: Field | Constant | tuple[Constant, ...] | None
         if isinstance(node, ast.Tuple | ast.List | ast.Set):
             value = tuple(self._read_item(item) for item in node.elts)
         else:
             value = self._read_literal(node) or self._read_field(node)
         return Operand(value, self._place(node))
 
-    def _read_item(self, node: ast.expr) -> Literal:
+    def _read_item(self, node: ast.expr) -> Constant:
         literal = self._read_literal(node)
         if literal is None:
             raise self._misfit(node, "a list holds numbers, or texts in quotes")
         return literal
 
-    def _read_literal(self, node: ast.expr) -> Literal | None:
+    def _read_literal(self, node: ast.expr) -> Constant | None:
         match node:
             case ast.Constant(str() | int() | float() as value):
                 number = value
@@ -154,7 +157,7 @@ class _Parser:
                 return None
         if not isinstance(number, str) and abs(number) > MOST:
             raise self._misfit(node, "the number is too large")
-        return Literal(number)
+        return Constant(number)
 
     def _read_field(self, node: ast.expr) -> Field:
         names: list[str] = []

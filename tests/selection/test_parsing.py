@@ -188,6 +188,7 @@ def test_nothing_in_the_package_can_run_text() -> None:
         ("has_bpo and month.front > 3", "did you mean 'months.front'?", "month.front"),
         ("has_bpo and side == front", "a value stands in quotes: 'front'", "front"),
         ("months > 3", "there is months.front, ", "months"),
+        ("age > 3", "there is name, status, side, has_bpo, months.front, ", "age"),
         ("kpis.ahtt > 3", "did you mean 'kpis.aht'?", "kpis.ahtt"),
         ("side == 'fornt'", "did you mean 'front'?", "'fornt'"),
         ("side == 'x'", "there are front, back, both, none", "'x'"),
