@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bpo_resume.assessment.cues import Cues
+from bpo_resume.assessment.cues import CHANNELS, Cues
 from bpo_resume.model import Level, RoleReading, Side
 
 # What one term is worth; a title outweighs what a job's text says in passing.
@@ -36,17 +36,6 @@ CLEARLY = 1.5
 _SHARED = 1.25
 
 _HEADS: tuple[Level, ...] = ("senior_manager", "director", "executive")
-# Families of those who serve customers through a channel.
-_CHANNELS = frozenset(
-    {
-        "customer_service",
-        "technical_support",
-        "telesales",
-        "collections",
-        "retention",
-        "chat_email_support",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +66,7 @@ def decide_side(
     if role.side == "none":
         return _against_title(role, cues, front, back)
     enough = _needed(role, outsourced)
-    if role.side == "undecided" and role.family in _CHANNELS and back < _UNTITLED:
+    if role.side == "undecided" and role.family in CHANNELS and back < _UNTITLED:
         back = 0.0  # such a title leaves open whether a channel or a shop is served
     if outsourced and enough == _ENOUGH > max(front, back):
         return _by_surroundings(cues, front, back, leaning)
