@@ -36,6 +36,7 @@ CLEARLY = 1.5
 _SHARED = 1.25
 
 _HEADS: tuple[Level, ...] = ("senior_manager", "director", "executive")
+_MANAGERS: tuple[Level, ...] = ("assistant_manager", "manager", *_HEADS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,8 @@ def decide_side(
 
 def _needed(role: RoleReading, outsourced: bool) -> float:
     """How much the duties must say where the title leaves the side open."""
-    if role.role == "it_administrator":
-        return _USERS
+    if role.role == "it_administrator" and role.level not in _MANAGERS:
+        return _USERS  # who manages them answers no users
     if role.setting == "adjacent":
         unmarked = _UNTITLED if role.family == "payroll_hr" else _OFFICE
         return _SHARED if outsourced else unmarked

@@ -145,3 +145,9 @@ def test_work_on_systems_outweighs_the_words_of_those_who_use_them():
     built = Cues(duties=(queue, chat, network))
     assert decide_side(RoleReading(), built, outsourced=True).side == "none"
     assert decide_side(RoleReading(side="front"), built, outsourced=True).side == "front"
+
+
+@pytest.mark.parametrize(("level", "side"), [("agent", "front"), ("manager", "none")])
+def test_who_runs_systems_may_be_a_help_desk_and_who_manages_them_is_none(level, side):
+    role = RoleReading("it_administrator", None, "undecided", "adjacent", level)
+    assert decide_side(role, Cues(duties=(CALLS,)), outsourced=False).side == side
