@@ -75,7 +75,7 @@ Workers = Annotated[
 ]
 Ocr = Annotated[
     bool,
-    typer.Option("--ocr", help='Read scans too; needs pip install "bpo-resume[ocr]".'),
+    typer.Option("--ocr", help='Read scans too; needs pip install "bpo-resume\\[ocr]".'),
 ]
 
 

@@ -48,12 +48,13 @@ Output = Annotated[
     ),
 ]
 Where = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         metavar="CONDITION",
         rich_help_panel=_PANEL,
         help="Only resumes of which it holds:"
-        " \"side == 'front' and months.front >= 12 and level >= 'team_leader'\".",
+        " \"side == 'front' and months.front >= 12 and level >= 'team_leader'\"; several must"
+        " all hold.",
     ),
 ]
 Sort = Annotated[
@@ -79,7 +80,7 @@ Top = Annotated[
 
 
 def make_choice(
-    where: str | None,
+    where: list[str] | None,
     sort: list[str] | None,
     rank: str | None,
     top: int | None,
@@ -94,10 +95,10 @@ def make_choice(
         parse_sort_key,
     )
 
-    kpis = _load_kpis([where or "", *(sort or ())], lexicons)
-    keys = [*(RANKINGS[rank] if rank else ()), *(parse_sort_key(key, kpis) for key in sort or ())]
-    condition = None if where is None else parse_condition(where, kpis)
-    selection = Selection(condition, tuple(keys), top)
+    kpis = _load_kpis([*(where or ()), *(sort or ())], lexicons)
+    conditions = [parse_condition(text, kpis) for text in where or ()]
+    keys = [*(RANKINGS[rank] if rank else ()), *(parse_sort_key(text, kpis) for text in sort or ())]
+    selection = Selection(tuple(conditions), tuple(keys), top)
     return lambda results: choose_results(results, selection)
 
 

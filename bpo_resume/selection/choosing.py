@@ -13,15 +13,17 @@ from bpo_resume.selection.ordering import SortKey, make_standing
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A condition, sort keys (the first decides, the next among equals), and how many at most."""
+    """Conditions that must all hold, sort keys (the first decides, the next among equals), and
+    how many at most.
+    """
 
-    where: Condition | None = None
+    where: tuple[Condition, ...] = ()
     keys: tuple[SortKey, ...] = ()
     top: int | None = None
 
 
 def choose_results(results: Iterable[Result], selection: Selection) -> Iterator[Result]:
-    """The results that satisfy the condition, sorted; equal ones stay in the order they came in.
+    """The results that satisfy the conditions, sorted; equal ones stay in the order they came in.
 
     Files that were not read are no candidates: with a condition or ``top`` they are left out,
     unless the condition asks for ``status``. All results are taken, whatever ``top`` says, so
@@ -37,11 +39,11 @@ def choose_results(results: Iterable[Result], selection: Selection) -> Iterator[
 
 
 def _filter(results: Iterable[Result], selection: Selection) -> Iterator[Result]:
-    where = selection.where
-    unread_too = selection.top is None if where is None else "status" in name_fields(where)
+    asked = {name for condition in selection.where for name in name_fields(condition)}
+    limited = bool(selection.where) or selection.top is not None
     for result in results:
-        is_candidate = unread_too or result.status == "ok"
-        if is_candidate and (where is None or where.judge(result) is True):
+        is_candidate = result.status == "ok" or not limited or "status" in asked
+        if is_candidate and all(part.judge(result) is True for part in selection.where):
             yield result
 
 

@@ -100,6 +100,7 @@ def test_names_that_are_no_text_are_files_too(
         (["--where", "side == 'both' and level >= 'team_leader'"], ["ana.pdf", "ana.pdf"]),
         (["--where", "kpis.aht <= 360", "--top", "1"], ["ana.pdf"]),
         (["--where", "kpis.aht < 360"], []),
+        (["--where", "kpis.aht < 360", "--where", "has_bpo"], []),
         (["--top", "3"], ["ana.pdf", "ana.pdf"]),
         (["--where", "status == 'needs_ocr'"], ["scan.pdf"]),
         (["--sort", "name:desc"], ["ana.pdf", "ana.pdf", "scan.pdf"]),

@@ -172,8 +172,7 @@ def test_a_scan_ended_in_the_middle_leaves_the_old_file(
 
 # The program itself, with results that never end.
 _ENDLESS = """
-import itertools, sys
-from pathlib import Path
+import itertools, signal, sys
 from reports.samples import make_result
 import bpo_resume.screening
 from bpo_resume import cli
@@ -186,5 +185,6 @@ def results():
 
 bpo_resume.screening.screen = lambda *_, **__: results()
 sys.argv = ["bpo-resume", "scan", __import__("reports.samples").samples.__file__, "-o", sys.argv[1]]
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores it
 cli.main()
 """

@@ -25,9 +25,9 @@ def chosen(
     results: Sequence[Result], *keys: str, where: str | None = None, top: int | None = None
 ) -> str:
     """The names of the chosen, without endings."""
-    condition = None if where is None else parse_condition(where, kpis())
+    conditions = () if where is None else (parse_condition(where, kpis()),)
     sorting = tuple(parse_sort_key(key, kpis()) for key in keys)
-    found = choose_results(iter(results), Selection(condition, sorting, top))
+    found = choose_results(iter(results), Selection(conditions, sorting, top))
     return " ".join(result.source.name.removesuffix(".pdf") for result in found)
 
 
@@ -88,6 +88,12 @@ def test_kpis_are_sorted_by_the_number_stated() -> None:
 )
 def test_a_condition_keeps_what_it_holds_of(where: str, names: str) -> None:
     assert chosen(CANDIDATES, where=where) == names
+
+
+def test_several_conditions_must_all_hold() -> None:
+    conditions = [parse_condition(text, kpis()) for text in ("months.front > 0", "side == 'both'")]
+    found = choose_results(CANDIDATES, Selection(tuple(conditions)))
+    assert [result.source.name for result in found] == ["a"]
 
 
 @pytest.mark.parametrize(
