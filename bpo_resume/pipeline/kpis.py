@@ -31,6 +31,7 @@ from bpo_resume.pipeline.people_words import is_of_a_boss
 from bpo_resume.pipeline.quantities import Quantity, find_quantities
 from bpo_resume.pipeline.sentences import split_sentences
 from bpo_resume.pipeline.team_size import TeamSize, find_team_sizes, tells_of_leading
+from bpo_resume.pipeline.unlisted_work import link_unlisted, tells_of_handling
 from bpo_resume.pipeline.volumes import (
     find_payroll_heads,
     link_typing,
@@ -50,7 +51,7 @@ _AIM = re.compile(r"\W*(?:career\s)?(?:objective|aim|goal|requirements?|eligibil
 # Cheap looks before the grammar: a number, and something it could belong to.
 _DIGITS = re.compile(r"[0-9]+")
 _NUMBER_WORDS = (
-    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "ten-", "eleven"),
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
     *("twel", "thirt", "fort", "fift", "twent", "ninet", "zero", "nil", "one hundred", "a hundred"),
 )
 _UNNAMED = re.compile(
@@ -143,16 +144,21 @@ def _find_numbers(text: str) -> list[int]:
 def _is_worth_reading(sentence: Sentence) -> bool:
     """Whether there is a name or a cue that its number could belong to, and both are one's own."""
     folded = sentence.text.lower()
-    if not sentence.names and not _UNNAMED.search(folded) and not tells_of_leading(folded):
+    told = sentence.names or tells_of_leading(folded) or _tells_itself(folded)
+    if not told:
         return False
     return not (_AIM.match(folded) or is_of_a_boss(folded))
+
+
+def _tells_itself(folded: str) -> bool:
+    return _UNNAMED.search(folded) is not None or tells_of_handling(folded)
 
 
 def _read_sentence(sentence: Sentence, kpis: Mapping[str, Kpi], scribe: Scribe) -> None:
     """Team sizes first, then what is counted, then the metrics by name: each number once."""
     text = sentence.text
     sizes = find_team_sizes(text) if "team_size" in kpis else ()
-    if not (sizes or sentence.names or "[" in text or _UNNAMED.search(text.lower())):
+    if not (sizes or sentence.names or "[" in text or _tells_itself(text.lower())):
         return
     quantities = _find_filled(sentence, scribe)
     for size in sizes:
@@ -173,6 +179,9 @@ def _link(
     links = read_audits(text, link_volumes(text, counting, quantities), kpis)
     links += link_typing(said, quantities)
     links += find_payroll_heads(text, kpis, quantities)
+    counted = {link.measure.quantity.start for link in links}
+    others = [quantity for quantity in quantities if quantity.start not in counted]
+    links += link_unlisted(text, kpis, counting, others)
     counted = {link.measure.quantity.start for link in links}
     measures = group_measures(text, [q for q in quantities if q.start not in counted])
     links += link_deadlines(text, kpis, measures)

@@ -100,7 +100,7 @@ _RANGE = r"\s?(?:-|–|—|‐|−|\bto\b|\bup\sto\b|\bthrough\b)\s?"
 # What may be counted between the number and its period: no stop, no further number.
 _HEAD = r"(?:agent|associate|advis[eo]r|person|head|employee|csr|fte|executive)"
 _NOUN = (
-    rf"(?:(?!\n(?-i:[A-Z]))\s(?!per\b(?!\s{_HEAD}\b)|each\b|daily\b|weekly\b|monthly\b|(?:and|to)\s\w+(?:ed|ing)\b)"
+    rf"(?:(?!\n(?-i:[A-Z]))\s(?!per\b(?!\s{_HEAD}\b)|each\b|daily\b|weekly\b|monthly\b|(?:and|to)\s(?!existing|incoming|outgoing)\w+(?:ed|ing)\b)"
     r"[A-Za-z][A-Za-z'’&/()-]*,?)"
 )
 _PLUS = r"(?P<plus>\+(?=\s?(?:[km]|mm|bn?|thousand|mil|[mb]illion|la(?:kh|c)s?|cr|crores?)\b))?"

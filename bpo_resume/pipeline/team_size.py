@@ -93,6 +93,19 @@ _BY_VERB = (
         rf"{LEADS}[^.;•]{{0,60}}?\b{PLACE}(?:\s(?!with\b)[\w/&-]+){{0,4}}?,?\swith\s"
         rf"{BOUND}{NUMBER}{COUNTED}",
     ),
+    # "management of a branch consisting of over 120 employees"
+    (
+        ("consisting", "compris", "composed", "made up", "includ"),
+        rf"{LEADS}[^.;•]{{0,80}}?\b(?:{GROUP}|{PLACE})\s(?:consisting\sof|comprised\sof|comprising|composed\sof"
+        rf"|made\sup\sof|including|that\sincluded)\s{BOUND}{NUMBER}{COUNTED}",
+    ),
+    # "responsible for the training, welfare and guidance of 3 personnel"
+    (
+        ("responsib", "accountab", "in charge"),
+        rf"(?:responsib(?:le|ility)\sfor|accountable\sfor|in\scharge\sof)\s[^.;:•\d]{{0,80}}?\b(?:guidance|supervision"
+        r"|performance|development|leadership|management|direction|oversight|productivity|coaching|well-?being)"
+        rf"\sof\s{BOUND}{NUMBER}{COUNTED}",
+    ),
     # "led a 12-member team"
     (_TEAM_WORDS, rf"{LEADS}[^.;•]{{0,60}}?{_TEAM_OF}"),
     # "led the help desk (8 people)"
@@ -100,6 +113,19 @@ _BY_VERB = (
 )
 _BY_THEMSELVES = (
     (_TEAM_WORDS, rf"{_FIRST}{_TEAM_OF}"),
+    # "Team Leader within the call center for 32 reps"
+    (
+        ("leader", "supervisor", "team lead"),
+        r"\b(?:team\s(?:leader|lead)|supervisor)(?:\s(?:position|role))?"
+        r"(?:\s(?:within|in|of|at|on)(?:\s[\w-]+){1,4}?)?\sfor\s"
+        rf"{BOUND}{NUMBER}{DESCRIBED}[\s-]?\b{_FLOOR}{NOT_AFTER}",
+    ),
+    # "supervisory scope: staff of 6", "staff included four accountants"
+    (
+        ("staff",),
+        rf"{_FIRST}(?:supervisory\s\w+\s?[:–-]\s?staff\sof|staff\s(?:includ(?:ed|es)|consist(?:ed|s)\sof))\s"
+        rf"{BOUND}{NUMBER}(?:{COUNTED})?",
+    ),
     # "team size: 15", "span of control of 1:15"
     (
         ("team", "head", "hc", "span"),
