@@ -14,6 +14,7 @@ from bpo_resume.model import COUNTED_SETTINGS, Judgement, KpiValue, Resume
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Kpi
 
+_OF_ANY_JOB = frozenset({"money", "people"})  # units of metrics that every trade has
 _OF_ONE_PERSON = ("/minute", "/hour", "/shift", "/day", "/week", "/month")
 
 
@@ -27,8 +28,10 @@ def find_measured_work(
     jobs = {value.position for value in told}
 
     def measures(value: KpiValue) -> bool:
-        sided = kpis[value.kpi].side != "any"
-        if _counts_outside(counted, sided) if value.position is None else counted[value.position]:
+        kpi = kpis[value.kpi]
+        sided = kpi.side != "any"
+        special = sided or kpi.unit not in _OF_ANY_JOB
+        if _counts_outside(counted, special) if value.position is None else counted[value.position]:
             return True
         # "100 claims a day with 99% accuracy": what the claims tell holds for their accuracy.
         return (sided and value.position in jobs) or any(value is one for one in told)
@@ -36,13 +39,13 @@ def find_measured_work(
     return tuple(value for value in resume.kpis if measures(value))
 
 
-def _counts_outside(counted: Sequence[bool], sided: bool) -> bool:
+def _counts_outside(counted: Sequence[bool], special: bool) -> bool:
     """Whether a value outside of all jobs is of office work.
 
-    One job of that kind is enough for a metric that only such work has; a team, a saving or a
-    turnover may be of the others. Where no job was found, none speaks against a value.
+    One job of that kind is enough for most metrics; a team, a saving or a turnover may be of the
+    others. Where no job was found, none speaks against a value.
     """
-    return not counted or (any(counted) if sided else 2 * sum(counted) >= len(counted))
+    return not counted or (any(counted) if special else 2 * sum(counted) >= len(counted))
 
 
 def is_telling(value: KpiValue, kpi: Kpi) -> bool:

@@ -49,7 +49,9 @@ _SILENT: frozenset[SectionKind] = frozenset(
 _RATED: frozenset[SectionKind] = frozenset({"skills", "tools", "languages"})
 _AIM = re.compile(r"\W*(?:career\s)?(?:objective|aim|goal|requirements?|eligibility)\s?[:–-]")
 # Cheap looks before the grammar: a number, and something it could belong to.
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS = re.compile(
+    r"\b(?:(?:0?[1-9]|1[0-2])/(?P<date>(?:19|20)[0-9]{2})\b)|[0-9]+"  # "05/2017" is no number
+)
 _NUMBER_WORDS = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
     *("twel", "thirt", "fort", "fift", "twent", "ninet", "zero", "nil", "one hundred", "a hundred"),
@@ -118,6 +120,9 @@ def _find_sentences(
     for start, end in split_sentences(document, _find_numbers(document.text)):
         text = document.text[start:end]
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
+        if not inside:
+            yield Sentence(text, start, ())
+            continue
         names = [
             Name(low - start, high - start, kpis[id_])
             for low, high, id_, status in inside
@@ -130,7 +135,7 @@ def _find_sentences(
 
 def _find_numbers(text: str) -> list[int]:
     """Where numbers stand, or words that begin like one."""
-    found = [match.start() for match in _DIGITS.finditer(text)]
+    found = [match.start() for match in _DIGITS.finditer(text) if match.lastgroup is None]
     folded = text.lower()
     for word in _NUMBER_WORDS:
         at = folded.find(word)

@@ -32,7 +32,7 @@ _BUSY = (
     r"|research(?:ed|ing)?|investigat(?:e[ds]?|ing)|approv(?:e[ds]?|ing)|work(?:ed|ing|s)?|typ(?:e[ds]?|ing)"
     r"|schedul(?:e[ds]?|ing)|reset(?:ting)?|mail(?:ed|ing)|pull(?:ed|ing)|balanc(?:e[ds]?|ing)"
     r"|bill(?:ed|ing)|post(?:ed|ing|s)?|draft(?:ed|ing)?|correct(?:ed|ing)|analy[sz](?:ed|ing)|set\sup"
-    r"|generat(?:e[ds]?|ing)|creat(?:e[ds]?|ing)|produc(?:e[ds]?|ing)|conduct(?:ed|ing|s)?|sen[dt](?:ing)?"
+    r"|generat(?:e[ds]?|ing)|conduct(?:ed|ing|s)?|sen[dt](?:ing)?"
     r"|perform(?:ed|ing|s)?|moderat(?:e[ds]?|ing)|annotat(?:e[ds]?|ing)|label(?:l?ed|l?ing)?"
 )
 _OF = (
@@ -51,7 +51,14 @@ _NOT_DONE = re.compile(
     r"|not|never|no|without|able|hop\w+|goals?|objective)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_CUE = re.compile(rf"\b(?:{_DESK}|{_BUSY}|{_OF})\b", re.IGNORECASE)
+# A number of something; years are of nothing, and the commonest things are no work.
+_NUMBERED = re.compile(
+    r"(?<![\d/.-])(?!(?:19|20)\d\d\b)\d[\d,]*\+?\s(?!(?:plus\s)?(?:year|yrs|month|week|day|hour|minute"
+    r"|employee|people|member|client|customer|user|location|state)|and\b|to\b)[a-z]"
+)
+# How the verbs begin, for a cheap look.
+_STEMS = frozenset(re.findall(r"(?:^|\||:)([a-z]{3})", f"{_DESK}|{_BUSY}|{_OF}"))
+_NEAR = 60, 6  # characters and words before a number that may hold one
 _WORD = re.compile(r"[\s-](?P<word>[A-Za-z][\w'’/&-]*)")
 _ENDS = frozenset(
     {
@@ -90,7 +97,7 @@ def link_unlisted(
 ) -> list[Link]:
     """Counts of one sentence with the things that were handled; ``names`` are those that count."""
     kpi = kpis.get("transaction_volume")
-    if kpi is None or not _CUE.search(text):
+    if kpi is None:
         return []
     found = (
         _link_money(text, kpi, quantity)
@@ -102,9 +109,14 @@ def link_unlisted(
     return [link for link in found if link is not None]
 
 
-def tells_of_handling(text: str) -> bool:
-    """A cheap look: whether a text may tell of work that no lexicon lists."""
-    return _CUE.search(text) is not None
+def tells_of_handling(folded: str) -> bool:
+    """A cheap look at a lower-case text: whether it may tell of work that no lexicon lists."""
+    characters, words = _NEAR
+    return any(
+        word[:3] in _STEMS
+        for number in _NUMBERED.finditer(folded)
+        for word in folded[max(0, number.start() - characters) : number.start()].split()[-words:]
+    )
 
 
 def _link_money(text: str, kpi: Kpi, quantity: Quantity) -> Link | None:
