@@ -132,7 +132,8 @@ _KEPT = re.compile(
 )
 _SAVED = re.compile(r"save[ds]?\b", re.IGNORECASE)
 _SAVES = re.compile(
-    r"\bsav(?:e|ing)|\b(?:recover|prevent|identif|avoid|discover|detect|recoup|deobligat)\w*", re.IGNORECASE
+    r"\bsav(?:e|ing)|\b(?:recover|prevent|identif|avoid|discover|detect|recoup|deobligat)\w*",
+    re.IGNORECASE,
 )
 
 

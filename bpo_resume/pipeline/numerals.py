@@ -43,7 +43,6 @@ MULTIPLIERS: dict[str, float] = {
 }
 
 
-
 def _group(words: Iterable[str]) -> str:
     """A pattern of words that looks at the first letter once; trying thirty of them is slow."""
     letters: dict[str, list[str]] = {}

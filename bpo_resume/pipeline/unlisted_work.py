@@ -1,4 +1,4 @@
-"""Work counted whose things no lexicon lists: "filed 300 liens a month", "garnishments (150+ per month)".
+"""Counts of work that no lexicon lists: "filed 300 liens a month", "garnishments (150+ a month)".
 
 A verb of handling, a number, and a thing in the plural that is handled: not people, places, hours
 or goods, of which nobody does so and so many at a desk.
@@ -43,7 +43,7 @@ _AND = r"(?:,?\s(?:and|&|or|,)\s\w+|\s(?:an?|the|about))"
 _DESK_BEFORE = re.compile(rf"\b(?:{_DESK}|{_OF}){_AND}{{0,3}}\s\(?$", re.IGNORECASE)
 _BUSY_BEFORE = re.compile(rf"\b(?:{_DESK}|{_BUSY}|{_OF}){_AND}{{0,3}}\s\(?$", re.IGNORECASE)
 _BRACKETED = re.compile(
-    rf"\b(?:{_DESK}|{_BUSY})(?:[\s,]+(?!of\b)[\w'’/&-]+){{1,7}}\s\($", re.IGNORECASE
+    rf"\b(?:{_DESK}|{_BUSY})(?:[\s,]+[\w'’/&-]+){{1,7}}\s\($", re.IGNORECASE
 )
 # Work wished for, asked for or denied; of a thing that no lexicon lists nobody else looks.
 _NOT_DONE = re.compile(
@@ -53,12 +53,12 @@ _NOT_DONE = re.compile(
 )
 # A number of something; years are of nothing, and the commonest things are no work.
 _NUMBERED = re.compile(
-    r"(?<![\d/.-])(?!(?:19|20)\d\d\b)\d[\d,]*\+?\s(?!(?:plus\s)?(?:year|yrs|month|week|day|hour|minute"
+    r"(?<![\d/.-])(?!(?:19|20)\d\d\b)\d[\d,]*\+?\s(?!(?:plus\s)?(?:year|yrs|month(?!ly)|week(?!ly)|day|hour|minute"
     r"|employee|people|member|client|customer|user|location|state)|and\b|to\b)[a-z]"
 )
 # How the verbs begin, for a cheap look.
 _STEMS = frozenset(re.findall(r"(?:^|\||:)([a-z]{3})", f"{_DESK}|{_BUSY}|{_OF}"))
-_NEAR = 60, 6  # characters and words before a number that may hold one
+_NEAR = 60, 8  # characters and words before a number that may hold one
 _WORD = re.compile(r"[\s-](?P<word>[A-Za-z][\w'’/&-]*)")
 _ENDS = frozenset(
     {
@@ -83,7 +83,7 @@ _NO_WORK = re.compile(
     r"|leave|break|shift|holiday|meeting|rule|presentation|trip|visit|quota|kpi|metric|hour|day|week|month|year|minute|second|time|dollar|percent|point|credit|class(?:e)?|course|session"
     r"|training|workshop|lesson|event|project|meal|dish(?:e)?|drink|product|part|vehicle|car|truck|machine"
     r"|computer|server|device|phone|printer|laptop|piece|pound|ton|gallon|mile|feet|foot|acre|box(?:e)?"
-    r"|pallet|container|shipment|deliver(?:y|ie)|package|sale|award|goal|skill|language|degree|test"
+    r"|pallet|container|shipment|deliver(?:y|ie)|sale|award|goal|skill|language|degree|test"
     r"|test\scase|article|book|stor(?:y|ie)|photo|campaign|tool|application|program|website|database|table)s?",
     re.IGNORECASE,
 )
@@ -127,9 +127,7 @@ def _link_money(text: str, kpi: Kpi, quantity: Quantity) -> Link | None:
     return Link(Name(*verb.span(), kpi), Measure(quantity.start, quantity.end, quantity))
 
 
-def _link_counted(
-    text: str, kpi: Kpi, names: Sequence[Name], quantity: Quantity
-) -> Link | None:
+def _link_counted(text: str, kpi: Kpi, names: Sequence[Name], quantity: Quantity) -> Link | None:
     """The number before the thing: "prepared over 500 state and federal filings"."""
     thing = _find_thing(text, quantity.number_end)
     if thing is None:

@@ -32,11 +32,12 @@ _PREPOSITION = re.compile(
     r"\b(?:in|of|from|for|with|to|on|at|regarding|through|via|using|into|by|that|which)\b",
     re.IGNORECASE,
 )
-_PHRASE_END = re.compile(r"[,.;:()]|\band\b(?!\s\w+\s(?:calls|tech)|\s(?:existing|(?:in|out)bound|incoming|outgoing)\b)")
-_DAILY_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_QUOTA_BEFORE = re.compile(
-    r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){1,2}of\s$", re.IGNORECASE
+_PHRASE_END = re.compile(
+    r"[,.;:()]"
+    r"|\band\b(?!\s\w+\s(?:calls|tech)|\s(?:existing|(?:in|out)bound|incoming|outgoing)\b)"
 )
+_DAILY_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_QUOTA_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){1,2}of\s$", re.IGNORECASE)
 _DAILY = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
 _HOURLY = re.compile(r"(?:\b[A-Z]PH|per\shour)$")
 _COUNTABLE = re.compile(r"(?:s|volume|concurrency|[A-Z]{3})$")
