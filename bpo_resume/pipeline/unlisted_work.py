@@ -42,9 +42,7 @@ _OF = (
 _AND = r"(?:,?\s(?:and|&|or|,)\s\w+|\s(?:an?|the|about))"
 _DESK_BEFORE = re.compile(rf"\b(?:{_DESK}|{_OF}){_AND}{{0,3}}\s\(?$", re.IGNORECASE)
 _BUSY_BEFORE = re.compile(rf"\b(?:{_DESK}|{_BUSY}|{_OF}){_AND}{{0,3}}\s\(?$", re.IGNORECASE)
-_BRACKETED = re.compile(
-    rf"\b(?:{_DESK}|{_BUSY})(?:[\s,]+[\w'’/&-]+){{1,7}}\s\($", re.IGNORECASE
-)
+_BRACKETED = re.compile(rf"\b(?:{_DESK}|{_BUSY})(?:[\s,]+[\w'’/&-]+){{1,7}}\s\($", re.IGNORECASE)
 # Work wished for, asked for or denied; of a thing that no lexicon lists nobody else looks.
 _NOT_DONE = re.compile(
     r"\b(?:must|should|shall|will|would|could|may|ideal|candidates?|seek\w*|require[ds]?|looking|able"
