@@ -49,9 +49,15 @@ _SILENT: frozenset[SectionKind] = frozenset(
 _RATED: frozenset[SectionKind] = frozenset({"skills", "tools", "languages"})
 _AIM = re.compile(r"\W*(?:career\s)?(?:objective|aim|goal|requirements?|eligibility)\s?[:–-]")
 # Cheap looks before the grammar: a number, and something it could belong to.
-_DIGITS = re.compile(
-    r"\b(?:(?:0?[1-9]|1[0-2])/(?P<date>(?:19|20)[0-9]{2})\b)|[0-9]+"  # "05/2017" is no number
+_DIGITS = re.compile(r"[0-9]+")
+_YEAR = re.compile(r"/(?:19|20)[0-9]{2}\b")
+# "May 2014 to", "(2012": a year that nothing is counted by; "up to 2000 calls" is none.
+_DATED = re.compile(r"(?:19|20)[0-9]{2}(?=\s*(?:$|[\n,;)|/–—-]|to\b|till\b|[A-Z]))")
+_MONTH = re.compile(
+    r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|/)[\s.,'’-]*$|[\n(–—]\s*$",
+    re.IGNORECASE,
 )
+_MONTHS, _OF_A_YEAR = 12, 4  # the last month, the digits of a year
 _NUMBER_WORDS = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
     *("twel", "thirt", "fort", "fift", "twent", "ninet", "zero", "nil", "one hundred", "a hundred"),
@@ -60,6 +66,14 @@ _UNNAMED = re.compile(
     r"payroll|time\s?(?:card|sheet)|with\s?in|inside|under\s|less than"
     r"|wpm|w\.p\.m|words|kph|ksp|kpm|key\s?stroke"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """What a cheap look says a sentence without a metric's name may tell of."""
+
+    leading: bool  # people led
+    work: bool  # work done, in numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +99,9 @@ def read_kpis(
     kpis = terminology.of(Kpi)
     scribe = Scribe(document, sections, positions)
     for sentence in _find_sentences(document, mentions, kpis):
-        if _is_worth_reading(sentence) and scribe.section_at(sentence.start) not in _SILENT:
-            _read_sentence(sentence, kpis, scribe)
+        cues = _look_at(sentence)
+        if cues is not None and scribe.section_at(sentence.start) not in _SILENT:
+            _read_sentence(sentence, cues, kpis, scribe)
     _read_tables(document, mentions, kpis, scribe)
     return KpiReading(tuple(scribe.values), tuple(scribe.flags))
 
@@ -135,7 +150,7 @@ def _find_sentences(
 
 def _find_numbers(text: str) -> list[int]:
     """Where numbers stand, or words that begin like one."""
-    found = [match.start() for match in _DIGITS.finditer(text) if match.lastgroup is None]
+    found = [match.start() for match in _DIGITS.finditer(text) if not _is_date(text, match)]
     folded = text.lower()
     for word in _NUMBER_WORDS:
         at = folded.find(word)
@@ -146,24 +161,36 @@ def _find_numbers(text: str) -> list[int]:
     return sorted(found)
 
 
-def _is_worth_reading(sentence: Sentence) -> bool:
-    """Whether there is a name or a cue that its number could belong to, and both are one's own."""
-    folded = sentence.text.lower()
-    told = sentence.names or tells_of_leading(folded) or _tells_itself(folded)
-    if not told:
+def _is_date(text: str, number: re.Match[str]) -> bool:
+    """ "05/2017" and "May 2017 to" hold no number of anything."""
+    start, end = number.span()
+    if end - start == _OF_A_YEAR:
+        dated = _DATED.match(text, start)
+        return dated is not None and _MONTH.search(text, max(0, start - 12), start) is not None
+    if text[end : end + 1] != "/" or end - start > 2:
         return False
-    return not (_AIM.match(folded) or is_of_a_boss(folded))
+    return _YEAR.match(text, end) is not None and int(number[0]) <= _MONTHS
 
 
-def _tells_itself(folded: str) -> bool:
-    return _UNNAMED.search(folded) is not None or tells_of_handling(folded)
+def _look_at(sentence: Sentence) -> _Cues | None:
+    """What its number could belong to; None if there is nothing, or it is not one's own."""
+    folded = sentence.text.lower()
+    cues = _Cues(
+        leading=tells_of_leading(folded),
+        work=_UNNAMED.search(folded) is not None or tells_of_handling(folded),
+    )
+    if not (sentence.names or cues.leading or cues.work):
+        return None
+    return None if _AIM.match(folded) or is_of_a_boss(folded) else cues
 
 
-def _read_sentence(sentence: Sentence, kpis: Mapping[str, Kpi], scribe: Scribe) -> None:
+def _read_sentence(
+    sentence: Sentence, cues: _Cues, kpis: Mapping[str, Kpi], scribe: Scribe
+) -> None:
     """Team sizes first, then what is counted, then the metrics by name: each number once."""
     text = sentence.text
-    sizes = find_team_sizes(text) if "team_size" in kpis else ()
-    if not (sizes or sentence.names or "[" in text or _tells_itself(text.lower())):
+    sizes = find_team_sizes(text) if cues.leading and "team_size" in kpis else ()
+    if not (sizes or sentence.names or "[" in text or cues.work):
         return
     quantities = _find_filled(sentence, scribe)
     for size in sizes:
@@ -180,9 +207,8 @@ def _link(
     """The quantities with what they measure."""
     text = sentence.text
     counting = [name for name in sentence.names if name.kpi.counts]
-    said = [kpi for kpi in kpis.values() if kpi.id not in sentence.unsaid]
     links = read_audits(text, link_volumes(text, counting, quantities), kpis)
-    links += link_typing(said, quantities)
+    links += [n for n in link_typing(kpis, quantities) if n.name.kpi.id not in sentence.unsaid]
     links += find_payroll_heads(text, kpis, quantities)
     counted = {link.measure.quantity.start for link in links}
     others = [quantity for quantity in quantities if quantity.start not in counted]

@@ -188,7 +188,10 @@ _CUES = (
     *("over saw", "coach", "span", "responsib", "mentor", "guid", "charge", "ran ", "run", "owne"),
     *("care of", "after", "equip", "lider", "cargo", "fte", "tls", "handl", "p&l", "p & l"),
 )
-_NUMBERED = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
+# A number that may be one of people: no percentage, no money.
+_NUMBERED = re.compile(
+    rf"(?<![\d$€£₹])(?<!\d[.,])\d[\d,]*(?![\d.]*\s?%)|\b{NUMBER_WORD}\b", re.IGNORECASE
+)
 # People served: "guided 60 employees a day", "led 20 employees through enrolment".
 _PASSING = re.compile(
     r"\s?(?:(?:a|per|each|every|/)\s?(?:day|week|month|year|annum|quarter)\b"

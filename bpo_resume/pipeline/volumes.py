@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bpo_resume.pipeline.kpi_fit import counts_others
@@ -154,13 +154,13 @@ def _time(text: str, name: Name, quantity: Quantity) -> Quantity:
     return replace(quantity, period=period)
 
 
-def link_typing(kpis: Iterable[Kpi], quantities: Sequence[Quantity]) -> list[Link]:
+def link_typing(kpis: Mapping[str, Kpi], quantities: Sequence[Quantity]) -> list[Link]:
     """Words a minute and keystrokes an hour say themselves what they measure."""
     return [
         _link_itself(kpi, quantity)
         for quantity in quantities
         if quantity.unit in {"wpm", "kph"}
-        for kpi in kpis
+        for kpi in kpis.values()
         if kpi.unit == quantity.unit
     ]
 
