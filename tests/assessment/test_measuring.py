@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from assessment.samples import make_kpi
 
 from bpo_resume import analyze_text
 from bpo_resume.assessment.measuring import find_measured_work
@@ -14,21 +15,7 @@ from bpo_resume.terminology import load_terminology
 from bpo_resume.terminology.terms import Kpi
 
 TERMINOLOGY = load_terminology()
-AHT = KpiValue(
-    kpi="aht",
-    name="Average Handle Time",
-    kind="achieved",
-    value=300,
-    value_max=None,
-    unit="s",
-    baseline=None,
-    target=None,
-    comparator="=",
-    scope="own",
-    direction=None,
-    position=0,
-    evidence=(Evidence("AHT 300 sec", 0, 11),),
-)
+AHT = replace(make_kpi("aht", 300), unit="s", evidence=(Evidence("AHT 300 sec", 0, 11),))
 SALES = replace(AHT, kpi="revenue", unit="USD", evidence=(Evidence("$30K in sales", 0, 13),))
 ACCURACY = replace(AHT, kpi="accuracy", unit="%", evidence=(Evidence("99% accuracy", 0, 12),))
 CLAIMS = replace(
