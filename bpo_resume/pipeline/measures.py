@@ -34,7 +34,8 @@ _REACH = 60  # characters
 _DIGIT = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
 _TARGET = (
     r"(?:targets?(?:ed)?|tgt\.?|goals?|threshold|benchmark|objective|requirement|required"
-    r"|standard|quota|sla|expectations?|agreement|norm|budget|plan)"
+    r"|standard|quota|sla|expectations?|agreement|norm|budget|plan"
+    r"|not\sto\s(?:exceed|last|take|be)(?:\s(?:any\s)?(?:longer|more)\sthan)?)"
 )
 _FROM_BEFORE = re.compile(r"\bfrom\b[^\d,;]{0,24}$|\b(?:del?|d[oa])\s$", re.IGNORECASE)
 _TO_BETWEEN = re.compile(

@@ -15,6 +15,8 @@ from bpo_resume.terminology.terms import Kpi
 
 _LEAST_UNTIMED = 20  # without a period, "handled 5 calls" says too little to be a volume
 
+# "200 calls in queue" wait, and are none that anybody took.
+_QUEUED = re.compile(r"\s(?:waiting\s|holding\s)?(?:in|on)\s(?:the\s)?queues?\b", re.IGNORECASE)
 _HANDLES = re.compile(
     r"\b(?:handl\w+|answer\w+|process\w+|took|tak(?:e|ing)|receiv\w+|respond\w+(?:\sto)?|resolv\w+"
     r"|complet\w+|clos(?:ed?|ing)|address\w+|mak(?:e|ing)|made|post(?:s|ed|ing)?|enter\w+"
@@ -85,7 +87,7 @@ def read_audits(text: str, links: Sequence[Link], kpis: Mapping[str, Kpi]) -> li
 def _link_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Link | None:
     """The number first: "80 inbound calls per day"."""
     name = _find_counted(text, names, quantity)
-    if name is None:
+    if name is None or _QUEUED.match(text, name.end):
         return None
     quantity = _time(text, name, quantity)
     if not _is_volume(text, name, quantity):
