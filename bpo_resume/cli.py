@@ -1,6 +1,7 @@
 """The command line: parse, call, print, exit code.
 
-Exit codes: 0 all files read, 1 some not (or problems in lexicons), 2 wrong usage.
+Exit codes: 0 all files read, 1 some not (or problems in lexicons), 2 wrong usage, 130 stopped by
+Ctrl-C.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -18,6 +20,7 @@ from bpo_resume import limit_options as limit
 from bpo_resume.errors import BpoResumeError, LexiconError, UsageError
 from bpo_resume.lexicon_commands import Lexicons, lexicon
 from bpo_resume.progress import show_progress
+from bpo_resume.store_options import Fresh, StoreFile, check_store
 
 if TYPE_CHECKING:
     from bpo_resume.model import Result
@@ -144,6 +147,8 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
     workers: Workers = None,
     rank: Rank = None,
     ocr: Ocr = False,
+    store: StoreFile = None,
+    fresh: Fresh = False,
     timeout: limit.Timeout = limit.SECONDS,
     max_memory: limit.MaxMemory = limit.MEMORY,
     max_file: limit.MaxFile = limit.FILE_MB,
@@ -156,23 +161,29 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
     from bpo_resume.reports import rank_results
     from bpo_resume.screening import screen
 
-    files = _find(paths, recursive=recursive)
-    results = screen(
-        files,
-        workers=_count_workers(len(files)) if workers is None else workers,
-        timeout=timeout,
-        max_memory=max_memory,
-        limits=limit.make_limits(max_file, max_unpacked, max_pages, max_characters, max_megapixels),
-        as_of=as_of,
-        lexicons=lexicons,
-        ocr=ocr,
-    )
+    check_store(store, output, fresh=fresh)
     chosen = format_ or _guess_format(output)
-    if chosen == "table" or output or not sys.stdout.isatty():
-        results = show_progress(results, len(files))
-    if rank is not None:
-        results = iter(rank_results(results, rank))
-    _end(_write(results, chosen, output), len(files))
+    with _stoppable(store) as stack:
+        files = _find(paths, recursive=recursive)
+        results = screen(
+            files,
+            workers=_count_workers(len(files)) if workers is None else workers,
+            timeout=timeout,
+            max_memory=max_memory,
+            limits=limit.make_limits(
+                max_file, max_unpacked, max_pages, max_characters, max_megapixels
+            ),
+            as_of=as_of,
+            lexicons=lexicons,
+            ocr=ocr,
+            store=store,
+            fresh=fresh,
+        )
+        stack.enter_context(closing(results))
+        if chosen == "table" or output or not sys.stdout.isatty():
+            results = stack.enter_context(closing(show_progress(results, len(files))))
+        unread = _write(rank_results(results, rank) if rank else results, chosen, output)
+    _end(unread, len(files))
 
 
 @app.command()
@@ -249,6 +260,18 @@ def _write(results: Iterable[Result], format_: str, output: Path | None) -> list
     with open_output(output) as stream:
         WRITERS[format_](_collect_unread(results, unread), stream)
     return unread
+
+
+@contextmanager
+def _stoppable(store: Path | None) -> Iterator[ExitStack]:
+    """Ctrl-C ends what is on the stack, then the program with a word instead of a traceback."""
+    try:
+        with ExitStack() as stack:
+            yield stack
+    except KeyboardInterrupt:
+        kept = f"what was finished is kept in {store}; the same command goes on" if store else ""
+        _tell(f"Stopped{kept and ': '}{kept}")
+        raise typer.Exit(130) from None
 
 
 def _collect_unread(results: Iterable[Result], unread: list[Result]) -> Iterator[Result]:
