@@ -54,6 +54,7 @@ _RESUME: dict[str, Callable[[Resume], Cell]] = {
 _ORIGIN: dict[str, Callable[[Result], Cell]] = {
     "path": lambda result: result.source.path,
     "sha256": lambda result: result.source.sha256,
+    "group": lambda result: result.group,
 }
 
 

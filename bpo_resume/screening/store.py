@@ -8,10 +8,11 @@ import time
 from dataclasses import astuple
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from bpo_resume.errors import Status
 from bpo_resume.model import Result
+from bpo_resume.screening.alike import sketch
 from bpo_resume.screening.analyzer import Analyzer
 from bpo_resume.screening.packing import pack, unpack
 from bpo_resume.screening.store_file import explained, open_file
@@ -23,6 +24,13 @@ KEPT: frozenset[Status] = frozenset(
 )
 _BATCH = 50  # results a commit, and what a killed process loses at most
 _PATIENCE = 1.0  # seconds without a commit, where results are slow to come
+
+
+class Kept(NamedTuple):
+    """A result, and what its text is compared by."""
+
+    result: Result
+    sketch: bytes
 
 
 class Store:
@@ -53,23 +61,24 @@ class Store:
     ) -> None:
         self.close()
 
-    def recall(self, sha256: str, path: Path) -> Result | None:
+    def recall(self, sha256: str, path: Path) -> Kept | None:
         """The result of these bytes as that of the file ``path``; None where it is not known."""
         if self._fresh or not sha256:
             return None
         with explained(self._path):
             found = self._connection.execute(
-                "SELECT packed FROM results WHERE settings = ? AND sha256 = ?",
+                "SELECT packed, sketch FROM results WHERE settings = ? AND sha256 = ?",
                 (self._settings, bytes.fromhex(sha256)),
             ).fetchone()
         if found is None:
             return None
         try:
-            return unpack(found[0], path)
+            result = unpack(found[0], path)
         except ValueError:  # damaged: as good as not known, and replaced in a moment
             return None
+        return Kept(result, sketch(result) if found[1] is None else found[1])
 
-    def keep(self, sha256: str, result: Result) -> None:
+    def keep(self, sha256: str, result: Result, sketched: bytes) -> None:
         """Keep the result of a file whose bytes were these before it was read.
 
         Left out are results that may come out differently next time.
@@ -80,11 +89,11 @@ class Store:
             packed = pack(result)
         except ValueError:  # a text no store can hold; the file is read again
             return
-        row = (self._settings, bytes.fromhex(sha256), result.status, packed)
+        row = (self._settings, bytes.fromhex(sha256), result.status, packed, sketched)
         with explained(self._path):
             if not self._connection.in_transaction:
                 self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)", row)
+            self._connection.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?)", row)
             self._waiting += 1
             if self._waiting >= _BATCH or time.monotonic() - self._committed > _PATIENCE:
                 self._commit()

@@ -19,6 +19,8 @@ _STEPS: tuple[tuple[str, ...], ...] = (
         " settings INTEGER NOT NULL REFERENCES settings, sha256 BLOB NOT NULL,"
         " status TEXT NOT NULL, packed BLOB NOT NULL, PRIMARY KEY (settings, sha256))",
     ),
+    # NULL: not made yet. Results of version 1 stay good.
+    ("ALTER TABLE results ADD COLUMN sketch BLOB",),
 )
 VERSION = len(_STEPS)
 

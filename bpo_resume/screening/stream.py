@@ -10,12 +10,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
 from bpo_resume.model import Result
+from bpo_resume.screening.alike import Groups, sketch
 from bpo_resume.screening.analyzer import Analyzer
 from bpo_resume.screening.attempt import attempt
 from bpo_resume.screening.unread import hash_file
 
 if TYPE_CHECKING:
-    from bpo_resume.screening.store import Store
+    from bpo_resume.screening.store import Kept, Store
 
 _AHEAD = 64  # files looked up ahead of the one whose result is awaited: bounds the memory
 
@@ -83,7 +84,8 @@ def stream_results(
 ) -> Generator[Result, None, None]:
     """The results of ``files`` in their order; closing the iterator ends engine and store.
 
-    What the engine reads the store keeps; files of more than ``largest`` bytes it never knows.
+    Each is labelled with its group. What the engine reads the store keeps; files of more than
+    ``largest`` bytes it never knows.
     """
     with ExitStack() as stack:
         if store is not None:
@@ -97,7 +99,7 @@ class _Awaited(NamedTuple):
     """A file on its way; ``known`` is its result where the store had it."""
 
     sha256: str
-    known: Result | None
+    known: Kept | None
 
 
 class _Line:
@@ -112,6 +114,7 @@ class _Line:
         self._largest = largest
         self._awaited: deque[_Awaited] = deque()
         self._known = 0  # of those
+        self._groups = Groups()
 
     def fill(self) -> bool:
         """Keep the engine busy, and a few known files ready; False when all are settled."""
@@ -127,11 +130,12 @@ class _Line:
         sha256, known = self._awaited.popleft()
         if known is not None:
             self._known -= 1
-            return known
+            return self._groups.label(*known)
         result = self._engine.settle_next()
+        sketched = sketch(result)
         if self._store is not None:
-            self._store.keep(sha256, result)
-        return result
+            self._store.keep(sha256, result, sketched)
+        return self._groups.label(result, sketched)
 
     def _add(self, file: Path) -> None:
         sha256, known = "", None

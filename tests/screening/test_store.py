@@ -160,7 +160,7 @@ def test_files_that_change_while_they_are_read_are_not_kept(store: Path, tmp_pat
     analyzer = Analyzer(as_of=AS_OF)
     before = hashlib.sha256(b"something else").hexdigest()
     with Store(store, analyzer) as kept:
-        kept.keep(before, attempt(analyzer, file))
+        kept.keep(before, attempt(analyzer, file), b"")
         assert kept.recall(before, file) is None
 
 
@@ -246,6 +246,43 @@ def test_a_file_that_is_no_store_is_named_and_left_alone(
         screen([inbox], store=store)
     assert str(store) in str(raised.value)
     assert before == (store.read_bytes() if store.is_file() else None)
+
+
+FIRST_VERSION = """
+CREATE TABLE settings (id INTEGER PRIMARY KEY, told TEXT NOT NULL UNIQUE);
+CREATE TABLE results (settings INTEGER NOT NULL REFERENCES settings, sha256 BLOB NOT NULL,
+  status TEXT NOT NULL, packed BLOB NOT NULL, PRIMARY KEY (settings, sha256));
+INSERT INTO settings SELECT * FROM now.settings;
+INSERT INTO results SELECT settings, sha256, status, packed FROM now.results;
+"""
+
+
+def make_first_version(current: Path, old: Path) -> None:
+    """The same results as the first version of the schema kept them."""
+    connection = sqlite3.connect(old)
+    connection.execute("ATTACH ? AS now", (str(current),))
+    connection.executescript(FIRST_VERSION)
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute("PRAGMA user_version = 1")
+    connection.close()
+
+
+def test_a_store_of_the_first_version_stays_good(
+    inbox: Path, store: Path, tmp_path: Path, read: list[str]
+) -> None:
+    twin = inbox / "twin.txt"
+    twin.write_text(JOB * 9)
+    first = scan(inbox, store)
+    old = tmp_path / "old.sqlite"
+    make_first_version(store, old)
+    twin.rename(inbox / "z.txt").write_text(JOB * 9 + "One more line")
+    read.clear()
+    results = scan(inbox, old)
+    assert read == ["vast.txt", "z.txt"]
+    assert repr(results[:-1]) == repr([one for one in first if one.source.name != "twin.txt"])
+    read.clear()
+    scan(inbox, old)
+    assert read == ["vast.txt"]
 
 
 def test_a_folder_that_does_not_exist_is_told(inbox: Path, tmp_path: Path) -> None:
