@@ -6,7 +6,6 @@ Ctrl-C.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -82,8 +81,6 @@ Ocr = Annotated[
 
 def main() -> None:
     """Run with the arguments of the process and end it."""
-    # Results are large trees without cycles; Python's collector would walk each several times.
-    gc.set_threshold(50_000, 20, 100)
     sys.exit(run(sys.argv[1:]))
 
 

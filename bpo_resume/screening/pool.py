@@ -107,7 +107,13 @@ class Crew:
 
     def settle_next(self) -> Result:
         """Wait for the oldest file. One that killed its worker is tried once more, alone."""
-        file, future = self.flying.popleft()
+        return self._settle(*self.flying.popleft())
+
+    def read_now(self, file: Path) -> Result:
+        """Wait for this file, like for the others."""
+        return self._settle(file, self._submit(file))
+
+    def _settle(self, file: Path, future: Future[Result]) -> Result:
         try:
             return self._outcome(file, future)
         except (ProcessExpired, BrokenProcessPool):

@@ -27,10 +27,15 @@ _PATIENCE = 1.0  # seconds without a commit, where results are slow to come
 
 
 class Kept(NamedTuple):
-    """A result, and what its text is compared by."""
+    """A result as it is kept, and what its text is compared by; None where that is to be made."""
 
-    result: Result
-    sketch: bytes
+    packed: bytes
+    sketch: bytes | None
+
+    def open(self, path: Path) -> tuple[Result, bytes]:
+        """Both, for the file ``path``. Raises ValueError where it is damaged."""
+        result = unpack(self.packed, path)
+        return result, sketch(result) if self.sketch is None else self.sketch
 
 
 class Store:
@@ -61,8 +66,8 @@ class Store:
     ) -> None:
         self.close()
 
-    def recall(self, sha256: str, path: Path) -> Kept | None:
-        """The result of these bytes as that of the file ``path``; None where it is not known."""
+    def recall(self, sha256: str) -> Kept | None:
+        """What is kept for these bytes; None where they are not known."""
         if self._fresh or not sha256:
             return None
         with explained(self._path):
@@ -70,13 +75,7 @@ class Store:
                 "SELECT packed, sketch FROM results WHERE settings = ? AND sha256 = ?",
                 (self._settings, bytes.fromhex(sha256)),
             ).fetchone()
-        if found is None:
-            return None
-        try:
-            result = unpack(found[0], path)
-        except ValueError:  # damaged: as good as not known, and replaced in a moment
-            return None
-        return Kept(result, sketch(result) if found[1] is None else found[1])
+        return None if found is None else Kept(*found)
 
     def keep(self, sha256: str, result: Result, sketched: bytes) -> None:
         """Keep the result of a file whose bytes were these before it was read.

@@ -46,6 +46,10 @@ class Engine(Protocol):
         """Wait for the oldest file."""
         ...
 
+    def read_now(self, file: Path) -> Result:
+        """Wait for this file, before those that were taken."""
+        ...
+
 
 class OwnProcess:
     """Reads in this process, without limits of time and memory, when the result is asked for."""
@@ -76,7 +80,11 @@ class OwnProcess:
 
     def settle_next(self) -> Result:
         """Read the file."""
-        return attempt(self._analyzer, self._taken.popleft())
+        return self.read_now(self._taken.popleft())
+
+    def read_now(self, file: Path) -> Result:
+        """Read this file."""
+        return attempt(self._analyzer, file)
 
 
 def stream_results(
@@ -96,8 +104,12 @@ def stream_results(
 
 
 class _Awaited(NamedTuple):
-    """A file on its way; ``known`` is its result where the store had it."""
+    """A file on its way; ``known`` is its result where the store has it.
 
+    It stays packed to the end: a few results at once are read faster than many.
+    """
+
+    file: Path
     sha256: str
     known: Kept | None
 
@@ -127,11 +139,17 @@ class _Line:
 
     def settle_next(self) -> Result:
         """The result of the oldest file."""
-        sha256, known = self._awaited.popleft()
-        if known is not None:
-            self._known -= 1
-            return self._groups.label(*known)
-        result = self._engine.settle_next()
+        awaited = self._awaited.popleft()
+        if awaited.known is None:
+            return self._finish(awaited.sha256, self._engine.settle_next())
+        self._known -= 1
+        try:
+            return self._groups.label(*awaited.known.open(awaited.file))
+        except ValueError:  # damaged: as good as not known, and now replaced
+            return self._finish(awaited.sha256, self._engine.read_now(awaited.file))
+
+    def _finish(self, sha256: str, result: Result) -> Result:
+        """What is done with a result that the engine gave."""
         sketched = sketch(result)
         if self._store is not None:
             self._store.keep(sha256, result, sketched)
@@ -141,8 +159,8 @@ class _Line:
         sha256, known = "", None
         if self._store is not None:
             sha256 = hash_file(file, self._largest)
-            known = self._store.recall(sha256, file)
-        self._awaited.append(_Awaited(sha256, known))
+            known = self._store.recall(sha256)
+        self._awaited.append(_Awaited(file, sha256, known))
         if known is None:
             self._engine.take(file)
         else:

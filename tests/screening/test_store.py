@@ -161,7 +161,7 @@ def test_files_that_change_while_they_are_read_are_not_kept(store: Path, tmp_pat
     before = hashlib.sha256(b"something else").hexdigest()
     with Store(store, analyzer) as kept:
         kept.keep(before, attempt(analyzer, file), b"")
-        assert kept.recall(before, file) is None
+        assert kept.recall(before) is None
 
 
 def test_a_damaged_entry_is_read_again_and_replaced(
@@ -175,6 +175,17 @@ def test_a_damaged_entry_is_read_again_and_replaced(
         read.clear()
         assert repr(scan(inbox, store)) == repr(first)
         assert read == expected
+
+
+def test_workers_read_a_damaged_entry_again_among_new_files(inbox: Path, store: Path) -> None:
+    scan(inbox, store)
+    with sqlite3.connect(store) as connection:
+        connection.execute("UPDATE results SET packed = x'00' WHERE status IN ('empty', 'ok')")
+    connection.close()
+    for name in ("a.txt", "g.txt", "z.txt"):
+        (inbox / name).write_text(f"{JOB} {name}")
+    assert repr(scan(inbox, store, workers=2)) == repr(scan(inbox, None))
+    assert repr(scan(inbox, store, workers=2)) == repr(scan(inbox, None))
 
 
 def test_results_come_one_by_one_and_a_closed_scan_keeps_them(
