@@ -7,24 +7,27 @@ Ctrl-C.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bpo_resume import limit_options as limit
+from bpo_resume import report_options as report
 from bpo_resume.errors import BpoResumeError, LexiconError, UsageError
 from bpo_resume.lexicon_commands import Lexicons, lexicon
 from bpo_resume.progress import show_progress
-from bpo_resume.store_options import Fresh, StoreFile, check_store
+from bpo_resume.store_options import Fresh, StoreFile, check_store, stoppable
 
 if TYPE_CHECKING:
     from bpo_resume.model import Result
 
+_STDIN = Path("-")
 _FILES_A_WORKER = 50  # files that are worth the seconds a further worker takes to start
 
 app = typer.Typer(
@@ -37,12 +40,18 @@ app = typer.Typer(
 )
 app.add_typer(lexicon, name="lexicon")
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Resumes, or folders.")]
-Recursive = Annotated[bool, typer.Option("--recursive", "-r", help="Scan subfolders too.")]
-Output = Annotated[
-    Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help='Write there; "-" is standard output.'),
+Paths = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="PATH",
+        help='Resumes, or folders; "-" reads their names from standard input, one a line.',
+    ),
 ]
+Null = Annotated[
+    bool,
+    typer.Option("--null", "-0", help="Names on standard input end with NUL (find -print0)."),
+]
+Recursive = Annotated[bool, typer.Option("--recursive", "-r", help="Scan subfolders too.")]
 
 
 def _parse_date(text: str) -> date:
@@ -67,20 +76,16 @@ Workers = Annotated[
         " 0 reads in the process itself, without limits of time and memory.",
     ),
 ]
-Rank = Annotated[
-    Literal["front", "back"] | None,
-    typer.Option(
-        help="Put the best score for front or back office first, else the order of the files.",
-    ),
-]
 Ocr = Annotated[
     bool,
-    typer.Option("--ocr", help='Read scans too; needs pip install "bpo-resume[ocr]".'),
+    typer.Option("--ocr", help='Read scans too; needs pip install "bpo-resume\\[ocr]".'),
 ]
 
 
 def main() -> None:
     """Run with the arguments of the process and end it."""
+    # Asked to end, as by Ctrl-C: clean up, so that no half of a report stays behind.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     sys.exit(run(sys.argv[1:]))
 
 
@@ -116,36 +121,20 @@ def _options(
     """Read resumes and report their BPO experience, each claim with its place in the text."""
 
 
-def _check_format(name: str | None) -> str | None:
-    from bpo_resume.reports import WRITERS
-
-    if name is not None and name not in WRITERS:
-        raise typer.BadParameter(f"{name!r} is not one of {', '.join(WRITERS)}")
-    return name
-
-
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        "-f",
-        callback=_check_format,
-        metavar="FORMAT",
-        help="table, json, jsonl or csv; by default what the output's name says, else table.",
-    ),
-]
-
-
 @app.command()
 def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
     paths: Paths,
+    null: Null = False,
     recursive: Recursive = False,
-    format_: Format = None,
-    output: Output = None,
+    format_: report.Format = None,
+    output: report.Output = None,
+    where: report.Where = None,
+    sort: report.Sort = None,
+    rank: report.Rank = None,
+    top: report.Top = None,
     as_of: AsOf = None,
     lexicons: Lexicons = None,
     workers: Workers = None,
-    rank: Rank = None,
     ocr: Ocr = False,
     store: StoreFile = None,
     fresh: Fresh = False,
@@ -158,13 +147,13 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
     max_megapixels: limit.MaxMegapixels = limit.MEGAPIXELS,
 ) -> None:
     """Report on every resume: sides, months, level, score, KPIs."""
-    from bpo_resume.reports import rank_results
     from bpo_resume.screening import screen
 
     check_store(store, output, fresh=fresh)
-    chosen = format_ or _guess_format(output)
-    with _stoppable(store) as stack:
-        files = _find(paths, recursive=recursive)
+    chosen = format_ or report.guess_format(output)
+    with stoppable(store) as stack:
+        choose = report.make_choice(where, sort, rank, top, lexicons)
+        files = _find(paths, null=null, recursive=recursive)
         results = screen(
             files,
             workers=_count_workers(len(files)) if workers is None else workers,
@@ -182,8 +171,7 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
         stack.enter_context(closing(results))
         if chosen == "table" or output or not sys.stdout.isatty():
             results = stack.enter_context(closing(show_progress(results, len(files))))
-        unread = _write(rank_results(results, rank) if rank else results, chosen, output)
-    _end(unread, len(files))
+        _report(results, len(files), choose, chosen, output)
 
 
 @app.command()
@@ -231,47 +219,41 @@ def schema() -> None:
     typer.echo(schema_text(), nl=False)
 
 
-def _find(paths: Sequence[Path], *, recursive: bool) -> list[Path]:
-    from bpo_resume.screening import find_files
+def _find(paths: Sequence[Path], *, null: bool, recursive: bool) -> list[Path]:
+    from bpo_resume.screening import find_files, read_names
 
-    files = find_files(paths, recursive=recursive)
+    if null and _STDIN not in paths:
+        raise typer.BadParameter('--null is about names on standard input; give "-" as a path')
+    named: list[Path] = []
+    for path in paths:
+        named += read_names(sys.stdin.buffer, null=null) if path == _STDIN else [path]
+    files = find_files(named, recursive=recursive)
     if not files:
         hint = "" if recursive else "; --recursive looks into subfolders"
-        raise typer.BadParameter(f"no resumes in {', '.join(map(str, paths))}{hint}")
+        places = ("standard input" if path == _STDIN else str(path) for path in paths)
+        raise typer.BadParameter(f"no resumes in {', '.join(places)}{hint}")
     return files
-
-
-def _guess_format(output: Path | None) -> str:
-    from bpo_resume.reports import WRITERS
-
-    suffix = output.suffix.lower().removeprefix(".") if output else ""
-    return suffix if suffix in WRITERS else "table"
 
 
 def _count_workers(files: int) -> int:
     return max(1, min(os.cpu_count() or 1, files // _FILES_A_WORKER))
 
 
-def _write(results: Iterable[Result], format_: str, output: Path | None) -> list[Result]:
-    """Write the report; gives the results of files that were not read."""
-    from bpo_resume.reports import WRITERS, open_output
-
+def _report(
+    results: Iterator[Result],
+    total: int,
+    choose: report.Choose,
+    format_: str,
+    output: Path | None,
+) -> None:
+    """Write those that are wanted; whichever they are, files that were not read are told."""
     unread: list[Result] = []
-    with open_output(output) as stream:
-        WRITERS[format_](_collect_unread(results, unread), stream)
-    return unread
-
-
-@contextmanager
-def _stoppable(store: Path | None) -> Iterator[ExitStack]:
-    """Ctrl-C ends what is on the stack, then the program with a word instead of a traceback."""
     try:
-        with ExitStack() as stack:
-            yield stack
-    except KeyboardInterrupt:
-        kept = f"what was finished is kept in {store}; the same command goes on" if store else ""
-        _tell(f"Stopped{kept and ': '}{kept}")
-        raise typer.Exit(130) from None
+        report.write(choose(_collect_unread(results, unread)), format_, output)
+    finally:
+        _tell_unread(unread, total)
+    if unread:
+        raise typer.Exit(1)
 
 
 def _collect_unread(results: Iterable[Result], unread: list[Result]) -> Iterator[Result]:
@@ -281,16 +263,14 @@ def _collect_unread(results: Iterable[Result], unread: list[Result]) -> Iterator
         yield result
 
 
-def _end(unread: Sequence[Result], total: int) -> None:
+def _tell_unread(unread: Sequence[Result], total: int) -> None:
     """Name the files that were not read, on standard error."""
     from bpo_resume.reports import clean
 
-    if not unread:
-        return
-    _tell(f"{len(unread)} of {total} files not read:")
+    if unread:
+        _tell(f"{len(unread)} of {total} files not read:")
     for result in unread:
         _tell("  " + clean(f"{result.source.path}: {result.status}: {result.message}"))
-    raise typer.Exit(1)
 
 
 def _tell(message: str) -> None:

@@ -61,6 +61,8 @@ class Cues:
 
 
 _CALLING = frozenset({"customer_service", "telesales", "collections", "retention"})
+# Families of those who serve customers through a channel.
+CHANNELS = _CALLING | {"technical_support", "chat_email_support"}
 
 
 def gather_cues(

@@ -46,20 +46,20 @@ def sum_up(
     """The experience of the whole resume."""
     judged = list(zip(resume.positions, judgements, strict=True))
     counted = [item for item in judged if item[1].setting in COUNTED_SETTINGS]
-    by_side = {side: [item for item in counted if item[1].side == side] for side in _SIDES}
     shown = {
         side: SideEvidence(
             side,
-            _months(by_side[side], as_of),
-            _recency(by_side[side], as_of),
-            by_side[side],
-            _kpis_of(kpis, resume, by_side[side]),
+            _months(items, as_of),
+            _recency(items, as_of),
+            items,
+            _kpis_of(kpis, resume, items),
             _trade_tools(resume, side, terminology),
             _trade_certifications(resume, side, terminology),
         )
         for side in _SIDES
+        for items in [[item for item in counted if item[1].side == side]]
     }
-    front, back = (shown[side].months for side in _SIDES)
+    front, back = shown["front"].months, shown["back"].months
     scores = {side: score_side(shown[side], terminology.scoring) for side in _SIDES}
     bpo = [item for item in counted if item[1].setting in BPO_SETTINGS]
     paid = [item for item in judged if item[0].employment == "paid"]

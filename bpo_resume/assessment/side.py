@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bpo_resume.assessment.cues import Cues
+from bpo_resume.assessment.cues import CHANNELS, Cues
 from bpo_resume.model import Level, RoleReading, Side
 
 # What one term is worth; a title outweighs what a job's text says in passing.
@@ -36,17 +36,7 @@ CLEARLY = 1.5
 _SHARED = 1.25
 
 _HEADS: tuple[Level, ...] = ("senior_manager", "director", "executive")
-# Families of those who serve customers through a channel.
-_CHANNELS = frozenset(
-    {
-        "customer_service",
-        "technical_support",
-        "telesales",
-        "collections",
-        "retention",
-        "chat_email_support",
-    }
-)
+_MANAGERS: tuple[Level, ...] = ("assistant_manager", "manager", *_HEADS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +67,7 @@ def decide_side(
     if role.side == "none":
         return _against_title(role, cues, front, back)
     enough = _needed(role, outsourced)
-    if role.side == "undecided" and role.family in _CHANNELS and back < _UNTITLED:
+    if role.side == "undecided" and role.family in CHANNELS and back < _UNTITLED:
         back = 0.0  # such a title leaves open whether a channel or a shop is served
     if outsourced and enough == _ENOUGH > max(front, back):
         return _by_surroundings(cues, front, back, leaning)
@@ -86,8 +76,8 @@ def decide_side(
 
 def _needed(role: RoleReading, outsourced: bool) -> float:
     """How much the duties must say where the title leaves the side open."""
-    if role.role == "it_administrator":
-        return _USERS
+    if role.role == "it_administrator" and role.level not in _MANAGERS:
+        return _USERS  # who manages them answers no users
     if role.setting == "adjacent":
         unmarked = _UNTITLED if role.family == "payroll_hr" else _OFFICE
         return _SHARED if outsourced else unmarked

@@ -8,7 +8,7 @@ looking like the entries that do.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bpo_resume.model import Document
@@ -146,10 +146,9 @@ class EntryFinder:
         around: list[Candidates],
         layout: Layout,
     ) -> tuple[Entry, ...]:
-        chosen = _choose_apart(layout, around, [_is_range(anchor) for anchor in anchors])
         chosen = [
             lengthen(choice, candidates, history.document.text)
-            for choice, candidates in zip(chosen, around, strict=True)
+            for choice, candidates in _choose_apart(layout, around, map(_is_range, anchors))
         ]
         floors = [history.indices.start, *(anchor.last + 1 for anchor in anchors)]
         begins = [
@@ -170,22 +169,27 @@ class EntryFinder:
         )
 
 
-def _choose_apart(layout: Layout, around: list[Candidates], by_habit: list[bool]) -> list[Choice]:
-    """One choice an anchor; what stands between two goes to where its like mostly stands."""
-    chosen = [layout.choose(*item) for item in zip(around, by_habit, strict=True)]
+def _choose_apart(
+    layout: Layout, around: Sequence[Candidates], by_habit: Iterable[bool]
+) -> Iterator[tuple[Choice, Candidates]]:
+    """One choice an anchor and what it was made from.
+
+    What stands between two goes to where its like mostly stands.
+    """
+    left, habits = list(around), list(by_habit)
+    chosen = [layout.choose(*item) for item in zip(left, habits, strict=True)]
     for index in range(len(chosen) - 1):
         for kind in ("title", "employer"):
             shared = _shared(chosen[index], chosen[index + 1], kind)
             if shared is None:
                 continue
-            here, there = (layout.habit_of(kind, shared, around[i]) for i in (index, index + 1))
+            here, there = (layout.habit_of(kind, shared, left[i]) for i in (index, index + 1))
             loser = index if there >= here else index + 1
-            around[loser] = {
-                offset: tuple(s for s in row if s != shared)
-                for offset, row in around[loser].items()
+            left[loser] = {
+                offset: tuple(s for s in row if s != shared) for offset, row in left[loser].items()
             }
-            chosen[loser] = layout.choose(around[loser], by_habit[loser])
-    return chosen
+            chosen[loser] = layout.choose(left[loser], habits[loser])
+    return zip(chosen, left, strict=True)
 
 
 def _shared(one: Choice, two: Choice, kind: Kind) -> Segment | None:

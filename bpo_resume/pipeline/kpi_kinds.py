@@ -131,7 +131,10 @@ _KEPT = re.compile(
     r"\b(?:under|below|over|within|on)\s(?:the\s)?(?:\$\S+\s(?:million\s)?)?budget", re.IGNORECASE
 )
 _SAVED = re.compile(r"save[ds]?\b", re.IGNORECASE)
-_SAVES = re.compile(r"\bsav(?:e|ing)", re.IGNORECASE)
+_SAVES = re.compile(
+    r"\bsav(?:e|ing)|\b(?:recover|prevent|identif|avoid|discover|detect|recoup|deobligat)\w*",
+    re.IGNORECASE,
+)
 
 
 def is_claimed(text: str, link: Link, direction: Direction | None) -> bool:

@@ -23,7 +23,9 @@ _LIST = re.compile(
 _BARRIER = re.compile(r"[;|•]|[.!?]\s+[A-Z]|\n\s*\n")
 _CONNECTED = re.compile(
     r"(?:^|\b(?:by|to|of|at|from|is|was|were|are|rates?|scores?|ratings?|averages?|averaging"
-    r"|averaged|maintain\w*|than|with|an?|the|level|percentage|reach\w*|result\w*)|[:(=@–—-]|\t)"
+    r"|averaged|maintain\w*|than|with|an?|the|level|percentage|reach\w*|result\w*|company|firm"
+    r"|government|department|organi[sz]ation|bank|hospital|practice|business|county|state|city|agency"
+    r"|clients?|customers?|employer)|[:(=@–—-]|\t)"
     r"\s*$",
     re.IGNORECASE,
 )

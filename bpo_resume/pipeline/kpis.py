@@ -31,6 +31,7 @@ from bpo_resume.pipeline.people_words import is_of_a_boss
 from bpo_resume.pipeline.quantities import Quantity, find_quantities
 from bpo_resume.pipeline.sentences import split_sentences
 from bpo_resume.pipeline.team_size import TeamSize, find_team_sizes, tells_of_leading
+from bpo_resume.pipeline.unlisted_work import link_unlisted, tells_of_handling
 from bpo_resume.pipeline.volumes import (
     find_payroll_heads,
     link_typing,
@@ -48,9 +49,11 @@ _SILENT: frozenset[SectionKind] = frozenset(
 _RATED: frozenset[SectionKind] = frozenset({"skills", "tools", "languages"})
 _AIM = re.compile(r"\W*(?:career\s)?(?:objective|aim|goal|requirements?|eligibility)\s?[:–-]")
 # Cheap looks before the grammar: a number, and something it could belong to.
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS = re.compile(
+    r"\b(?:(?:0?[1-9]|1[0-2])/(?P<date>(?:19|20)[0-9]{2})\b)|[0-9]+"  # "05/2017" is no number
+)
 _NUMBER_WORDS = (
-    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "ten-", "eleven"),
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
     *("twel", "thirt", "fort", "fift", "twent", "ninet", "zero", "nil", "one hundred", "a hundred"),
 )
 _UNNAMED = re.compile(
@@ -117,6 +120,9 @@ def _find_sentences(
     for start, end in split_sentences(document, _find_numbers(document.text)):
         text = document.text[start:end]
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
+        if not inside:
+            yield Sentence(text, start, ())
+            continue
         names = [
             Name(low - start, high - start, kpis[id_])
             for low, high, id_, status in inside
@@ -129,7 +135,7 @@ def _find_sentences(
 
 def _find_numbers(text: str) -> list[int]:
     """Where numbers stand, or words that begin like one."""
-    found = [match.start() for match in _DIGITS.finditer(text)]
+    found = [match.start() for match in _DIGITS.finditer(text) if match.lastgroup is None]
     folded = text.lower()
     for word in _NUMBER_WORDS:
         at = folded.find(word)
@@ -143,16 +149,21 @@ def _find_numbers(text: str) -> list[int]:
 def _is_worth_reading(sentence: Sentence) -> bool:
     """Whether there is a name or a cue that its number could belong to, and both are one's own."""
     folded = sentence.text.lower()
-    if not sentence.names and not _UNNAMED.search(folded) and not tells_of_leading(folded):
+    told = sentence.names or tells_of_leading(folded) or _tells_itself(folded)
+    if not told:
         return False
     return not (_AIM.match(folded) or is_of_a_boss(folded))
+
+
+def _tells_itself(folded: str) -> bool:
+    return _UNNAMED.search(folded) is not None or tells_of_handling(folded)
 
 
 def _read_sentence(sentence: Sentence, kpis: Mapping[str, Kpi], scribe: Scribe) -> None:
     """Team sizes first, then what is counted, then the metrics by name: each number once."""
     text = sentence.text
     sizes = find_team_sizes(text) if "team_size" in kpis else ()
-    if not (sizes or sentence.names or "[" in text or _UNNAMED.search(text.lower())):
+    if not (sizes or sentence.names or "[" in text or _tells_itself(text.lower())):
         return
     quantities = _find_filled(sentence, scribe)
     for size in sizes:
@@ -173,6 +184,9 @@ def _link(
     links = read_audits(text, link_volumes(text, counting, quantities), kpis)
     links += link_typing(said, quantities)
     links += find_payroll_heads(text, kpis, quantities)
+    counted = {link.measure.quantity.start for link in links}
+    others = [quantity for quantity in quantities if quantity.start not in counted]
+    links += link_unlisted(text, kpis, counting, others)
     counted = {link.measure.quantity.start for link in links}
     measures = group_measures(text, [q for q in quantities if q.start not in counted])
     links += link_deadlines(text, kpis, measures)

@@ -59,11 +59,11 @@ _AT_WORD = (
     r"(?-i:[A-Z]{2}),?\s\d{5}(?:-\d{4})?\b",  # ZIP codes
 )
 _IN_WORDS = (
-    r"\b(?:top|bottom|upper|lower|first|last|next|past)\s(?:two|three|five|ten)\b|\bten[\s-]?key\b"
+    r"(?:top|bottom|upper|lower|first|last|next|past)\s(?:two|three|five|ten)\b|ten[\s-]?key\b"
 )
 _MASK = re.compile(
     rf"(?=[\d(+#'’])(?:{'|'.join(_AT_DIGIT)})"
-    rf"|\b(?=[a-z][^\d\n]{{0,14}}\d)(?:{'|'.join(_AT_WORD)})|{_IN_WORDS}",
+    rf"|\b(?:(?=[a-z][^\d\n]{{0,14}}\d)(?:{'|'.join(_AT_WORD)})|{_IN_WORDS})",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:https?://|www\.)\S+", re.IGNORECASE)

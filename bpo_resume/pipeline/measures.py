@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bpo_resume.pipeline.numerals import NUMBER_WORD
 from bpo_resume.pipeline.quantities import Quantity
 from bpo_resume.pipeline.units import CURRENCIES
 
@@ -30,7 +31,7 @@ class Measure:
 
 _DURATIONS = frozenset({"s", "h", "days"})
 _REACH = 60  # characters
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
 _TARGET = (
     r"(?:targets?(?:ed)?|tgt\.?|goals?|threshold|benchmark|objective|requirement|required"
     r"|standard|quota|sla|expectations?|agreement|norm|budget|plan)"
@@ -41,7 +42,8 @@ _TO_BETWEEN = re.compile(
     r"(?:average\s(?:of\s)?)?$|\s(?:al?|para|hasta|até)\s(?:el\s|o\s)?$",
     re.IGNORECASE,
 )
-_UP_TO = re.compile(r"\s(?:\w+\s)?up\sto\s$", re.IGNORECASE)
+# "close to a three day close": "close" and "up" are no part of the bound there.
+_UP_TO = re.compile(r"\s(?:\w+\s)?(?:up|close)\sto\s(?:an?\s)?$", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:->|→|=>|–>|-->)\s*$")
 _FROM_BETWEEN = re.compile(
     r"\s*(?:[,(]\s*)?(?:up\s|down\s)?from\s(?:an?\s)?(?:average\sof\s)?$", re.IGNORECASE

@@ -7,6 +7,7 @@ grammars; ``parse_numeral`` and ``MULTIPLIERS`` give their values.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _TEENS = (
@@ -41,13 +42,24 @@ MULTIPLIERS: dict[str, float] = {
     "crores": 1e7,
 }
 
-NUMBER_WORD = rf"(?:{'|'.join((*_ONES, *_TENS))})"
-_SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_UNITS[1:10])})\b)?|(?:{'|'.join(_ONES)}))"
+
+def _group(words: Iterable[str]) -> str:
+    """A pattern of words that looks at the first letter once; trying thirty of them is slow."""
+    letters: dict[str, list[str]] = {}
+    for word in words:
+        letters.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in letters.items())
+
+
+NUMBER_WORD = rf"(?:{_group((*_ONES, *_TENS))})"
+_SMALL = rf"(?:(?:{_group(_TENS)})(?:[\s-](?:{_group(_UNITS[1:10])})\b)?|(?:{_group(_ONES)}))"
 _WORDS = rf"\b{_SMALL}\b(?:\s+hundred\b(?:\s+(?:and\s+)?{_SMALL}\b)?)?"
 _GROUPED = r"\d{1,3}(?:(?:,\d{3})+|(?:,\d{2})+,\d{3})(?!\d)"
 # "98,5%" is Spanish and Portuguese; without the unit the comma ends one number of a list.
 _COMMA = r"\d{1,3},\d{1,2}(?=\s?(?:%|seg|min|hor|d[ií]as))"
-_DIGITS = rf"{_COMMA}|(?:{_GROUPED}|\d+)(?:\.\d+)?|(?<!\d)\.\d+"
+# "an average of 5 0 calls": a file may put a space into a number.
+_BROKEN = r"(?<=\bof\s)[1-9]\s\d(?=\s[a-z])"
+_DIGITS = rf"{_BROKEN}|{_COMMA}|(?:{_GROUPED}|\d+)(?:\.\d+)?|(?<!\d)\.\d+"
 
 NUMERAL = rf"(?:{_DIGITS}|{_WORDS})"
 # A letter multiplies only when it touches its number; upper-case M, as "5m" is five minutes.
@@ -59,7 +71,7 @@ MULTIPLIER = (
 
 def parse_numeral(text: str) -> float:
     """The value of a numeral: ``"1,00,000"``, ``".82"``, ``"ninety-five"``, ``"two hundred"``."""
-    compact = text.strip()
+    compact = re.sub(r"(?<=\d)\s(?=\d)", "", text.strip())
     compact = compact.replace(",", "." if re.fullmatch(r"\d{1,3},\d{1,2}", compact) else "")
     if re.fullmatch(r"\d*\.?\d+", compact):
         return float(compact)

@@ -28,7 +28,7 @@ LEADS = (
 )
 # Those strong enough to stand right before a number of people.
 COMMANDS = (
-    r"\b(?:lead|led|(?<!team\s)(?<!sales\s)leads|leading|manag(?:e[ds]?|ing)|supervis(?:e[ds]?|ing|ion\sof)"
+    r"\b(?:lead|led|(?<!team\s)(?<!sales\s)leads|leading|manag(?:e[ds]?|ing)|supervis(?:e[ds]?|ing|ion\s(?:\([^()]*\)\s)?(?:of|over))"
     r"|head(?:ed|ing|s)?|over\s?s(?:ee|aw|eeing|ees|ight\s(?:of|for))|direct(?:ed|ing)"
     r"|direction\s(?:to|for|of)|leadership\s(?:to|for|of)|(?:management|leader)\sof|(?:supervisor|manager)\s(?:of|over|for)"
     r"|responsible\sfor|in[\s-]?charge\sof|accountable\sfor|t(?:ook|ak(?:es?|ing))\scare\sof"
@@ -89,7 +89,7 @@ BOUND = (
 )
 # "team of 12 clients", "span of 18 months": what is counted is nobody.
 _NOBODY = (
-    r"(?!\s(?:months|years|weeks|days|hours|minutes|clients|customers|accounts|patients|students"
+    r"(?!\s(?:months|years|weeks|days|hours|minutes|clients|customers|accounts(?!\s(?:payable|receivable))|patients|students"
     r"|guests|children|kids|stores|branches|locations|sites|projects|products|beds|vendors"
     r"|companies|properties|machines|servers)\b)"
 )
@@ -128,7 +128,7 @@ _OTHERS = re.compile(
     r"|\bassist(?:ed|ing|s)?|\bhelp(?:ed|ing|s)?(?!\s?desk)|\bserv(?:ed|es|ing|iced)(?!\sas\b))\b"
     r"[^,;]{0,40}$"
     r"|\b(?:payroll|benefits?|insurance|enrol\w+|travel|logistics)\b[^,;]{0,60}\bfor\b"
-    r"|\bfor\s(?:an?|the)\s(?:\w+\s){0,2}"
+    r"|(?<!responsible\s)\bfor\s(?:an?|the)\s(?:\w+\s){0,2}"
     r"(?:organi[sz]ation|company|department|cent(?:er|re)|division|staff)\sof\b"
     r"|(?:\b(?:for|of|over)|\w(?:age|aged|aging|led|saw|see|seeing))\s(?:\w+\s){0,2}"
     r"(?:training|recruiting|recruitment|hiring|onboarding|interviewing|staffing)\s",

@@ -100,7 +100,7 @@ _RANGE = r"\s?(?:-|–|—|‐|−|\bto\b|\bup\sto\b|\bthrough\b)\s?"
 # What may be counted between the number and its period: no stop, no further number.
 _HEAD = r"(?:agent|associate|advis[eo]r|person|head|employee|csr|fte|executive)"
 _NOUN = (
-    rf"(?:(?!\n(?-i:[A-Z]))\s(?!per\b(?!\s{_HEAD}\b)|each\b|daily\b|weekly\b|monthly\b|(?:and|to)\s\w+(?:ed|ing)\b)"
+    rf"(?:(?!\n(?-i:[A-Z]))\s(?!per\b(?!\s{_HEAD}\b)|each\b|daily\b|weekly\b|monthly\b|(?:and|to)\s(?!existing|incoming|outgoing)\w+(?:ed|ing)\b)"
     r"[A-Za-z][A-Za-z'’&/()-]*,?)"
 )
 _PLUS = r"(?P<plus>\+(?=\s?(?:[km]|mm|bn?|thousand|mil|[mb]illion|la(?:kh|c)s?|cr|crores?)\b))?"
@@ -129,6 +129,7 @@ _PREFIX = 48
 _NUMBER_AHEAD = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
 _ONE = re.compile(_SINGLE + _TAIL, re.IGNORECASE)
 _MANY = re.compile(_SINGLE + _HIGH + _TAIL, re.IGNORECASE)
+_RANGE_AHEAD = re.compile(r"\+?\s?(?:[-–—‐−&]|(?:to|up|through|and|y|e)\b)", re.IGNORECASE)
 _NEXT_PERIOD = re.compile(_PERIOD, re.IGNORECASE)
 _LAKHS = re.compile(r"\d\s?(?:la(?:kh|c)s?|cr|crs|crores?)\b", re.IGNORECASE)
 _TIMES = frozenset({"s", "h", "days", "months", "years"})
@@ -152,7 +153,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """All quantities of ``text`` in its order, none overlapping another."""
     taken = find_masked(text)
     found: list[Quantity] = []
-    for quantity in (*_find_pairs(text), *_find_durations(text)):
+    pairs = _find_pairs(text) if "/" in text or ":" in text else ()
+    for quantity in (*pairs, *_find_durations(text)):
         if _is_free(taken, quantity.start, quantity.end):
             found.append(quantity)
             taken.append((quantity.start, quantity.end))
@@ -175,7 +177,7 @@ def _find_durations(text: str) -> Iterator[Quantity]:
     for match in _COMPOUND.finditer(text):
         seconds = 3600 * int(match["h"] or 0) + 60 * int(match["m"]) + int(match["s"])
         yield Quantity(*match.span(), float(seconds), unit="s", number_end=match.end())
-    for match in _CLOCK.finditer(text):
+    for match in _CLOCK.finditer(text) if ":" in text else ():
         parts = [int(part) for part in match.groups() if part is not None]
         seconds = 60 * parts[0] + parts[1] if len(parts) == 2 else 0
         seconds = seconds or 3600 * parts[0] + 60 * parts[1] + parts[-1]
@@ -189,7 +191,7 @@ def _find_numbers(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
         match = _ONE.search(text, _find_start(text, position, near.start()))
         if match is None:
             break
-        wide = _MANY.match(text, match.start())
+        wide = _MANY.match(text, match.start()) if _may_range(text, match) else None
         if wide and _is_range(text, wide):
             match = wide
         number = match.start("low"), match.end("high" if match is wide else "low")
@@ -213,6 +215,12 @@ def _find_start(text: str, position: int, number: int) -> int:
     last = before[-1] if before else ""
     prefixed = last.endswith(_SIGNS) or last.lstrip("([,;:") in _BOUND_ENDS
     return low if prefixed else number
+
+
+def _may_range(text: str, match: re.Match[str]) -> bool:
+    """A cheap look behind the number and behind its unit."""
+    ends = match.end("low"), match.end("low_multiplier"), match.end("low_unit"), match.end("plus")
+    return any(end >= 0 and _RANGE_AHEAD.match(text, end) for end in ends)
 
 
 def _is_range(text: str, match: re.Match[str]) -> bool:

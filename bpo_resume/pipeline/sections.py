@@ -107,7 +107,7 @@ def normalize_heading(text: str) -> str:
 def _may_head(text: str) -> bool:
     """Whether a line's form allows a heading; the last line of a wrapped sentence does not."""
     text = text.strip()
-    return not (text[:1].islower() or (text.endswith((".", ",", ";")) and not text.isupper()))
+    return not (text[:1].islower() or (text.endswith((".", ",")) and not text.isupper()))
 
 
 class SectionFinder:

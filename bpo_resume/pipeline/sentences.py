@@ -51,7 +51,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for mark in _MARK.finditer(text, start, end):
         if mark.start() < position:
             continue
-        match = _BREAK.match(text, mark.start(), end) or _BREAK.match(text, mark.end(), end)
+        behind = mark[0] in ".!?"
+        match = _BREAK.match(text, mark.end() if behind else mark.start(), end)
         if match is not None:
             yield from _cut(text, position, match.start())
             position = match.end()
@@ -71,44 +72,56 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _join_lines(document: Document) -> Iterator[tuple[int, int]]:
     """Spans of bullets and paragraphs."""
-    margins: dict[int, float] = {}
-    columns: dict[tuple[int, int], float] = {}
-    for line in document.lines:
-        margins[line.page] = max(line.right, margins.get(line.page, 0.0))
-        column = line.page, line.block
-        columns[column] = max(line.right, columns.get(column, 0.0))
+    text, lines = document.text, document.lines
+    margins, columns = _find_margins(lines), _find_columns(lines)
     first: Line | None = None
     previous: Line | None = None
-    for line in document.lines:
+    above = ""
+    for line in lines:
+        below = text[line.start : line.end].strip()
         if previous is not None and first is not None:
             reach = margins[previous.page] * _REACH
-            if not (
-                _continues(document.text, previous, line, reach)
-                or _hangs(document.text, (first, previous, line), columns)
+            if not _may_continue(above, below, previous, line) or not (
+                _continues(above, below, previous.right >= reach)
+                or _hangs(text, (first, previous, line), columns)
             ):
                 yield first.start, previous.end
                 first = None
         first = first or line
-        previous = line
+        previous, above = line, below
     if first is not None and previous is not None:
         yield first.start, previous.end
 
 
-def _continues(text: str, previous: Line, line: Line, reach: float) -> bool:
-    """Whether ``line`` goes on with the sentence that the line before it began."""
-    above = text[previous.start : previous.end].strip()
-    below = text[line.start : line.end].strip()
-    if not _may_continue(above, below, previous, line):
-        return False
-    if below[0].islower() or (len(above) >= _WRAPPED and previous.right >= reach):
-        return True
-    return not below[0].isalpha() and _LEFT_OPEN.search(above) is not None
+def _find_margins(lines: Sequence[Line]) -> dict[int, float]:
+    """How far to the right the widest line of each page reaches."""
+    margins: dict[int, float] = {}
+    for line in lines:
+        if line.right > margins.get(line.page, -1.0):
+            margins[line.page] = line.right
+    return margins
+
+
+def _find_columns(lines: Sequence[Line]) -> dict[tuple[int, int], float]:
+    """The same by blocks; only where list items stand does anybody ask."""
+    columns: dict[tuple[int, int], float] = {}
+    for line in lines if any(line.bullet for line in lines) else ():
+        column = line.page, line.block
+        columns[column] = max(line.right, columns.get(column, 0.0))
+    return columns
 
 
 def _may_continue(above: str, below: str, previous: Line, line: Line) -> bool:
     if not above or not below or line.bullet or line.heading or previous.heading:
         return False
-    return not (_BULLET.match(below) or above.rstrip().endswith(_ENDS) or "\t" in above)
+    return not (above.endswith(_ENDS) or "\t" in above or _BULLET.match(below))
+
+
+def _continues(above: str, below: str, wide: bool) -> bool:
+    """Whether a line goes on with the sentence above; ``wide``: that reached the margin."""
+    if below[0].islower() or (wide and len(above) >= _WRAPPED):
+        return True
+    return not below[0].isalpha() and _LEFT_OPEN.search(above) is not None
 
 
 def _hangs(
@@ -122,7 +135,7 @@ def _hangs(
     if not item.bullet or (item.page, item.block) != (line.page, line.block):
         return False
     above, below = text[previous.start : previous.end], text[line.start : line.end]
-    if not _may_continue(above, below, previous, line) or line.left < item.left + _INDENT:
+    if line.left < item.left + _INDENT:
         return False
     letter = (previous.right - previous.left) / max(1, len(above))
     needed = letter * (1 + len(below.split()[0]))

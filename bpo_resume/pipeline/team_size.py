@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bpo_resume.pipeline.numerals import NUMBER_WORD, parse_numeral
@@ -28,6 +29,7 @@ from bpo_resume.pipeline.people_words import (
 )
 
 _LARGEST = 20_000  # beyond this it is a company, not a span of control
+_FARTHEST = 250  # characters that any of the patterns reaches from its verb to its number
 _LONG = 45  # characters from verb to number; a nearer verb tells it better
 
 
@@ -93,6 +95,19 @@ _BY_VERB = (
         rf"{LEADS}[^.;•]{{0,60}}?\b{PLACE}(?:\s(?!with\b)[\w/&-]+){{0,4}}?,?\swith\s"
         rf"{BOUND}{NUMBER}{COUNTED}",
     ),
+    # "management of a branch consisting of over 120 employees"
+    (
+        ("consisting", "compris", "composed", "made up", "includ"),
+        rf"{LEADS}[^.;•]{{0,80}}?\b(?:{GROUP}|{PLACE})\s(?:consisting\sof|comprised\sof|comprising|composed\sof"
+        rf"|made\sup\sof|including|that\sincluded)\s{BOUND}{NUMBER}{COUNTED}",
+    ),
+    # "responsible for the training, welfare and guidance of 3 personnel"
+    (
+        ("responsib", "accountab", "in charge"),
+        rf"(?:responsib(?:le|ility)\sfor|accountable\sfor|in\scharge\sof)\s[^.;:•\d]{{0,80}}?\b(?:guidance|supervision"
+        r"|performance|development|leadership|management|direction|oversight|productivity|coaching|well-?being)"
+        rf"\sof\s{BOUND}{NUMBER}{COUNTED}",
+    ),
     # "led a 12-member team"
     (_TEAM_WORDS, rf"{LEADS}[^.;•]{{0,60}}?{_TEAM_OF}"),
     # "led the help desk (8 people)"
@@ -100,6 +115,19 @@ _BY_VERB = (
 )
 _BY_THEMSELVES = (
     (_TEAM_WORDS, rf"{_FIRST}{_TEAM_OF}"),
+    # "Team Leader within the call center for 32 reps"
+    (
+        ("leader", "supervisor", "team lead"),
+        r"\b(?:team\s(?:leader|lead)|supervisor)(?:\s(?:position|role))?"
+        r"(?:\s(?:within|in|of|at|on)(?:\s[\w-]+){1,4}?)?\sfor\s"
+        rf"{BOUND}{NUMBER}{DESCRIBED}[\s-]?\b{_FLOOR}{NOT_AFTER}",
+    ),
+    # "supervisory scope: staff of 6", "staff included four accountants"
+    (
+        ("staff",),
+        rf"{_FIRST}(?:supervisory\s\w+\s?[:–-]\s?staff\sof|staff\s(?:includ(?:ed|es)|consist(?:ed|s)\sof))\s"
+        rf"{BOUND}{NUMBER}(?:{COUNTED})?",
+    ),
     # "team size: 15", "span of control of 1:15"
     (
         ("team", "head", "hc", "span"),
@@ -187,17 +215,19 @@ def find_team_sizes(text: str) -> tuple[TeamSize, ...]:
     folded = text.lower()
     if not tells_of_leading(folded):
         return ()
-    last = max((number.start() for number in _NUMBERED.finditer(text)), default=-1)
-    if last < 0 or is_standing_in(text, 0, len(text)):
+    numbers = [number.start() for number in _NUMBERED.finditer(text)]
+    if not numbers:
         return ()
     found: dict[int, TeamSize] = {}
-    for match in _find_told(text, folded, last):
+    for match in _find_told(text, folded, numbers):
         if _is_false_friend(text, match):
             continue
         found.setdefault(match.start("low"), _build(match, _find_start(text, match)))
         for more in _list_further(text, match.end()):
             start = more.start("low")
             found.setdefault(start, _build(more, start - (text[start - 1] == "(")))
+    if not found or is_standing_in(text, 0, len(text)):
+        return ()
     sizes = (found[key] for key in sorted(found))
     return tuple(size for size in sizes if 1 < size.value <= _LARGEST)
 
@@ -207,9 +237,13 @@ def tells_of_leading(folded: str) -> bool:
     return any(cue in folded for cue in _CUES)
 
 
-def _find_told(text: str, folded: str, last: int) -> Iterator[re.Match[str]]:
-    """What the patterns find, one after the other; behind ``last`` there are no more numbers."""
-    verbs = [verb.start() for verb in _LEADING.finditer(text, 0, last)]
+def _find_told(text: str, folded: str, numbers: Sequence[int]) -> Iterator[re.Match[str]]:
+    """What the patterns find, one after the other; of verbs only those a number stands behind."""
+    verbs = [
+        verb.start()
+        for verb in _LEADING.finditer(text, max(0, numbers[0] - _FARTHEST), numbers[-1])
+        if numbers[bisect_right(numbers, verb.start())] - verb.start() <= _FARTHEST
+    ]
     for pattern in _worth_trying(_LED if verbs else (), folded):
         end = 0
         for verb in verbs:

@@ -32,8 +32,12 @@ _PREPOSITION = re.compile(
     r"\b(?:in|of|from|for|with|to|on|at|regarding|through|via|using|into|by|that|which)\b",
     re.IGNORECASE,
 )
-_PHRASE_END = re.compile(r"[,.;:()]|\band\b(?!\s\w+\s(?:calls|tech))")
+_PHRASE_END = re.compile(
+    r"[,.;:()]"
+    r"|\band\b(?!\s\w+\s(?:calls|tech)|\s(?:existing|(?:in|out)bound|incoming|outgoing)\b)"
+)
 _DAILY_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_QUOTA_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){1,2}of\s$", re.IGNORECASE)
 _DAILY = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
 _HOURLY = re.compile(r"(?:\b[A-Z]PH|per\shour)$")
 _COUNTABLE = re.compile(r"(?:s|volume|concurrency|[A-Z]{3})$")
@@ -50,7 +54,7 @@ _PAYROLL = re.compile(
     re.IGNORECASE,
 )
 _PAID = re.compile(
-    r"\s?\+?\s(?:[a-z-]+\s){0,2}(?:employees|associates|workers|staff|people)\b|[\s-]employee\b",
+    r"\s?\+?\s(?:[a-z-]+\s){0,3}(?:employees|associates|workers|staff|people)\b|[\s-]employee\b",
     re.IGNORECASE,
 )
 
@@ -141,9 +145,13 @@ def _link_named(text: str, names: Sequence[Name], quantity: Quantity) -> Link | 
 
 
 def _time(text: str, name: Name, quantity: Quantity) -> Quantity:
-    """A rate's name holds its period: "14 TPH", "sales per hour: 1.2"."""
-    hourly = not quantity.period and _HOURLY.search(text, name.start, name.end)
-    return replace(quantity, period="hour") if hourly else quantity
+    """A rate's name holds its period, or a quota's: "14 TPH", "daily quota of 80 calls"."""
+    if quantity.period:
+        return quantity
+    quota = _QUOTA_BEFORE.search(text, 0, quantity.start)
+    hourly = _HOURLY.search(text, name.start, name.end)
+    period = _DAILY[quota[1].lower()] if quota else "hour" if hourly else None
+    return replace(quantity, period=period)
 
 
 def link_typing(kpis: Iterable[Kpi], quantities: Sequence[Quantity]) -> list[Link]:

@@ -1,37 +1,40 @@
-"""Results as text: a table, JSON, JSON lines, CSV, and one resume explained."""
+"""Results as text or a file: one module and one row in ``WRITERS`` a format; one explained."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TextIO, TypeAlias
 
-from bpo_resume.model import Result
 from bpo_resume.reports.csv_rows import write_csv
+from bpo_resume.reports.json_resume import write_json_resume
 from bpo_resume.reports.json_text import write_json, write_jsonl
 from bpo_resume.reports.output import open_output
-from bpo_resume.reports.ranking import rank_results
+from bpo_resume.reports.parquet import write_parquet
 from bpo_resume.reports.records import result_to_dict
 from bpo_resume.reports.schema_text import schema_text
 from bpo_resume.reports.table import write_table
 from bpo_resume.reports.view import write_view
 from bpo_resume.reports.wording import clean
-
-Writer: TypeAlias = Callable[[Iterable[Result], TextIO], None]
+from bpo_resume.reports.workbook import write_xlsx
+from bpo_resume.reports.writers import BinaryWriter, TextWriter, Writer
 
 WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
-        "table": write_table,
-        "json": write_json,
-        "jsonl": write_jsonl,
-        "csv": write_csv,
+        "table": TextWriter(write_table),
+        "json": TextWriter(write_json),
+        "jsonl": TextWriter(write_jsonl),
+        "csv": TextWriter(write_csv),
+        "xlsx": BinaryWriter(write_xlsx),
+        "parquet": BinaryWriter(write_parquet),
+        "jsonresume": TextWriter(write_json_resume),
     }
 )
 
 __all__ = [
     "WRITERS",
+    "BinaryWriter",
+    "TextWriter",
     "Writer",
     "clean",
     "open_output",
-    "rank_results",
     "result_to_dict",
     "schema_text",
     "write_view",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import os
+import secrets
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import IO, TextIO
 
 from bpo_resume.errors import UsageError
 
@@ -23,18 +26,29 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
     """
     if path is None or str(path) == "-":
         yield _standard_output()
-    elif path.exists() and not path.is_file():
-        with _open_text(path, path) as stream:
+        return
+    with _open_file(path) as file:
+        stream = io.TextIOWrapper(file, "utf-8", "backslashreplace", newline="\n")
+        yield stream
+        stream.detach()  # flushes; the file goes on
+
+
+@contextmanager
+def open_binary_output(path: Path | None) -> Iterator[IO[bytes]]:
+    """As ``open_output``, for bytes: a stream that can be written and searched through.
+
+    A pipe gets all or nothing, when the block has ended well. Raises UsageError for a terminal.
+    """
+    if path is None or str(path) == "-":
+        with _fill_pipe(sys.stdout.buffer) as stream:
             yield stream
-    else:
-        target = path.resolve()  # a link stays a link
-        partial = target.with_name(f".{target.name}.{os.getpid()}.part")
-        try:
-            with _open_text(partial, path) as stream:
+        return
+    with _open_file(path) as file:
+        if file.seekable():
+            yield file
+        else:
+            with _fill_pipe(file) as stream:
                 yield stream
-            partial.replace(target)
-        finally:
-            partial.unlink(missing_ok=True)
 
 
 def _standard_output() -> TextIO:
@@ -49,9 +63,59 @@ def _standard_output() -> TextIO:
     return stream
 
 
-def _open_text(path: Path, named: Path) -> TextIO:
+@contextmanager
+def _fill_pipe(pipe: IO[bytes]) -> Iterator[IO[bytes]]:
+    if pipe.isatty():
+        raise UsageError(
+            "this format is no text for a terminal; name a file (--output FILE) or pipe it on"
+        )
+    with tempfile.TemporaryFile() as stream:
+        yield stream
+        stream.seek(0)
+        shutil.copyfileobj(stream, pipe)
+        pipe.flush()
+
+
+@contextmanager
+def _open_file(path: Path) -> Iterator[IO[bytes]]:
+    if path.exists() and not path.is_file():
+        with _open(path, "wb", path) as device:
+            yield device
+        return
+    target = path.resolve()  # a link stays a link
+    partial = target.with_name(f".bpo-resume-{secrets.token_hex(4)}.part")
     try:
-        return path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+        with _open(partial, "xb", path) as stream:
+            if target.exists():
+                _take_over(target, partial, path)
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())  # a crash of the machine must not leave an empty file
+        _replace(partial, target, path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _open(path: Path, mode: str, named: Path) -> IO[bytes]:
+    try:
+        return path.open(mode)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(f"{named}: {reason}; name a file that can be written") from error
+        raise _cannot_write(named, error) from error
+
+
+def _take_over(target: Path, partial: Path, named: Path) -> None:
+    """Who may read the old file may read the new one, and nobody else."""
+    if not os.access(target, os.W_OK):
+        raise UsageError(f"{named} is write-protected; name a file that can be written")
+    shutil.copymode(target, partial)
+
+
+def _replace(partial: Path, target: Path, named: Path) -> None:
+    try:
+        partial.replace(target)
+    except OSError as error:
+        raise _cannot_write(named, error) from error
+
+
+def _cannot_write(named: Path, error: OSError) -> UsageError:
+    return UsageError(f"{named}: {error.strerror or error}; name a file that can be written")

@@ -7,7 +7,7 @@ from bpo_resume.screening.analyzer import (
     analyze_text,
     package_version,
 )
-from bpo_resume.screening.paths import find_files
+from bpo_resume.screening.paths import find_files, read_names
 from bpo_resume.screening.results import screen
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "analyze_text",
     "find_files",
     "package_version",
+    "read_names",
     "screen",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import IO
 
 from bpo_resume.errors import UsageError
 
@@ -25,6 +26,17 @@ def find_files(paths: Iterable[Path | str], *, recursive: bool = False) -> list[
         else:
             raise UsageError(f"{path}: no such file or folder; name resumes, or folders of them")
     return list(found)
+
+
+def read_names(stream: IO[bytes], *, null: bool = False) -> list[Path]:
+    """The paths a stream names, one a line, or each ended by NUL, as ``find -print0`` does.
+
+    Names are as the system has them, bytes that are no text included; empty lines are no names.
+    """
+    names = stream.read().split(b"\0" if null else b"\n")
+    if not null:
+        names = [name.removesuffix(b"\r") for name in names]
+    return [Path(os.fsdecode(name)) for name in names if name]
 
 
 def _walk(folder: Path, *, recursive: bool) -> Iterator[Path]:

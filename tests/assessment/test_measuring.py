@@ -82,7 +82,24 @@ def test_a_bare_line_has_no_jobs_to_speak_against_it() -> None:
     assert [kpi.kpi for kpi in assessment.kpis] == ["aht", "csat"]
 
 
+@pytest.mark.parametrize(("quote", "counts"), [("25 collectors", True), ("25 cashiers", False)])
+def test_a_team_counts_in_any_job_by_who_is_led(quote: str, counts: bool) -> None:
+    team = replace(
+        AHT, kpi="team_size", unit="people", value=25, evidence=(Evidence(quote, 0, len(quote)),)
+    )
+    assert bool(measure([team], ["none"])) is counts
+
+
+def test_money_and_teams_outside_of_all_jobs_are_of_what_most_jobs_are() -> None:
+    alone = replace(SALES, position=None)
+    assert measure([alone], ["provider", "none", "none"]) == []
+    assert measure([alone], ["provider", "in_house", "none"]) == ["revenue"]
+    assert measure([replace(ACCURACY, position=None)], ["provider", "none", "none"]) == ["accuracy"]
+
+
 def test_telling_forms_are_forms_of_their_metric() -> None:
     for kpi in TERMINOLOGY.of(Kpi).values():
+        if kpi.unit == "people":
+            continue  # those tell who is led
         forms = " ".join(kpi.forms).casefold()
         assert all(form == "*" or form.casefold() in forms for form in kpi.telling), kpi.id

@@ -3,7 +3,7 @@
 import pytest
 
 from bpo_resume.assessment.cues import Cues
-from bpo_resume.assessment.setting import decide_setting
+from bpo_resume.assessment.setting import decide_setting, is_at_provider
 from bpo_resume.model import Position, RoleReading
 from bpo_resume.terminology.terms import Duty, Employer
 
@@ -89,3 +89,9 @@ def test_many_signs_of_a_centre_or_one_and_the_summary_make_one_of_a_back_office
     assert decide_setting(position(), Cues(duties=queues), "back").setting == "contact_centre"
     cues = Cues(duties=(told,), centre_told=True)
     assert decide_setting(position(), cues, "back").setting == "contact_centre"
+
+
+@pytest.mark.parametrize(("client", "outsourced"), [(True, True), (False, False)])
+def test_an_it_house_runs_processes_for_the_clients_it_names(client, outsourced):
+    cues = Cues(employers=(employer("it_services"),), client=client)
+    assert is_at_provider(position(), cues) is outsourced

@@ -54,9 +54,69 @@ def test_many_duties_of_the_other_side_overrule_a_title_with_low_confidence():
 
 
 def test_a_job_that_is_no_office_work_stays_none_whatever_its_text_says():
-    role = RoleReading(side="none", setting="none")
-    duties = (CALLS, CHAT, INVOICES, LEDGER)
+    role = RoleReading(side="none", setting="none", exact=True)
+    duties = tuple(duty("back", 3, f"work {n}") for n in range(9))
     assert decide_side(role, Cues(duties=duties), outsourced=False).side == "none"
+
+
+def test_another_trade_read_in_passing_yields_to_what_the_job_mostly_does():
+    role = RoleReading(side="none", setting="none")
+    cues = Cues(duties=(INVOICES, LEDGER, duty("back", 2, "data entry")))
+    assert decide_side(role, cues, outsourced=False).side == "back"
+    assert decide_side(role, Cues(duties=(INVOICES, LEDGER)), outsourced=False).side == "none"
+
+
+BANKER = RoleReading(side="none", setting="adjacent", exact=True)
+
+
+def test_who_serves_through_a_channel_is_front_office_under_the_title_of_a_banker():
+    cues = Cues(duties=(CALLS, CHAT))
+    assert decide_side(BANKER, cues, outsourced=False).side == "front"
+
+
+@pytest.mark.parametrize(
+    "more", [(TILLS,), (INVOICES, duty("back", 1))], ids=["at a counter", "as much else"]
+)
+def test_a_banker_is_none_where_more_than_the_channel_is_told(more):
+    cues = Cues(duties=(CALLS, CHAT, *more))
+    assert decide_side(BANKER, cues, outsourced=False).side == "none"
+
+
+@pytest.mark.parametrize(
+    ("level", "side"), [("manager", "back"), ("director", "none"), ("executive", "none")]
+)
+def test_heads_of_finance_tell_of_the_payables_of_the_house(level, side):
+    role = RoleReading("controller", None, "none", "adjacent", level, exact=True)
+    duties = tuple(duty("back", 3, f"work {n}") for n in range(3))
+    assert decide_side(role, Cues(duties=duties), outsourced=False).side == side
+
+
+def test_a_title_of_customers_takes_no_hints_of_the_back_office():
+    """ "Patient Service Representative" serves by phone or at a desk; a bill in passing is none."""
+    role = RoleReading("x", "customer_service", "undecided", "in_house", "agent", exact=True)
+    assert decide_side(role, Cues(duties=(INVOICES,)), outsourced=False).side == "none"
+    assert decide_side(role, Cues(duties=(INVOICES, CHAT)), outsourced=False).side == "front"
+    many = Cues(duties=(INVOICES, LEDGER))
+    assert decide_side(role, many, outsourced=False).side == "back"
+
+
+def test_where_both_sides_are_close_the_rest_of_the_resume_decides():
+    role = RoleReading(level="executive")
+    cues = Cues(duties=(CHAT, INVOICES))
+    assert decide_side(role, cues, outsourced=True, leaning="front").side == "front"
+    assert decide_side(role, cues, outsourced=True).side == "back"
+    clear = Cues(duties=(CHAT, INVOICES, LEDGER))
+    assert decide_side(role, clear, outsourced=True, leaning="front").side == "back"
+
+
+def test_a_technician_who_lives_on_the_systems_helps_no_users():
+    role = RoleReading("help_desk_technician", "technical_support", "front", "in_house", "agent")
+    on_systems = tuple(
+        Duty(id=f"s{n}", name="servers", source="t", side="none", weight=2, family="other")
+        for n in range(3)
+    )
+    assert decide_side(role, Cues(duties=on_systems), outsourced=False).side == "none"
+    assert decide_side(role, Cues(duties=on_systems[:2]), outsourced=False).side == "front"
 
 
 def test_outsourced_work_without_duties_follows_its_own_hints_before_the_rest_of_the_resume():
@@ -85,3 +145,9 @@ def test_work_on_systems_outweighs_the_words_of_those_who_use_them():
     built = Cues(duties=(queue, chat, network))
     assert decide_side(RoleReading(), built, outsourced=True).side == "none"
     assert decide_side(RoleReading(side="front"), built, outsourced=True).side == "front"
+
+
+@pytest.mark.parametrize(("level", "side"), [("agent", "front"), ("manager", "none")])
+def test_who_runs_systems_may_be_a_help_desk_and_who_manages_them_is_none(level, side):
+    role = RoleReading("it_administrator", None, "undecided", "adjacent", level)
+    assert decide_side(role, Cues(duties=(CALLS,)), outsourced=False).side == side

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,27 +15,7 @@ from reports.samples import make_result, make_unread
 
 import bpo_resume.screening
 from bpo_resume.cli import run
-from bpo_resume.model import Limits, Result
-
-
-@pytest.fixture
-def resume(tmp_path: Path) -> Path:
-    path = tmp_path / "resume.txt"
-    path.write_text("Ana Example")
-    return path
-
-
-@pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """What the command asked for; every file is answered with the sample result."""
-    seen: dict[str, Any] = {"results": [make_result()]}
-
-    def screen(paths: list[Path], **options: Any) -> Iterator[Result]:
-        seen.update(options, paths=paths)
-        return (result for result in seen["results"])  # can be closed, as what screen gives
-
-    monkeypatch.setattr(bpo_resume.screening, "screen", screen)
-    return seen
+from bpo_resume.model import Limits
 
 
 @pytest.mark.usefixtures("asked")
@@ -142,7 +122,13 @@ def test_files_that_were_not_read_are_named_and_the_others_reported(
     [
         (["scan", "gone.pdf"], "gone.pdf"),
         (["scan"], "PATH"),
-        (["scan", ".", "--format", "xml"], "table, json, jsonl, csv"),
+        (["scan", ".", "--format", "xml"], "table, json, jsonl, csv, xlsx, parquet, jsonresume"),
+        (["scan", ".", "--where", "sid == 'front'"], "did you mean 'side'?\n  sid == 'front'\n  ^"),
+        (["scan", ".", "--where", "kpi.aht > 3"], "no field 'kpi.aht'"),
+        (["scan", ".", "--sort", "score.font"], "did you mean 'score.front'?"),
+        (["scan", ".", "--top", "0"], "--top"),
+        (["scan", ".", "--null"], '"-"'),
+        (["scan", "-"], "no resumes in standard input"),
         (["scan", ".", "--as-of", "yesterday"], "YYYY-MM-DD"),
         (["scan", ".", "--workers", "-1"], "--workers"),
         (["scan", "empty"], "--recursive"),
@@ -169,6 +155,7 @@ def test_wrong_usage_is_told_on_standard_error(
 ) -> None:
     monkeypatch.chdir(resume.parent)
     monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
     (resume.parent / "empty").mkdir()
     assert run(argv) == 2
     captured = capsys.readouterr()
@@ -205,7 +192,8 @@ def test_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> N
 def test_help_loads_no_heavy_library() -> None:
     code = (
         "import sys; from bpo_resume.cli import run; run(['--help']);"
-        "print({'spacy', 'numpy', 'pypdfium2', 'lxml', 'pebble'} & set(sys.modules))"
+        "heavy = {'spacy', 'numpy', 'pypdfium2', 'lxml', 'pebble', 'pyarrow', 'xlsxwriter'};"
+        "print(heavy & set(sys.modules))"
     )
     paths = os.pathsep.join(sys.path)
     ended = subprocess.run(

@@ -584,3 +584,16 @@ Payroll Clerk Company Name - City , State
 def test_how_one_is_employed_is_no_title_of_its_own(find: Find, terms: str) -> None:
     text = f"EXPERIENCE\nCredit Representative - {terms}\n{FERN}\nJan 2015 - Mar 2016\n* Called\n"
     assert find(text)[0].title == f"Credit Representative - {terms}"
+
+
+def test_a_dated_line_that_names_no_job_leaves_its_text_to_the_job_above(find: Find) -> None:
+    text = f"""
+EXPERIENCE
+{CSR}
+Jan 2012 - May 2014
+Fiber rollout in the county, May 2014.
+* Served customers at designated retail locations
+"""
+    document = lay_out(text)
+    (job,) = find(text)
+    assert "retail locations" in document.text[job.extent[0] : job.extent[1]]

@@ -12,14 +12,24 @@ from hypothesis import strategies as st
 from reports.samples import make_result, make_unread
 
 from bpo_resume.model import Result
-from bpo_resume.reports import WRITERS, result_to_dict
+from bpo_resume.reports import WRITERS, TextWriter, result_to_dict
+from bpo_resume.reports.csv_rows import read_cell
+from bpo_resume.reports.wording import clean
 
 RESULTS = (make_result(), make_unread())
+# Of many files; jsonresume is the format of one, and has tests of its own, as have bytes.
+TEXTS = [n for n, w in WRITERS.items() if isinstance(w, TextWriter) and n != "jsonresume"]
+
+
+def write(name: str, results: Iterator[Result], stream: StringIO) -> None:
+    writer = WRITERS[name]
+    assert isinstance(writer, TextWriter)
+    writer.write(results, stream)
 
 
 def written(name: str, *results: Result) -> str:
     stream = StringIO()
-    WRITERS[name](iter(results), stream)
+    write(name, iter(results), stream)
     return stream.getvalue()
 
 
@@ -32,19 +42,19 @@ def named(name: str) -> Result:
     return replace(result, source=replace(result.source, name=name, path=f"inbox/{name}"))
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("name", TEXTS)
 def test_the_same_results_give_the_same_text(name: str) -> None:
     assert written(name, *RESULTS) == written(name, *RESULTS)
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("name", TEXTS)
 def test_every_file_is_in_every_format(name: str) -> None:
     text = written(name, *RESULTS)
     assert "ana.pdf" in text
     assert "scan.pdf" in text
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("name", TEXTS)
 def test_no_results_are_no_error(name: str) -> None:
     assert written(name).endswith("\n") or name == "jsonl"
 
@@ -69,7 +79,7 @@ def test_a_result_is_written_before_the_next_is_asked_for(name: str) -> None:
         seen.append("ana.pdf" in stream.getvalue())
         yield make_unread()
 
-    WRITERS[name](results(), stream)
+    write(name, results(), stream)
     assert seen == [True]
 
 
@@ -92,6 +102,21 @@ def test_csv_has_one_row_a_candidate() -> None:
 def test_a_cell_is_never_a_formula(start: str) -> None:
     (row,) = rows(named(f"{start}HYPERLINK(1)"))
     assert row["name"].startswith("'")
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+@given(name=st.text("a;,'=+-@|\"\t \n", max_size=12))
+def test_no_cell_is_a_formula_wherever_a_spreadsheet_parts_cells(separator: str, name: str) -> None:
+    text = written("csv", named(name)).partition("\n")[2]
+    for row in csv.reader(StringIO(text), delimiter=separator):
+        for cell in row:
+            assert not cell.lstrip(" ").startswith(tuple("=+-@|")), text
+
+
+@given(st.text("a;'=+- ", max_size=12) | st.text(max_size=12))
+def test_what_was_made_safe_can_be_read_back(name: str) -> None:
+    (row,) = rows(named(name))
+    assert read_cell(row["name"]) == clean(name)
 
 
 @given(st.text(max_size=30))

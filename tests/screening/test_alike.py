@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import random
 import re
@@ -114,8 +113,8 @@ def test_groups_are_the_same_in_another_process() -> None:
 def test_the_table_says_which_file_another_is_like(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(" ".join(WORDS))
-    stream = io.StringIO()
-    WRITERS["table"](screen([tmp_path], workers=0), stream)
-    lines = [re.split(r"  +", line.strip())[0] for line in stream.getvalue().splitlines()]
+    table = tmp_path / "table"
+    WRITERS["table"].write_to(table, screen([tmp_path], workers=0))
+    lines = [re.split(r"  +", line.strip())[0] for line in table.read_text().splitlines()]
     start = lines.index("a.txt")
     assert lines[start : start + 3] == ["a.txt", "b.txt", "like a.txt"]

@@ -1,0 +1,18 @@
+"""Which results are reported, and in what order: conditions, sort keys, how many."""
+
+from bpo_resume.selection.choosing import Selection, choose_results
+from bpo_resume.selection.conditions import Condition
+from bpo_resume.selection.fields import FIELDS
+from bpo_resume.selection.ordering import RANKINGS, SortKey, parse_sort_key
+from bpo_resume.selection.parsing import parse_condition
+
+__all__ = [
+    "FIELDS",
+    "RANKINGS",
+    "Condition",
+    "Selection",
+    "SortKey",
+    "choose_results",
+    "parse_condition",
+    "parse_sort_key",
+]
