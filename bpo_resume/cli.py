@@ -1,6 +1,7 @@
 """The command line: parse, call, print, exit code.
 
-Exit codes: 0 all files read, 1 some not (or problems in lexicons), 2 wrong usage.
+Exit codes: 0 all files read, 1 some not (or problems in lexicons), 2 wrong usage, 130 stopped by
+Ctrl-C.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,6 +22,7 @@ from bpo_resume import report_options as report
 from bpo_resume.errors import BpoResumeError, LexiconError, UsageError
 from bpo_resume.lexicon_commands import Lexicons, lexicon
 from bpo_resume.progress import show_progress
+from bpo_resume.store_options import Fresh, StoreFile, check_store, stoppable
 
 if TYPE_CHECKING:
     from bpo_resume.model import Result
@@ -133,6 +136,8 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
     lexicons: Lexicons = None,
     workers: Workers = None,
     ocr: Ocr = False,
+    store: StoreFile = None,
+    fresh: Fresh = False,
     timeout: limit.Timeout = limit.SECONDS,
     max_memory: limit.MaxMemory = limit.MEMORY,
     max_file: limit.MaxFile = limit.FILE_MB,
@@ -144,19 +149,29 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
     """Report on every resume: sides, months, level, score, KPIs."""
     from bpo_resume.screening import screen
 
-    choose = report.make_choice(where, sort, rank, top, lexicons)
-    files = _find(paths, null=null, recursive=recursive)
-    results = screen(
-        files,
-        workers=_count_workers(len(files)) if workers is None else workers,
-        timeout=timeout,
-        max_memory=max_memory,
-        limits=limit.make_limits(max_file, max_unpacked, max_pages, max_characters, max_megapixels),
-        as_of=as_of,
-        lexicons=lexicons,
-        ocr=ocr,
-    )
-    _report(results, len(files), choose, format_ or report.guess_format(output), output)
+    check_store(store, output, fresh=fresh)
+    chosen = format_ or report.guess_format(output)
+    with stoppable(store) as stack:
+        choose = report.make_choice(where, sort, rank, top, lexicons)
+        files = _find(paths, null=null, recursive=recursive)
+        results = screen(
+            files,
+            workers=_count_workers(len(files)) if workers is None else workers,
+            timeout=timeout,
+            max_memory=max_memory,
+            limits=limit.make_limits(
+                max_file, max_unpacked, max_pages, max_characters, max_megapixels
+            ),
+            as_of=as_of,
+            lexicons=lexicons,
+            ocr=ocr,
+            store=store,
+            fresh=fresh,
+        )
+        stack.enter_context(closing(results))
+        if chosen == "table" or output or not sys.stdout.isatty():
+            results = stack.enter_context(closing(show_progress(results, len(files))))
+        _report(results, len(files), choose, chosen, output)
 
 
 @app.command()
@@ -233,8 +248,6 @@ def _report(
 ) -> None:
     """Write those that are wanted; whichever they are, files that were not read are told."""
     unread: list[Result] = []
-    if format_ == "table" or output or not sys.stdout.isatty():
-        results = show_progress(results, total)
     try:
         report.write(choose(_collect_unread(results, unread)), format_, output)
     finally:

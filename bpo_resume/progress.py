@@ -1,26 +1,89 @@
-"""A bar on standard error while results come in."""
+"""How far a scan is, on standard error while results come in."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+import time
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bpo_resume.errors import Status
     from bpo_resume.model import Result
 
+_EVERY = 10.0  # seconds between two lines where there is no terminal
 
-def show_progress(results: Iterable[Result], total: int) -> Iterator[Result]:
-    """The same results, and a bar on standard error where that is a terminal.
 
-    The bar is gone before the last result's reader goes on, so that it meets no other output.
+class Tally:
+    """Counts results by status, and knows how fast they came since it was last asked.
+
+    Its time begins with the first result: until then the workers start.
     """
-    if not sys.stderr.isatty():
-        yield from results
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    columns = (BarColumn(bar_width=None), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield from bar.track(results, total=total)
+    def __init__(self, total: int, clock: Callable[[], float]) -> None:
+        self.total = total
+        self.done = 0
+        self._counts: Counter[Status] = Counter()
+        self._clock = clock
+        self._told: tuple[float, int] | None = None  # when it was last asked, how many were done
+
+    def add(self, result: Result) -> None:
+        """Count one more."""
+        self.done += 1
+        self._told = self._told or (self._clock(), 1)
+        self._counts[result.status] += 1
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it is time for the next line."""
+        return self._told is not None and self._clock() - self._told[0] >= _EVERY
+
+    def counts(self) -> str:
+        """How many have which status, the most frequent first."""
+        return ", ".join(f"{count:,} {status}" for status, count in self._counts.most_common())
+
+    def line(self) -> str:
+        """All in one line. The rate is that since the last line: known files come much faster."""
+        now = self._clock()
+        since, before = self._told or (now, 0)
+        rate = (self.done - before) / max(now - since, 1e-9)
+        self._told = (now, self.done)
+        left = f", {say_seconds((self.total - self.done) / rate)} left" if rate else ""
+        told = f"{self.done:,} of {self.total:,} files, {say_rate(rate)}{left}"
+        return f"{told}: {self.counts()}"
+
+
+def show_progress(
+    results: Iterable[Result], total: int, clock: Callable[[], float] = time.monotonic
+) -> Generator[Result, None, None]:
+    """The same results, and how far they are on standard error.
+
+    A bar where that is a terminal, gone before the last result's reader goes on, so that it meets
+    no other output; else a line every ten seconds.
+    """
+    tally = Tally(total, clock)
+    if sys.stderr.isatty():
+        from bpo_resume.progress_bar import show_bar
+
+        yield from show_bar(results, tally)
+        return
+    for result in results:
+        tally.add(result)
+        if tally.is_due:
+            print(tally.line(), file=sys.stderr, flush=True)
+        yield result
+
+
+def say_rate(rate: float) -> str:
+    """Files a second."""
+    return f"{rate:,.0f} a second" if rate >= 10 else f"{rate:.1f} a second"
+
+
+def say_seconds(seconds: float) -> str:
+    """A time to wait."""
+    minutes, seconds = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes} min"
+    return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"

@@ -106,7 +106,11 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one file; ``resume`` and ``assessment`` are None unless status is "ok"."""
+    """What became of one file; ``resume`` and ``assessment`` are None unless status is "ok".
+
+    Results of one ``screen`` have the same ``group`` where their files have the same bytes or
+    nearly the same text; it is empty where a file was analysed alone or could not be hashed.
+    """
 
     source: Source
     status: Status
@@ -114,3 +118,4 @@ class Result:
     resume: Resume | None = None
     assessment: Assessment | None = None
     versions: dict[str, str] = field(default_factory=dict)
+    group: str = ""

@@ -79,5 +79,6 @@ COLUMNS: Mapping[str, Read] = MappingProxyType(
         "industries": _terms("industry"),
         "path": lambda result: result.source.path,
         "sha256": lambda result: result.source.sha256,
+        "group": lambda result: result.group or None,
     }
 )

@@ -96,6 +96,7 @@ SHAPE: Mapping[str, Shape] = {
     "source": _SOURCE,
     "status": "string",
     "message": "string",
+    "group": "string",
     "as_of": "date32",
     "versions": {"bpo_resume": "string", "lexicons": "string"},
     "experience": _EXPERIENCE,

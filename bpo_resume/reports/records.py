@@ -57,6 +57,7 @@ def result_to_dict(result: Result) -> Record:
         "source": _source(result.source),
         "status": result.status,
         "message": result.message,
+        "group": result.group or None,
         "as_of": assessment.as_of if assessment else None,
         "versions": {name: result.versions[name] for name in sorted(result.versions)},
         **(_contents(resume, assessment) if resume and assessment else _NOTHING),

@@ -54,9 +54,11 @@ def write_table(results: Iterable[Result], stream: TextIO) -> None:
         table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
         for name in shown:
             table.add_column(name, **_LAYOUT[name])
+        firsts: dict[str, str] = {}
         for result in results:
             _count(result, counts, dates)
             cells = _cells(result, 3 if console.width >= _MORE_KPI_COLUMNS else 2)
+            cells["File"].append(_like(result, firsts))
             table.add_row(*(cells.get(name, Text("")) for name in shown))
         console.print(table)
         _print_totals(console, counts, dates)
@@ -90,6 +92,15 @@ def _cells(result: Result, kpis: int) -> dict[str, Text]:
         "Score": _score(experience),
         "KPIs": _kpis(result.assessment, kpis),
     }
+
+
+def _like(result: Result, firsts: dict[str, str]) -> Text:
+    """The first file of its group, where that is another; ``firsts`` are those seen so far."""
+    if result.group in firsts:
+        return Text("\n").append(speak(f"like {firsts[result.group]}", "dim"))
+    if result.group:
+        firsts[result.group] = result.source.name
+    return Text()
 
 
 def _figure(words: str, value: int) -> Text:

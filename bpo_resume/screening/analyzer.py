@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from bpo_resume.errors import EmptyError, ReadError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bpo_resume.terminology import Directories
 
 _LIMITS = Limits()
+_TURN = Lock()  # of the thread that reads; PDFium and spaCy's caches bear one at a time
 
 
 class AnalyzerOptions(TypedDict, total=False):
@@ -38,6 +40,10 @@ class AnalyzerOptions(TypedDict, total=False):
 
 class Analyzer:
     """Reads, extracts and assesses; loads the lexicons at once and the pipeline when first used.
+
+    Threads may share it, and have several: their files are read one after another, because PDFium
+    bears no more; for more at once use ``screen`` with workers. It may be pickled: what travels
+    are the options, and where it arrives it loads the lexicons that are there.
 
     Raises LexiconError when the lexicons hold problems, UsageError when their folder is missing
     or ``ocr`` is asked for without the extra.
@@ -64,13 +70,23 @@ class Analyzer:
             "lexicons": self.terminology.fingerprint,
         }
 
+    def __reduce__(self) -> tuple[object, ...]:
+        options: AnalyzerOptions = {
+            "as_of": self.as_of,
+            "lexicons": self.lexicons,
+            "limits": self.limits,
+            "ocr": self.ocr,
+        }
+        return partial(type(self), **options), ()
+
     def analyze(self, path: Path | str) -> Result:
         """Analyse one file. A file that gives no text has its status and a message."""
         from bpo_resume.documents import read
 
         path = Path(path)
         try:
-            return self._judge(read(path, limits=self.limits, ocr=self._engine))
+            with _TURN:
+                return self._judge(read(path, limits=self.limits, ocr=self._engine))
         except ReadError as error:
             return self.unread(describe_file(path), error.status, _explain(error))
 
@@ -81,13 +97,15 @@ class Analyzer:
             return self.unread(Source(name), empty.status, _explain(empty))
         from bpo_resume.documents import lay_out
 
-        return self._judge(lay_out(text, name))
+        with _TURN:
+            return self._judge(lay_out(text, name))
 
     def prepare(self) -> None:
         """Load now what the first file would otherwise wait for."""
         import bpo_resume.documents  # noqa: F401
 
-        self._extractor  # noqa: B018
+        with _TURN:
+            self._extractor  # noqa: B018
 
     def unread(self, source: Source, status: Status, message: str) -> Result:
         """The result of a file that gave none."""

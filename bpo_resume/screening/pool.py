@@ -6,13 +6,14 @@ import gc
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import islice
+from multiprocessing import resource_tracker
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -25,6 +26,7 @@ from bpo_resume.model.limits import MAX_MEMORY, TIMEOUT, Limits
 from bpo_resume.screening.analyzer import Analyzer
 from bpo_resume.screening.attempt import attempt
 from bpo_resume.screening.memory import OVER_MEMORY, MemoryWatch
+from bpo_resume.screening.stream import stream_results
 from bpo_resume.screening.unread import describe_file, explain_death, explain_memory, explain_time
 
 _NO_WORKERS = (
@@ -44,16 +46,10 @@ class Ceilings:
 
 def screen_in_pool(
     files: Sequence[Path], analyzer: Analyzer, *, workers: int, ceilings: Ceilings
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """The results of ``files`` in their order; closing the iterator ends the workers."""
-    workers = min(workers, len(files))
-    waiting = iter(files)
-    with _Crew(analyzer, workers, ceilings) as crew:
-        crew.take(islice(waiting, workers * _IN_FLIGHT))
-        while crew.flying:
-            result = crew.settle_next()
-            crew.take(islice(waiting, 1))
-            yield result
+    crew = Crew(analyzer, min(workers, len(files)), ceilings)
+    return stream_results(files, crew, None, largest=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +64,11 @@ class _Recipe:
     ocr: bool
 
 
-class _Crew:
-    """A pool of workers, and the files under way in the order in which they came."""
+class Crew:
+    """A pool of workers, and the files under way in the order in which they came.
+
+    The workers start with the first file.
+    """
 
     def __init__(self, analyzer: Analyzer, workers: int, ceilings: Ceilings) -> None:
         self.flying: deque[tuple[Path, Future[Result]]] = deque()
@@ -84,9 +83,9 @@ class _Crew:
         )
         self._workers = workers
         self._ceilings = ceilings
+        self._pool: ProcessPool | None = None
 
     def __enter__(self) -> Self:
-        self._start()
         return self
 
     def __exit__(
@@ -97,13 +96,24 @@ class _Crew:
     ) -> None:
         self._stop()
 
-    def take(self, files: Iterable[Path]) -> None:
-        """Hand more files to the workers."""
-        self.flying.extend((file, self._submit(file)) for file in files)
+    @property
+    def room(self) -> int:
+        """How many more files may be under way."""
+        return self._workers * _IN_FLIGHT - len(self.flying)
+
+    def take(self, file: Path) -> None:
+        """Hand one more file to the workers."""
+        self.flying.append((file, self._submit(file)))
 
     def settle_next(self) -> Result:
         """Wait for the oldest file. One that killed its worker is tried once more, alone."""
-        file, future = self.flying.popleft()
+        return self._settle(*self.flying.popleft())
+
+    def read_now(self, file: Path) -> Result:
+        """Wait for this file, like for the others."""
+        return self._settle(file, self._submit(file))
+
+    def _settle(self, file: Path, future: Future[Result]) -> Result:
         try:
             return self._outcome(file, future)
         except (ProcessExpired, BrokenProcessPool):
@@ -130,38 +140,62 @@ class _Crew:
         return self._analyzer.unread(describe_file(file), status, message)
 
     def _submit(self, file: Path) -> Future[Result]:
-        future: Future[Result] = self._pool.schedule(
+        pool = self._pool or self._start()
+        future: Future[Result] = pool.schedule(
             _analyze, args=(self._recipe, file), timeout=self._ceilings.timeout
         )
         return future
 
     def _mend(self) -> None:
         """Replace a broken pool, and hand over again what broke with it."""
-        if self._pool.active:
+        if self._pool is None or self._pool.active:
             return
         self._stop()
-        self._start()
         self.flying = deque(
             (file, self._submit(file) if _is_lost(future) else future)
             for file, future in self.flying
         )
 
-    def _start(self) -> None:
-        self._pool = ProcessPool(
+    def _start(self) -> ProcessPool:
+        pool = ProcessPool(
             max_workers=self._workers,
             initializer=_prepare,
             initargs=(self._recipe,),
             context=multiprocessing.get_context("spawn"),
         )
+        self._pool = pool
+        with _uninterrupted():
+            greeting = pool.schedule(_greet)
         try:
-            self._pool.schedule(_greet).result()
+            greeting.result()
         except BrokenProcessPool as error:
             self._stop()
             raise BpoResumeError(_NO_WORKERS) from error
+        return pool
 
     def _stop(self) -> None:
-        self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it so
-        self._pool.join()
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it so
+            self._pool.join()
+            self._pool = None
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Threads and processes that are started meanwhile leave Ctrl-C to the thread that does this.
+
+    A worker learns to ignore it only when its modules are imported; until then it would die of it
+    with a traceback. On Windows there is no such mask.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # it would lift the mask when it starts by itself
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _is_lost(future: Future[Result]) -> bool:

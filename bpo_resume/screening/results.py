@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack, cast
 
 from bpo_resume.model import Result
 from bpo_resume.model.limits import MAX_MEMORY, TIMEOUT
 from bpo_resume.screening.analyzer import Analyzer, AnalyzerOptions
-from bpo_resume.screening.attempt import attempt
 from bpo_resume.screening.paths import find_files
+from bpo_resume.screening.stream import OwnProcess, stream_results
+
+if TYPE_CHECKING:
+    from bpo_resume.screening.store import Store
+    from bpo_resume.screening.stream import Engine
+
+
+class ScreenOptions(AnalyzerOptions, total=False):
+    """What ``screen`` can be told besides what an Analyzer can.
+
+    ``timeout``: seconds a file may take, by default 60. ``max_memory``: megabytes a process may
+    take for a file, by default 800.
+    """
+
+    timeout: float
+    max_memory: float
 
 
 def screen(
@@ -18,10 +33,10 @@ def screen(
     *,
     recursive: bool = False,
     workers: int | None = None,
-    timeout: float = TIMEOUT,
-    max_memory: float = MAX_MEMORY,
-    **options: Unpack[AnalyzerOptions],
-) -> Iterator[Result]:
+    store: Path | str | None = None,
+    fresh: bool = False,
+    **options: Unpack[ScreenOptions],
+) -> Generator[Result, None, None]:
     """Analyse files and the files of folders; the results come lazily, in the order of the files.
 
     Files are read in ``workers`` processes of their own, because a hostile PDF can hang or kill
@@ -30,15 +45,40 @@ def screen(
     "failed". With ``workers=0`` files are read in this process, without these limits; so is a
     single file where ``workers`` is not given, which else means one. As always with Python's
     spawned processes, a script that calls this needs ``if __name__ == "__main__":`` around it.
-    Raises UsageError and LexiconError before the first result.
+
+    ``store`` names a file, created where it is missing, that keeps what was finished: a later
+    call with the same lexicons, version, ``as_of``, limits and ``ocr`` gives the same results
+    for the same bytes without reading them again; so does a call after this process was killed.
+    Timeouts, failures and too large files are tried again, and with ``fresh`` everything is. One
+    process at a time may use a store. Without it nothing is written anywhere.
+
+    Raises UsageError and LexiconError before the first result. Closing the iterator ends the
+    workers and leaves the store complete.
     """
     files = find_files(paths, recursive=recursive)
-    analyzer = Analyzer(**options)
+    ceilings = options.pop("timeout", TIMEOUT), options.pop("max_memory", MAX_MEMORY)
+    analyzer = Analyzer(**cast("AnalyzerOptions", options))
     if workers is None:
         workers = min(1, len(files) - 1)
-    if workers <= 0 or not files:
-        return (attempt(analyzer, file) for file in files)
-    from bpo_resume.screening.pool import Ceilings, screen_in_pool
+    return stream_results(
+        files,
+        _choose_engine(analyzer, min(workers, len(files)), ceilings),
+        _open_store(store, analyzer, fresh=fresh),
+        largest=analyzer.limits.bytes,
+    )
 
-    ceilings = Ceilings(timeout, max_memory)
-    return screen_in_pool(files, analyzer, workers=workers, ceilings=ceilings)
+
+def _choose_engine(analyzer: Analyzer, workers: int, ceilings: tuple[float, float]) -> Engine:
+    if workers <= 0:
+        return OwnProcess(analyzer)
+    from bpo_resume.screening.pool import Ceilings, Crew
+
+    return Crew(analyzer, workers, Ceilings(*ceilings))
+
+
+def _open_store(path: Path | str | None, analyzer: Analyzer, *, fresh: bool) -> Store | None:
+    if path is None:
+        return None
+    from bpo_resume.screening.store import Store
+
+    return Store(path, analyzer, fresh=fresh)

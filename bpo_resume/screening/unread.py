@@ -15,10 +15,20 @@ def describe_file(path: Path) -> Source:
     """What can be said of a file without reading its content as a document."""
     try:
         size = path.stat().st_size
-        digest = _hash(path) if path.is_file() and size <= _HASHED else ""
     except OSError:
-        size, digest = 0, ""
-    return Source(path.name, str(path), sha256=digest, format="", bytes=size)
+        return Source(path.name, str(path), format="")
+    return Source(path.name, str(path), sha256=hash_file(path, _HASHED), format="", bytes=size)
+
+
+def hash_file(path: Path, largest: int) -> str:
+    """The SHA-256 of a file; "" where it has more bytes, is no file or cannot be read."""
+    try:
+        if not path.is_file() or path.stat().st_size > largest:
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def explain_crash(error: Exception) -> str:
@@ -49,8 +59,3 @@ def explain_death(code: int | None) -> str:
     """A file that ended its worker twice; ``code`` is the process's exit code."""
     told = "" if code is None else f" (exit code {code})"
     return f"It ended the process that read it{told}, twice. Convert it to another format"
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

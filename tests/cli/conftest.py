@@ -27,7 +27,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
     def screen(paths: list[Path], **options: Any) -> Iterator[Result]:
         seen.update(options, paths=paths)
-        return iter(seen["results"])
+        return (result for result in seen["results"])  # can be closed, as what screen gives
 
     monkeypatch.setattr(bpo_resume.screening, "screen", screen)
     return seen

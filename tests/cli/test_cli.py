@@ -33,12 +33,14 @@ def test_scan_prints_the_format_asked_for(
 def test_scan_passes_its_options_on(asked: dict[str, Any], resume: Path) -> None:
     options = ["--as-of", "2021-01-31", "--workers", "3", "--timeout", "5"]
     options += ["--lexicons", "mine", "--lexicons", "ours"]
+    options += ["--store", "kept.sqlite", "--fresh"]
     assert run(["scan", str(resume), *options, "--ocr"]) == 0
     assert asked["paths"] == [resume]
     assert asked["as_of"] == date(2021, 1, 31)
     assert (asked["workers"], asked["timeout"]) == (3, 5.0)
     assert list(asked["lexicons"]) == [Path("mine"), Path("ours")]
     assert asked["ocr"] is True
+    assert (asked["store"], asked["fresh"]) == (Path("kept.sqlite"), True)
 
 
 @pytest.mark.parametrize("command", ["scan", "show"])
@@ -133,6 +135,9 @@ def test_files_that_were_not_read_are_named_and_the_others_reported(
         (["scan", ".", "--rank", "top"], "'front', 'back'"),
         (["scan", "resume.txt", "-o", "gone/out.json"], "Error: gone/out.json: "),
         (["scan", "resume.txt", "--lexicons", "gone"], "gone"),
+        (["scan", "resume.txt", "--fresh"], "--store FILE"),
+        (["scan", "resume.txt", "--store", "a.json", "-o", "./a.json"], "name two files"),
+        (["scan", "resume.txt", "--store", "resume.txt"], "Error: resume.txt: it is no store"),
         (["show", "."], "folder"),
         (["show", "gone.pdf"], "gone.pdf"),
         (["scam"], "scam"),

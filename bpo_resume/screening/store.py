@@ -1,0 +1,129 @@
+"""Finished results, kept so that no file is read twice for the same answer."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from dataclasses import astuple
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from bpo_resume.errors import Status
+from bpo_resume.model import Result
+from bpo_resume.screening.alike import sketch
+from bpo_resume.screening.analyzer import Analyzer
+from bpo_resume.screening.packing import pack, unpack
+from bpo_resume.screening.store_file import explained, open_file
+
+# What comes out the same for the same bytes. Not among them: what hung, died or took too much
+# memory this time; a rerun tries it again.
+KEPT: frozenset[Status] = frozenset(
+    {"ok", "needs_ocr", "encrypted", "corrupt", "empty", "unsupported"}
+)
+_BATCH = 50  # results a commit, and what a killed process loses at most
+_PATIENCE = 1.0  # seconds without a commit, where results are slow to come
+
+
+class Kept(NamedTuple):
+    """A result as it is kept, and what its text is compared by; None where that is to be made."""
+
+    packed: bytes
+    sketch: bytes | None
+
+    def open(self, path: Path) -> tuple[Result, bytes]:
+        """Both, for the file ``path``. Raises ValueError where it is damaged."""
+        result = unpack(self.packed, path)
+        return result, sketch(result) if self.sketch is None else self.sketch
+
+
+class Store:
+    """The results of one analyzer in an SQLite file, found by the SHA-256 of the file's bytes.
+
+    Results of other lexicons, versions, dates, limits or OCR lie beside them and are not seen.
+    With ``fresh`` it recalls nothing and replaces what it held. Raises UsageError, also later,
+    when the file cannot be used.
+    """
+
+    def __init__(self, path: Path | str, analyzer: Analyzer, *, fresh: bool = False) -> None:
+        self._path = Path(path)
+        self._fresh = fresh
+        self._waiting = 0
+        self._committed = time.monotonic()
+        self._connection = open_file(self._path)
+        with explained(self._path):
+            self._settings = _find_settings(self._connection, _describe(analyzer))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def recall(self, sha256: str) -> Kept | None:
+        """What is kept for these bytes; None where they are not known."""
+        if self._fresh or not sha256:
+            return None
+        with explained(self._path):
+            found = self._connection.execute(
+                "SELECT packed, sketch FROM results WHERE settings = ? AND sha256 = ?",
+                (self._settings, bytes.fromhex(sha256)),
+            ).fetchone()
+        return None if found is None else Kept(*found)
+
+    def keep(self, sha256: str, result: Result, sketched: bytes) -> None:
+        """Keep the result of a file whose bytes were these before it was read.
+
+        Left out are results that may come out differently next time.
+        """
+        if result.status not in KEPT or not sha256 or result.source.sha256 != sha256:
+            return
+        try:
+            packed = pack(result)
+        except ValueError:  # a text no store can hold; the file is read again
+            return
+        row = (self._settings, bytes.fromhex(sha256), result.status, packed, sketched)
+        with explained(self._path):
+            if not self._connection.in_transaction:
+                self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?)", row)
+            self._waiting += 1
+            if self._waiting >= _BATCH or time.monotonic() - self._committed > _PATIENCE:
+                self._commit()
+
+    def close(self) -> None:
+        """Commit, and leave the file to others."""
+        with explained(self._path):
+            try:
+                self._commit()
+            finally:
+                self._connection.close()
+
+    def _commit(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("COMMIT")
+        self._waiting = 0
+        self._committed = time.monotonic()
+
+
+def _describe(analyzer: Analyzer) -> str:
+    """All that a result depends on besides the bytes of its file."""
+    told = {
+        **analyzer.versions,
+        "as_of": analyzer.as_of.isoformat(),
+        "limits": astuple(analyzer.limits),
+        "ocr": analyzer.ocr,
+    }
+    return json.dumps(told, sort_keys=True)
+
+
+def _find_settings(connection: sqlite3.Connection, told: str) -> int:
+    connection.execute("INSERT OR IGNORE INTO settings (told) VALUES (?)", (told,))
+    (number,) = connection.execute("SELECT id FROM settings WHERE told = ?", (told,)).fetchone()
+    return int(number)
