@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bpo_resume.model import (
@@ -49,9 +49,14 @@ class Scribe:
     """Collects the values and flags of one document."""
 
     def __init__(
-        self, document: Document, sections: Sequence[Section], positions: Sequence[Position]
+        self,
+        document: Document,
+        sections: Sequence[Section],
+        positions: Sequence[Position],
+        kpis: Mapping[str, Kpi],
     ) -> None:
         self._document = document
+        self._kpis = kpis
         self._sections = sections
         self._positions = positions
         self._starts = [line.start for line in document.lines]
@@ -82,6 +87,8 @@ class Scribe:
         """Write down one value, or why it is none."""
         text, kpi, measure = sentence.text, link.name.kpi, link.measure
         delta = is_delta(text, link.name, measure)
+        if kpi.rate and measure.quantity.unit == "%" and not delta:
+            kpi = self._kpis.get(kpi.rate, kpi)  # "collections from 40% to 90%"
         quantity = fit_quantity(kpi, measure.quantity, delta=delta, tight=True)
         direction = read_direction(text, link) if delta else None
         if quantity is None or not is_claimed(text, link, direction):

@@ -97,7 +97,7 @@ def read_kpis(
     ``KpiValue.position`` is the index of the position whose extent holds the evidence.
     """
     kpis = terminology.of(Kpi)
-    scribe = Scribe(document, sections, positions)
+    scribe = Scribe(document, sections, positions, kpis)
     for sentence in _find_sentences(document, mentions, kpis):
         cues = _look_at(sentence)
         if cues is not None and scribe.section_at(sentence.start) not in _SILENT:

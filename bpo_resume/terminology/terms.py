@@ -167,6 +167,7 @@ class Kpi(Term):
     named: Literal["plain", "measured", "valued"] = "plain"
     counts: bool = False  # values are volumes or sizes ("80 calls a day"), not scores
     telling: tuple[str, ...] = ()  # forms that show office work in any job; "*" for all
+    rate: Id | None = None  # the metric that a percentage of this one is of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
