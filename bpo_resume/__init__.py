@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         EncryptedError,
         LexiconError,
         NeedsOcrError,
+        ProfileError,
         ReadError,
         TooLargeError,
         UnsupportedError,
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
     from bpo_resume.model import (
         Assessment,
         Claim,
+        Criterion,
         Document,
         Evidence,
         Experience,
         Finding,
+        Fit,
         Flag,
         HiddenText,
         Judgement,
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
         Section,
         Source,
     )
+    from bpo_resume.profiles import Profile, assess_fit, fit_results, load_profile, rank_by_fit
     from bpo_resume.reports import result_to_dict
     from bpo_resume.screening import Analyzer, analyze, analyze_text, find_files, screen
     from bpo_resume.terminology import Terminology, load_terminology
@@ -55,12 +59,14 @@ __all__ = [
     "BpoResumeError",
     "Claim",
     "CorruptError",
+    "Criterion",
     "Document",
     "EmptyError",
     "EncryptedError",
     "Evidence",
     "Experience",
     "Finding",
+    "Fit",
     "Flag",
     "HiddenText",
     "Judgement",
@@ -73,6 +79,8 @@ __all__ = [
     "Months",
     "NeedsOcrError",
     "Position",
+    "Profile",
+    "ProfileError",
     "ReadError",
     "Result",
     "Resume",
@@ -85,14 +93,18 @@ __all__ = [
     "UsageError",
     "analyze",
     "analyze_text",
+    "assess_fit",
     "find_files",
+    "fit_results",
+    "load_profile",
     "load_terminology",
+    "rank_by_fit",
     "result_to_dict",
     "screen",
 ]
 
 # Where the names come from, the cheapest to import first.
-_SOURCES = ("errors", "model", "terminology", "reports", "screening")
+_SOURCES = ("errors", "model", "terminology", "reports", "profiles", "screening")
 
 
 def __getattr__(name: str) -> object:

@@ -21,6 +21,7 @@ from bpo_resume import limit_options as limit
 from bpo_resume import report_options as report
 from bpo_resume.errors import BpoResumeError, LexiconError, UsageError
 from bpo_resume.lexicon_commands import Lexicons, lexicon
+from bpo_resume.profile_commands import ProfileFile, profile
 from bpo_resume.progress import show_progress
 from bpo_resume.store_options import Fresh, StoreFile, check_store, stoppable
 
@@ -39,6 +40,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(lexicon, name="lexicon")
+app.add_typer(profile, name="profile")
 
 Paths = Annotated[
     list[Path],
@@ -132,6 +134,7 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
     sort: report.Sort = None,
     rank: report.Rank = None,
     top: report.Top = None,
+    profile_file: ProfileFile = None,
     as_of: AsOf = None,
     lexicons: Lexicons = None,
     workers: Workers = None,
@@ -152,7 +155,9 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
     check_store(store, output, fresh=fresh)
     chosen = format_ or report.guess_format(output)
     with stoppable(store) as stack:
-        choose = report.make_choice(where, sort, rank, top, lexicons)
+        order = report.make_order(sort, rank, profile_file)
+        choose = report.make_choice(where, order, top, profile_file, lexicons)
+        fit = report.make_fit(profile_file, lexicons)
         files = _find(paths, null=null, recursive=recursive)
         results = screen(
             files,
@@ -171,12 +176,13 @@ def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
         stack.enter_context(closing(results))
         if chosen == "table" or output or not sys.stdout.isatty():
             results = stack.enter_context(closing(show_progress(results, len(files))))
-        _report(results, len(files), choose, chosen, output)
+        _report(fit(results), len(files), choose, chosen, output)
 
 
 @app.command()
 def show(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A resume.")],
+    profile_file: ProfileFile = None,
     as_of: AsOf = None,
     lexicons: Lexicons = None,
     ocr: Ocr = False,
@@ -192,18 +198,23 @@ def show(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
     from bpo_resume.reports import open_output, write_view
     from bpo_resume.screening import screen
 
+    fit = report.make_fit(profile_file, lexicons)
     if file.is_dir():
         raise typer.BadParameter(f"{file} is a folder; show explains one file")
     # In a worker, though it takes a second longer: this process could not stop a reader.
-    (result,) = screen(
-        [file],
-        workers=1,
-        timeout=timeout,
-        max_memory=max_memory,
-        limits=limit.make_limits(max_file, max_unpacked, max_pages, max_characters, max_megapixels),
-        as_of=as_of,
-        lexicons=lexicons,
-        ocr=ocr,
+    (result,) = fit(
+        screen(
+            [file],
+            workers=1,
+            timeout=timeout,
+            max_memory=max_memory,
+            limits=limit.make_limits(
+                max_file, max_unpacked, max_pages, max_characters, max_megapixels
+            ),
+            as_of=as_of,
+            lexicons=lexicons,
+            ocr=ocr,
+        )
     )
     with open_output(None) as stream:
         write_view(result, stream)

@@ -10,6 +10,7 @@ BpoResumeError
 │   └── TooLargeError        status "too_large"
 ├── LexiconError             one or more problems in lexicon files, all of them at once
 └── UsageError               an argument that cannot be used
+    └── ProfileError         one or more problems in a job profile, all of them at once
 
 Errors of the libraries underneath never cross the package's border: each reader turns them
 into one of these and keeps the original as ``__cause__``.
@@ -102,3 +103,14 @@ class LexiconError(BpoResumeError):
 
 class UsageError(BpoResumeError):
     """An argument that cannot be used; the message says which and what would do."""
+
+
+class ProfileError(UsageError):
+    """Problems in a job profile; ``problems`` lists every one as "file: criterion: key: reason"."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = tuple(problems)
+
+    def __reduce__(self) -> tuple[type[ProfileError], tuple[tuple[str, ...]]]:
+        return type(self), (self.problems,)

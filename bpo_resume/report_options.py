@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 import typer
 
+from bpo_resume.errors import UsageError
+
 if TYPE_CHECKING:
     from bpo_resume.model import Result
     from bpo_resume.terminology.terms import Kpi
@@ -79,27 +81,42 @@ Top = Annotated[
 ]
 
 
+def make_order(sort: list[str] | None, rank: str | None, profile: Path | None) -> list[str]:
+    """The sort keys as text: those of --rank first; the best fit where nobody asks for another."""
+    from bpo_resume.selection import RANKINGS
+
+    chosen = rank or ("fit" if profile and not sort else None)
+    return [*(str(key) for key in RANKINGS.get(chosen or "", ())), *(sort or ())]
+
+
 def make_choice(
     where: list[str] | None,
-    sort: list[str] | None,
-    rank: str | None,
+    order: list[str],
     top: int | None,
+    profile: Path | None,
     lexicons: list[Path] | None,
 ) -> Choose:
     """What picks and orders results as the options say; wrong ones are told at once."""
-    from bpo_resume.selection import (
-        RANKINGS,
-        Selection,
-        choose_results,
-        parse_condition,
-        parse_sort_key,
-    )
+    from bpo_resume.selection import Selection, choose_results, parse_condition, parse_sort_key
 
-    kpis = _load_kpis([*(where or ()), *(sort or ())], lexicons)
-    conditions = [parse_condition(text, kpis) for text in where or ()]
-    keys = [*(RANKINGS[rank] if rank else ()), *(parse_sort_key(text, kpis) for text in sort or ())]
-    selection = Selection(tuple(conditions), tuple(keys), top)
+    kpis = _load_kpis([*(where or ()), *order], lexicons)
+    conditions = tuple(parse_condition(text, kpis) for text in where or ())
+    selection = Selection(conditions, tuple(parse_sort_key(text, kpis) for text in order), top)
+    if profile is None and any(name.startswith("fit") for name in selection.fields):
+        raise UsageError("fit is to a job profile; name one (--profile FILE)")
     return lambda results: choose_results(results, selection)
+
+
+def make_fit(profile: Path | None, lexicons: list[Path] | None) -> Choose:
+    """What gives results their fit to a profile; without one they pass as they are."""
+    if profile is None:
+        return iter
+    from bpo_resume.profiles import fit_results, load_profile
+    from bpo_resume.terminology import load_terminology
+
+    terminology = load_terminology(*(lexicons or ()))
+    wanted = load_profile(profile, terminology)
+    return lambda results: fit_results(results, wanted, terminology)
 
 
 def _load_kpis(texts: Iterable[str], lexicons: list[Path] | None) -> Mapping[str, Kpi]:

@@ -7,5 +7,6 @@ out, the date is an argument.
 """
 
 from bpo_resume.assessment.assessing import assess
+from bpo_resume.assessment.tenure import sum_months
 
-__all__ = ["assess"]
+__all__ = ["assess", "sum_months"]

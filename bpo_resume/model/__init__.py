@@ -22,6 +22,7 @@ from bpo_resume.model.document import (
     Line,
     Source,
 )
+from bpo_resume.model.fit import Answer, Criterion, Fit, Need, Verdict
 from bpo_resume.model.limits import Limits
 from bpo_resume.model.resume import (
     Claim,
@@ -62,17 +63,20 @@ __all__ = [
     "COUNTED_SETTINGS",
     "LEVELS",
     "WORK_SECTIONS",
+    "Answer",
     "Assessment",
     "AvailabilityKind",
     "Basis",
     "Cefr",
     "Claim",
     "Comparator",
+    "Criterion",
     "Direction",
     "Document",
     "Evidence",
     "Experience",
     "Finding",
+    "Fit",
     "Flag",
     "Gap",
     "HiddenText",
@@ -88,6 +92,7 @@ __all__ = [
     "Mention",
     "MentionStatus",
     "Months",
+    "Need",
     "Position",
     "Precision",
     "Readiness",
@@ -101,4 +106,5 @@ __all__ = [
     "Side",
     "Source",
     "Status",
+    "Verdict",
 ]

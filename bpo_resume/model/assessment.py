@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from bpo_resume.errors import Status
 from bpo_resume.model.document import Source
+from bpo_resume.model.fit import Fit
 from bpo_resume.model.resume import Evidence, Flag, KpiValue, Mention, Resume
 from bpo_resume.model.vocabulary import Level, Setting, Side
 
@@ -110,6 +111,7 @@ class Result:
 
     Results of one ``screen`` have the same ``group`` where their files have the same bytes or
     nearly the same text; it is empty where a file was analysed alone or could not be hashed.
+    ``fit`` is None unless the candidate was held against a job profile.
     """
 
     source: Source
@@ -119,3 +121,4 @@ class Result:
     assessment: Assessment | None = None
     versions: dict[str, str] = field(default_factory=dict)
     group: str = ""
+    fit: Fit | None = None

@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeAlias
 
-from bpo_resume.model import Assessment, Experience, Language, Position, Result, Resume
+from bpo_resume.model import Assessment, Experience, Fit, Language, Position, Result, Resume
 from bpo_resume.reports.holdings import group_terms, named_kpis
 from bpo_resume.reports.wording import say_dates, say_kpi
 
@@ -28,6 +28,10 @@ def _experienced(read: Callable[[Experience], Cell]) -> Read:
 
 def _extracted(read: Callable[[Resume], Cell]) -> Read:
     return lambda result: None if result.resume is None else read(result.resume)
+
+
+def _fitted(read: Callable[[Fit], Cell]) -> Read:
+    return lambda result: None if result.fit is None else read(result.fit)
 
 
 def _terms(kind: str) -> Read:
@@ -80,5 +84,11 @@ COLUMNS: Mapping[str, Read] = MappingProxyType(
         "path": lambda result: result.source.path,
         "sha256": lambda result: result.source.sha256,
         "group": lambda result: result.group or None,
+        "fit": _fitted(lambda fit: fit.score),
+        "fit_possible": _fitted(lambda fit: fit.possible),
+        "fit_verdict": _fitted(lambda fit: fit.verdict),
+        "fit_met": _fitted(lambda fit: _list(fit.wishes("met"))),
+        "fit_unmet": _fitted(lambda fit: _list(fit.wishes("unmet"))),
+        "fit_unknown": _fitted(lambda fit: _list(fit.wishes("unknown"))),
     }
 )

@@ -112,6 +112,19 @@ SHAPE: Mapping[str, Shape] = {
     "industries": [_TERM],
     "claims": [{"years": "float64", "about": "string", "evidence": _EVIDENCE}],
     "flags": [{"code": "string", "message": "string", "evidence": _EVIDENCE}],
+    "fit": {
+        **dict.fromkeys(("profile", "fingerprint"), "string"),
+        **dict.fromkeys(("score", "possible"), "int32"),
+        "verdict": "string",
+        "criteria": [
+            {
+                **dict.fromkeys(("wish", "need"), "string"),
+                "weight": "float64",
+                **dict.fromkeys(("answer", "reason"), "string"),
+                "evidence": _EVIDENCE,
+            }
+        ],
+    },
 }
 
 

@@ -12,9 +12,11 @@ from bpo_resume.model import (
     Assessment,
     Basis,
     Claim,
+    Criterion,
     Evidence,
     Experience,
     Finding,
+    Fit,
     Flag,
     Gap,
     Judgement,
@@ -61,6 +63,7 @@ def result_to_dict(result: Result) -> Record:
         "as_of": assessment.as_of if assessment else None,
         "versions": {name: result.versions[name] for name in sorted(result.versions)},
         **(_contents(resume, assessment) if resume and assessment else _NOTHING),
+        "fit": _fit(result.fit) if result.fit else None,
     }
 
 
@@ -79,6 +82,28 @@ def _contents(resume: Resume, assessment: Assessment) -> Record:
         "industries": [_holding("id", term) for term in group_terms(resume, "industry")],
         "claims": [_claim(claim) for claim in resume.claims],
         "flags": [_flag(flag) for flag in assessment.flags],
+    }
+
+
+def _fit(fit: Fit) -> Record:
+    return {
+        "profile": fit.profile,
+        "fingerprint": fit.fingerprint,
+        "score": fit.score,
+        "possible": fit.possible,
+        "verdict": fit.verdict,
+        "criteria": [_criterion(one) for one in fit.criteria],
+    }
+
+
+def _criterion(criterion: Criterion) -> Record:
+    return {
+        "wish": criterion.wish,
+        "need": criterion.need,
+        "weight": _number(criterion.weight),
+        "answer": criterion.answer,
+        "reason": criterion.reason,
+        "evidence": _evidence(criterion.evidence),
     }
 
 

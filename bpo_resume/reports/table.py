@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bpo_resume.model import Assessment, Experience, Result
+from bpo_resume.reports.criteria import say_fit
 from bpo_resume.reports.terminal import STATUS_STYLES, open_console, speak, speak_side
 from bpo_resume.reports.wording import say_id, say_kpi, say_months
 
@@ -34,6 +35,7 @@ _LAYOUT: dict[str, _Layout] = {
     "BPO": _FIGURE,
     "Level": {"min_width": 8},
     "Score": _FIGURE,
+    "Fit": _FIGURE,
     "KPIs": {"ratio": 1},
 }
 _LEGEND = "Durations in years (y) and months (m); scores of 100, of front/back where both."
@@ -49,24 +51,27 @@ def write_table(results: Iterable[Result], stream: TextIO) -> None:
     """
     counts: Counter[str] = Counter()
     dates: set[str] = set()
+    rows: list[dict[str, Text]] = []
     with open_console(stream) as console:
-        shown = _choose_columns(console.width)
-        table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
-        for name in shown:
-            table.add_column(name, **_LAYOUT[name])
         firsts: dict[str, str] = {}
         for result in results:
             _count(result, counts, dates)
             cells = _cells(result, 3 if console.width >= _MORE_KPI_COLUMNS else 2)
             cells["File"].append(_like(result, firsts))
+            rows.append(cells)
+        shown = _choose_columns(console.width, fitted=any("Fit" in cells for cells in rows))
+        table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
+        for name in shown:
+            table.add_column(name, **_LAYOUT[name])
+        for cells in rows:
             table.add_row(*(cells.get(name, Text("")) for name in shown))
         console.print(table)
         _print_totals(console, counts, dates)
 
 
-def _choose_columns(width: int) -> list[str]:
-    narrow = {"KPIs": width < _KPI_COLUMNS, "BPO": width < _BPO_COLUMNS}
-    return [name for name in _LAYOUT if not narrow.get(name)]
+def _choose_columns(width: int, *, fitted: bool) -> list[str]:
+    absent = {"KPIs": width < _KPI_COLUMNS, "BPO": width < _BPO_COLUMNS, "Fit": not fitted}
+    return [name for name in _LAYOUT if not absent.get(name)]
 
 
 def _count(result: Result, counts: Counter[str], dates: set[str]) -> None:
@@ -91,6 +96,7 @@ def _cells(result: Result, kpis: int) -> dict[str, Text]:
         "Level": Text(say_id(experience.highest)),
         "Score": _score(experience),
         "KPIs": _kpis(result.assessment, kpis),
+        **({"Fit": say_fit(result.fit)} if result.fit else {}),
     }
 
 

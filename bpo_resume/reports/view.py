@@ -13,6 +13,7 @@ from rich.text import Text
 
 from bpo_resume.model import Assessment, Evidence, Experience, KpiValue, Result, Resume
 from bpo_resume.reports.career import show_positions
+from bpo_resume.reports.criteria import show_fit
 from bpo_resume.reports.holdings import certifications_not_held, group_terms, named_kpis
 from bpo_resume.reports.quotes import quote
 from bpo_resume.reports.terminal import SIDE_STYLES, STATUS_STYLES, open_console, speak
@@ -44,12 +45,20 @@ def write_view(result: Result, stream: TextIO) -> None:
             console.print(speak(result.message))
             return
         console.print(_summary(result.assessment.experience))
+        if result.fit:
+            _print_part(
+                console, f"Fit: {clean(result.fit.profile)}", show_fit(result.fit, result.resume)
+            )
         for title, show in _PARTS.items():
             part = show(result.resume, result.assessment, console)
             if part is not None:
-                console.print()
-                console.print(Rule(Text(title, "bold"), align="left", style="bright_black"))
-                console.print(Padding(part, (0, 0, 0, 1)))
+                _print_part(console, title, part)
+
+
+def _print_part(console: Console, title: str, part: RenderableType) -> None:
+    console.print()
+    console.print(Rule(Text(title, "bold"), align="left", style="bright_black"))
+    console.print(Padding(part, (0, 0, 0, 1)))
 
 
 def _heading(result: Result) -> Text:

@@ -21,6 +21,12 @@ class Selection:
     keys: tuple[SortKey, ...] = ()
     top: int | None = None
 
+    @property
+    def fields(self) -> frozenset[str]:
+        """The names of all fields that it asks for."""
+        asked = (name for condition in self.where for name in name_fields(condition))
+        return frozenset({*asked, *(key.field.name for key in self.keys)})
+
 
 def choose_results(results: Iterable[Result], selection: Selection) -> Iterator[Result]:
     """The results that satisfy the conditions, sorted; equal ones stay in the order they came in.

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, TypeAlias, get_args
 
-from bpo_resume.model import LEVELS, Experience, Months, Result, Resume, Side, Status
+from bpo_resume.model import LEVELS, Experience, Months, Result, Resume, Side, Status, Verdict
 from bpo_resume.selection.measures import Amount, find_best
 from bpo_resume.terminology.terms import Kpi
 
@@ -103,6 +103,16 @@ def _make_fields() -> Iterator[Field]:
     yield Field("level.current", "level", _experienced(lambda one: one.current), LEVELS)
     yield Field("score.front", "number", _experienced(lambda one: one.score_front))
     yield Field("score.back", "number", _experienced(lambda one: one.score_back))
+    yield Field("fit", "number", lambda result: result.fit.score if result.fit else None)
+    yield Field(
+        "fit.possible", "number", lambda result: result.fit.possible if result.fit else None
+    )
+    yield Field(
+        "fit.verdict",
+        "choice",
+        lambda result: result.fit.verdict if result.fit else None,
+        get_args(Verdict),
+    )
     yield Field("recency_months", "number", _experienced(lambda one: one.recency_months))
     yield Field("tools", "set", _terms("tool"))
     yield Field("certifications", "set", _terms("certification"))

@@ -28,11 +28,18 @@ class SortKey:
         return f"{self.field}:desc" if self.descending else str(self.field)
 
 
-# What --rank sorts by.
+# What --rank sorts by; "fit": the musts first, then what is met, then what may be.
 RANKINGS: Mapping[str, tuple[SortKey, ...]] = MappingProxyType(
     {
         side: (SortKey(FIELDS[f"score.{side}"], True), SortKey(FIELDS[f"months.{side}"], True))
         for side in ("front", "back")
+    }
+    | {
+        "fit": (
+            SortKey(FIELDS["fit.verdict"]),
+            SortKey(FIELDS["fit"], True),
+            SortKey(FIELDS["fit.possible"], True),
+        )
     }
 )
 

@@ -6,10 +6,12 @@ from bpo_resume.model import (
     Assessment,
     Basis,
     Claim,
+    Criterion,
     Document,
     Evidence,
     Experience,
     Finding,
+    Fit,
     Flag,
     Judgement,
     KpiValue,
@@ -127,7 +129,26 @@ def make_assessment() -> Assessment:
 
 def make_result() -> Result:
     resume = make_resume()
-    return Result(resume.document.source, "ok", "", resume, make_assessment(), VERSIONS)
+    fit = make_fit()
+    return Result(resume.document.source, "ok", "", resume, make_assessment(), VERSIONS, fit=fit)
+
+
+def make_fit() -> Fit:
+    return Fit(
+        "Team leader, voice",
+        "0011223344556677",
+        (
+            Criterion(
+                *("at least 24 months of front office", "must", 3.0, "met", "35 months"),
+                _leader().evidence,
+            ),
+            Criterion("tool: Zendesk", "nice", 1.0, "unknown", "not named"),
+            Criterion(
+                *("certification: CPA", "nice", 0.5, "unmet", "CPA: the resume denies it"),
+                (span("CPA", "skills"),),
+            ),
+        ),
+    )
 
 
 def make_unread() -> Result:

@@ -78,7 +78,7 @@ def test_a_resume_without_anything_has_no_empty_parts() -> None:
     nothing = replace(make_resume(), positions=(), mentions=(), kpis=(), languages=(), claims=())
     experience = replace(result.assessment.experience, findings=())
     judged = Assessment(result.assessment.as_of, experience)
-    text = view(replace(result, resume=nothing, assessment=judged))
+    text = view(replace(result, resume=nothing, assessment=judged, fit=None))
     assert "──" not in text
 
 
