@@ -14,8 +14,6 @@ from bpo_resume.assessment.tenure import (
     sum_months,
 )
 from bpo_resume.model import (
-    BPO_SETTINGS,
-    COUNTED_SETTINGS,
     LEVELS,
     Experience,
     Finding,
@@ -45,7 +43,7 @@ def sum_up(
 ) -> Experience:
     """The experience of the whole resume."""
     judged = list(zip(resume.positions, judgements, strict=True))
-    counted = [item for item in judged if item[1].setting in COUNTED_SETTINGS]
+    counted = [item for item in judged if item[1].is_counted]
     shown = {
         side: SideEvidence(
             side,
@@ -61,7 +59,7 @@ def sum_up(
     }
     front, back = shown["front"].months, shown["back"].months
     scores = {side: score_side(shown[side], terminology.scoring) for side in _SIDES}
-    bpo = [item for item in counted if item[1].setting in BPO_SETTINGS]
+    bpo = [item for item in counted if item[1].is_bpo]
     paid = [item for item in judged if item[0].employment == "paid"]
     return Experience(
         side=_side(counted, front, back),

@@ -60,7 +60,7 @@ def _agree(
 
 def _follow(judgement: Judgement, like: Judgement) -> Judgement:
     """A judgement of no side with the side and the rung of another job of its title."""
-    outsourced = judgement.setting in COUNTED_SETTINGS
+    outsourced = judgement.is_counted
     alone = Basis(0.6, ("no outsourcing or centre is visible",))
     return replace(
         judgement,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bpo_resume.model import COUNTED_SETTINGS, Judgement, KpiValue, Resume
+from bpo_resume.model import Judgement, KpiValue, Resume
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Kpi
 
@@ -23,7 +23,7 @@ def find_measured_work(
 ) -> tuple[KpiValue, ...]:
     """The values of counted jobs, of what is told of none in particular, and the telling ones."""
     kpis = terminology.of(Kpi)
-    counted = [judgement.setting in COUNTED_SETTINGS for judgement in judgements]
+    counted = [judgement.is_counted for judgement in judgements]
     told = [value for value in resume.kpis if is_telling(value, kpis[value.kpi])]
     jobs = {value.position for value in told}
 

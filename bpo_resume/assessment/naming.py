@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bpo_resume.model import COUNTED_SETTINGS, Judgement, Mention, Resume
+from bpo_resume.model import Judgement, Mention, Resume
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Kpi
 
@@ -18,7 +18,7 @@ def find_named_kpis(
     nothing. As with values, what stands in other jobs belongs to these.
     """
     kpis = terminology.of(Kpi)
-    counted = [judgement.setting in COUNTED_SETTINGS for judgement in judgements]
+    counted = [judgement.is_counted for judgement in judgements]
     extents = [position.extent for position in resume.positions]
     return tuple(
         mention

@@ -8,7 +8,7 @@ from bpo_resume.errors import Status
 from bpo_resume.model.document import Source
 from bpo_resume.model.fit import Fit
 from bpo_resume.model.resume import Evidence, Flag, KpiValue, Mention, Resume
-from bpo_resume.model.vocabulary import Level, Setting, Side
+from bpo_resume.model.vocabulary import BPO_SETTINGS, COUNTED_SETTINGS, Level, Setting, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,16 @@ class Judgement:
     setting_basis: Basis = Basis()
     level_basis: Basis = Basis()
     spans_sides: bool = False  # the role itself works on both sides
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the position is front or back office work whose months count."""
+        return self.setting in COUNTED_SETTINGS
+
+    @property
+    def is_bpo(self) -> bool:
+        """Whether it is outsourced work, or as good as: in a shared service or contact centre."""
+        return self.setting in BPO_SETTINGS
 
     @property
     def confidence(self) -> float:

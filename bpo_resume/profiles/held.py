@@ -11,6 +11,7 @@ from typing import get_args
 from bpo_resume.model import Answer, Cefr, Evidence, Language, Mention
 from bpo_resume.profiles.profile import KpiWish, LanguageWish, TermWish
 from bpo_resume.profiles.told import Candidate, Told
+from bpo_resume.reports.wording import say_amount
 from bpo_resume.selection.measures import AMOUNT_TESTS, REACHED, Amount, find_best
 from bpo_resume.terminology.terms import Kpi
 
@@ -33,7 +34,7 @@ def tell_kpi(wish: KpiWish, candidate: Candidate) -> Told:
         for span in value.evidence
     )
     truth = _compare(amount, wish)
-    reason = f"{amount.stated:g} {wish.unit}"
+    reason = say_amount(amount.stated, wish.unit or kpi.unit)
     if truth is None:
         return Told("unknown", f"{reason}, stated as a bound", shown)
     return Told("met" if truth else "unmet", reason, shown)

@@ -7,6 +7,7 @@ import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -50,6 +51,7 @@ def load_profile(path: Path | str, terminology: Terminology | None = None) -> Pr
     return profile
 
 
+@cache  # asked for with every candidate
 def fingerprint(profile: Profile) -> str:
     """16 hex digits of what the profile asks for, however its file is written."""
     content = json.dumps(asdict(profile), sort_keys=True, ensure_ascii=False)

@@ -65,23 +65,24 @@ def _check_direction(wish: KpiWish, kpi: Kpi) -> Iterator[Fault]:
 
 
 def _find(name: str, terms: Mapping[str, Term]) -> str | None:
-    """The term of that id; else the one of that name; else the only one of that alias."""
-    if name in terms:
-        return name
-    sought = name.casefold().strip()
-    named = [id_ for id_, term in terms.items() if term.name.casefold() == sought]
-    also = [
-        id_ for id_, term in terms.items() if any(form.casefold() == sought for form in term.forms)
-    ]
-    found = named or also
+    """The id of the term that the name can only be; None where there is none, or several."""
+    found = _list(name, terms)
     return found[0] if len(found) == 1 else None
 
 
-def _missing(name: str, terms: Mapping[str, Term]) -> str:
+def _list(name: str, terms: Mapping[str, Term]) -> list[str]:
+    """The term of that id; else those of that name; else those of that alias."""
+    if name in terms:
+        return [name]
     sought = name.casefold().strip()
-    several = [
+    named = [id_ for id_, term in terms.items() if term.name.casefold() == sought]
+    return named or [
         id_ for id_, term in terms.items() if sought in (form.casefold() for form in term.forms)
     ]
+
+
+def _missing(name: str, terms: Mapping[str, Term]) -> str:
+    several = _list(name, terms)
     if several:
         return f"{name!r} may be {' or '.join(several)}; name one of them"
     forms = {form for term in terms.values() for form in (term.id, *term.forms)}

@@ -16,6 +16,7 @@ from bpo_resume.profiles.profile import (
     TermWish,
     Wish,
 )
+from bpo_resume.reports.wording import say_amount, say_id
 from bpo_resume.terminology import Terminology
 
 _OFFICES = {
@@ -45,32 +46,34 @@ def _(wish: MonthsWish, terminology: Terminology) -> str:
 
 @say_wish.register
 def _(wish: FamilyWish, terminology: Terminology) -> str:
-    return _worked("in " + _either(map(_plain, wish.any)), wish.months)
+    return _worked("in " + _either(map(say_id, wish.any)), wish.months)
 
 
 @say_wish.register
 def _(wish: SettingWish, terminology: Terminology) -> str:
-    return _worked("in a setting of kind " + _either(map(_plain, wish.any)), wish.months)
+    return _worked("in a setting of kind " + _either(map(say_id, wish.any)), wish.months)
 
 
 @say_wish.register
 def _(wish: LevelWish, terminology: Terminology) -> str:
     of = "highest level" if wish.of == "highest" else "current level"
     if wish.lowest is None:
-        return f"{of} up to {_plain(wish.highest or '')}"
+        return f"{of} up to {say_id(wish.highest)}"
     if wish.highest is None:
-        return f"{of} from {_plain(wish.lowest)}"
-    return f"{of} from {_plain(wish.lowest)} to {_plain(wish.highest)}"
+        return f"{of} from {say_id(wish.lowest)}"
+    return f"{of} from {say_id(wish.lowest)} to {say_id(wish.highest)}"
 
 
 @say_wish.register
 def _(wish: KpiWish, terminology: Terminology) -> str:
     name = terminology.terms["kpi"][wish.kpi].name
-    bound, number = ("at least", wish.at_least)
-    if number is None:
-        bound, number = "at most", wish.at_most
-    unit = wish.unit or ""
-    return f"{name} {bound} {number:g}{'' if unit == '%' else ' '}{unit}".rstrip()
+    bounds = {"at least": wish.at_least, "at most": wish.at_most}
+    said = (
+        f"{bound} {say_amount(number, wish.unit or '')}"
+        for bound, number in bounds.items()
+        if number is not None
+    )
+    return " ".join((name, *said)).rstrip()
 
 
 @say_wish.register
@@ -91,7 +94,3 @@ def _worked(where: str, months: int) -> str:
 
 def _either(names: Iterable[str]) -> str:
     return " or ".join(names)
-
-
-def _plain(id_: str) -> str:
-    return id_.replace("_", " ")

@@ -12,8 +12,6 @@ from typing import TypeAlias
 
 from bpo_resume.assessment import sum_months
 from bpo_resume.model import (
-    BPO_SETTINGS,
-    COUNTED_SETTINGS,
     LEVELS,
     Evidence,
     Judgement,
@@ -22,6 +20,7 @@ from bpo_resume.model import (
 )
 from bpo_resume.profiles.profile import FamilyWish, LevelWish, MonthsWish, SettingWish, SideWish
 from bpo_resume.profiles.told import Candidate, Told
+from bpo_resume.reports.wording import say_id
 
 Job: TypeAlias = tuple[Position, Judgement]
 
@@ -36,7 +35,7 @@ def tell_side(wish: SideWish, candidate: Candidate) -> Told:
     reason = "no job is front or back office" if side == "none" else f"the jobs are {side} office"
     if side == "both":
         reason = "the jobs are of both offices"
-    shown = _evidence(job for job in candidate.jobs if _is_counted(job))
+    shown = _evidence(job for job in candidate.jobs if job[1].is_counted)
     if side in {wish.side, "both"}:
         return Told("met", reason, shown)
     return Told("unmet", reason, shown or _evidence(candidate.jobs))
@@ -51,7 +50,7 @@ def tell_months(wish: MonthsWish, candidate: Candidate) -> Told:
 
 def tell_family(wish: FamilyWish, candidate: Candidate) -> Told:
     """Whether jobs of these families make up the months."""
-    meant = [job for job in candidate.jobs if _is_counted(job) and job[1].family in wish.any]
+    meant = [job for job in candidate.jobs if job[1].is_counted and job[1].family in wish.any]
     return _tell_duration(meant, wish.months, candidate)
 
 
@@ -65,7 +64,7 @@ def tell_level(wish: LevelWish, candidate: Candidate) -> Told:
     """Whether the level lies in the range."""
     if not candidate.jobs:
         return _NO_JOBS
-    counted = [job for job in candidate.jobs if _is_counted(job)]
+    counted = [job for job in candidate.jobs if job[1].is_counted]
     if not counted:
         return Told("unmet", "no job is front or back office", _evidence(candidate.jobs))
     experience = candidate.assessment.experience
@@ -77,7 +76,7 @@ def tell_level(wish: LevelWish, candidate: Candidate) -> Told:
     highest = len(LEVELS) if wish.highest is None else LEVELS.index(wish.highest)
     shown = _evidence(job for job in counted if job[1].level == level)
     fits = lowest <= rung <= highest
-    return Told("met" if fits else "unmet", level.replace("_", " "), shown)
+    return Told("met" if fits else "unmet", say_id(level), shown)
 
 
 def _tell_duration(meant: Sequence[Job], at_least: int, candidate: Candidate) -> Told:
@@ -106,13 +105,9 @@ def _evidence(jobs: Iterable[Job]) -> tuple[Evidence, ...]:
     return tuple(span for position, _ in jobs for span in position.evidence)
 
 
-def _is_counted(job: Job) -> bool:
-    return job[1].setting in COUNTED_SETTINGS
-
-
 _MEANT: dict[str, Callable[[Job], bool]] = {
-    "front": lambda job: _is_counted(job) and job[1].side == "front",
-    "back": lambda job: _is_counted(job) and job[1].side == "back",
-    "bpo": lambda job: job[1].setting in BPO_SETTINGS,
+    "front": lambda job: job[1].is_counted and job[1].side == "front",
+    "back": lambda job: job[1].is_counted and job[1].side == "back",
+    "bpo": lambda job: job[1].is_bpo,
     "career": lambda job: job[0].employment == "paid",
 }
