@@ -13,12 +13,14 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections import Counter, defaultdict
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -112,18 +114,32 @@ def scan(inbox: Path, output: Path, *options: str) -> float:
     return seconds
 
 
-def scan_killed(inbox: Path, output: Path, seconds: float, *options: str) -> None:
+def count_kept(store: Path) -> int:
+    """Results in the store."""
+    if not store.exists():
+        return 0
+    with closing(sqlite3.connect(store)) as connection:
+        tables = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'results'")
+        if not tables.fetchone()[0]:
+            return 0
+        return int(connection.execute("SELECT count(*) FROM results").fetchone()[0])
+
+
+def scan_killed(inbox: Path, output: Path, store: Path, seconds: float, *options: str) -> None:
     """A scan that is killed ten times, at random moments, and then runs to its end."""
     chance = random.Random(7)
+    kept: list[int] = []
     for _ in range(_KILLS):
-        running = start(inbox, output, *options)
+        running = start(inbox, output, *options, "--store", str(store))
         time.sleep(chance.uniform(0.2, _START_SECONDS + 2 * seconds / _KILLS))
         if running.poll() is None:
             os.killpg(running.pid, signal.SIGKILL)
         running.wait()
+        kept.append(count_kept(store))
         if output.exists():
             print("an output was there before its scan ended")
-    scan(inbox, output, *options)
+    print("kept after each kill:", *kept)
+    scan(inbox, output, *options, "--store", str(store))
 
 
 def check_statuses(output: Path, copied: dict[str, str], hostile: dict[str, Case]) -> None:
@@ -167,7 +183,7 @@ def main(folder: str, count: str = "2000") -> None:
         check_statuses(first, copied, hostile)
         scan(inbox, again, "--workers", "2")
         print("two runs: same bytes:", first.read_bytes() == again.read_bytes(), flush=True)
-        scan_killed(inbox, killed, seconds, "--workers", "2", "--store", str(here / "kept.sqlite"))
+        scan_killed(inbox, killed, here / "kept.sqlite", seconds, "--workers", "2")
         print("killed: same bytes:", first.read_bytes() == killed.read_bytes(), flush=True)
         fill(few, originals, int(count) // 2)
         one, two = (find_pace(few, workers) for workers in (1, 2))

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from itertools import cycle, islice
@@ -40,7 +41,7 @@ def copy_files(originals: list[Path], folder: Path, count: int) -> list[Path]:
 
 def fill(path: Path, files: list[Path], results: list[Result]) -> None:
     """Keep the result of each original for all its copies."""
-    with Store(path, Analyzer(as_of=_AS_OF)) as store:
+    with closing(Store(path, Analyzer(as_of=_AS_OF))) as store:
         for file, result in zip(files, cycle(results), strict=False):
             source = replace(result.source, sha256=hash_file(file, _LARGEST))
             store.keep(source.sha256, replace(result, source=source), sketch(result))

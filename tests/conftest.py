@@ -8,9 +8,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import settings
 
-# A deadline measures the machine: one that others use too fails a test that is right.
-settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")
+# A deadline measures the machine: one that others use too fails a test that is right. Examples are
+# the same in each run, so that what fails was changed; to look for new ones, and for longer:
+# pytest --hypothesis-profile=searching
+settings.register_profile("repeatable", deadline=None, derandomize=True)
+settings.register_profile("searching", deadline=None, max_examples=3000)
+settings.load_profile("repeatable")
 
 _LISTS = "lists without bullets or headings, drawn line by line, run on into the next section"
 _PAGES = "the sidebar of a second page is read before the column that goes on from the first"

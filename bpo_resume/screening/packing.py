@@ -11,12 +11,26 @@ import zlib
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from bpo_resume.model import Result, Source
+from bpo_resume.screening.alike import sketch
 
 _LEVEL = 1  # of zlib: a quarter of the size; higher levels take twice the time for a tenth less
+
+
+class Kept(NamedTuple):
+    """A packed result, and what its text is compared by; None where that is to be made."""
+
+    packed: bytes
+    sketch: bytes | None
+
+    def open(self, path: Path) -> tuple[Result, bytes]:
+        """Both, for the file ``path``. Raises ValueError where it is damaged."""
+        result = unpack(self.packed, path)
+        return result, sketch(result) if self.sketch is None else self.sketch
 
 
 def pack(result: Result) -> bytes:

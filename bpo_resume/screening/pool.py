@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import signal
-from collections import deque
 from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import Future, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,8 +14,6 @@ from datetime import date
 from functools import cache
 from multiprocessing import resource_tracker
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -33,7 +30,7 @@ _NO_WORKERS = (
     "The worker processes could not start. In a script, call screen() under"
     ' `if __name__ == "__main__":`; to see the cause, call it with workers=0.'
 )
-_IN_FLIGHT = 8  # files a worker may be ahead of the slowest one: bounds the memory of results
+_IN_FLIGHT = 4  # files a worker: as many as keep it from waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +62,13 @@ class _Recipe:
 
 
 class Crew:
-    """A pool of workers, and the files under way in the order in which they came.
+    """A pool of workers, and the files under way.
 
     The workers start with the first file.
     """
 
     def __init__(self, analyzer: Analyzer, workers: int, ceilings: Ceilings) -> None:
-        self.flying: deque[tuple[Path, Future[Result]]] = deque()
+        self._flying: dict[Path, Future[Result]] = {}
         self._analyzer = analyzer
         self._recipe = _Recipe(
             type(analyzer),
@@ -85,39 +82,33 @@ class Crew:
         self._ceilings = ceilings
         self._pool: ProcessPool | None = None
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._stop()
-
     @property
     def room(self) -> int:
         """How many more files may be under way."""
-        return self._workers * _IN_FLIGHT - len(self.flying)
+        return self._workers * _IN_FLIGHT - len(self._flying)
 
     def take(self, file: Path) -> None:
         """Hand one more file to the workers."""
-        self.flying.append((file, self._submit(file)))
+        self._flying[file] = self._submit(file)
 
-    def settle_next(self) -> Result:
-        """Wait for the oldest file. One that killed its worker is tried once more, alone."""
-        return self._settle(*self.flying.popleft())
+    def settle(self) -> tuple[Path, Result]:
+        """Wait for the first file. One that killed its worker is tried once more, alone."""
+        wait(self._flying.values(), return_when=FIRST_COMPLETED)
+        file = next(file for file, future in self._flying.items() if future.done())
+        return file, self._settle(file, self._flying.pop(file))
 
-    def read_now(self, file: Path) -> Result:
-        """Wait for this file, like for the others."""
-        return self._settle(file, self._submit(file))
+    def close(self) -> None:
+        """End the workers, whatever they do."""
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it so
+            self._pool.join()
+            self._pool = None
 
     def _settle(self, file: Path, future: Future[Result]) -> Result:
         try:
             return self._outcome(file, future)
         except (ProcessExpired, BrokenProcessPool):
-            wait([other for _, other in self.flying])
+            wait(self._flying.values())
             self._mend()
         try:
             return self._outcome(file, self._submit(file))
@@ -150,11 +141,10 @@ class Crew:
         """Replace a broken pool, and hand over again what broke with it."""
         if self._pool is None or self._pool.active:
             return
-        self._stop()
-        self.flying = deque(
-            (file, self._submit(file) if _is_lost(future) else future)
-            for file, future in self.flying
-        )
+        self.close()
+        for file, future in self._flying.items():
+            if _is_lost(future):
+                self._flying[file] = self._submit(file)
 
     def _start(self) -> ProcessPool:
         pool = ProcessPool(
@@ -169,15 +159,9 @@ class Crew:
         try:
             greeting.result()
         except BrokenProcessPool as error:
-            self._stop()
+            self.close()
             raise BpoResumeError(_NO_WORKERS) from error
         return pool
-
-    def _stop(self) -> None:
-        if self._pool is not None:
-            self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it so
-            self._pool.join()
-            self._pool = None
 
 
 @contextmanager

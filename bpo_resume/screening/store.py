@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 from dataclasses import astuple
 from pathlib import Path
-from types import TracebackType
-from typing import NamedTuple, Self
 
 from bpo_resume.errors import Status
 from bpo_resume.model import Result
-from bpo_resume.screening.alike import sketch
 from bpo_resume.screening.analyzer import Analyzer
-from bpo_resume.screening.packing import pack, unpack
+from bpo_resume.screening.packing import Kept, pack
 from bpo_resume.screening.store_file import explained, open_file
 
 # What comes out the same for the same bytes. Not among them: what hung, died or took too much
@@ -22,20 +18,6 @@ from bpo_resume.screening.store_file import explained, open_file
 KEPT: frozenset[Status] = frozenset(
     {"ok", "needs_ocr", "encrypted", "corrupt", "empty", "unsupported"}
 )
-_BATCH = 50  # results a commit, and what a killed process loses at most
-_PATIENCE = 1.0  # seconds without a commit, where results are slow to come
-
-
-class Kept(NamedTuple):
-    """A result as it is kept, and what its text is compared by; None where that is to be made."""
-
-    packed: bytes
-    sketch: bytes | None
-
-    def open(self, path: Path) -> tuple[Result, bytes]:
-        """Both, for the file ``path``. Raises ValueError where it is damaged."""
-        result = unpack(self.packed, path)
-        return result, sketch(result) if self.sketch is None else self.sketch
 
 
 class Store:
@@ -49,22 +31,9 @@ class Store:
     def __init__(self, path: Path | str, analyzer: Analyzer, *, fresh: bool = False) -> None:
         self._path = Path(path)
         self._fresh = fresh
-        self._waiting = 0
-        self._committed = time.monotonic()
         self._connection = open_file(self._path)
         with explained(self._path):
             self._settings = _find_settings(self._connection, _describe(analyzer))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def recall(self, sha256: str) -> Kept | None:
         """What is kept for these bytes; None where they are not known."""
@@ -89,27 +58,15 @@ class Store:
         except ValueError:  # a text no store can hold; the file is read again
             return
         row = (self._settings, bytes.fromhex(sha256), result.status, packed, sketched)
+        # Committed at once: SQLite's log is with the operating system then, and outlives a killed
+        # process. That takes 0.1 ms.
         with explained(self._path):
-            if not self._connection.in_transaction:
-                self._connection.execute("BEGIN IMMEDIATE")
             self._connection.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?)", row)
-            self._waiting += 1
-            if self._waiting >= _BATCH or time.monotonic() - self._committed > _PATIENCE:
-                self._commit()
 
     def close(self) -> None:
-        """Commit, and leave the file to others."""
+        """Leave the file to others."""
         with explained(self._path):
-            try:
-                self._commit()
-            finally:
-                self._connection.close()
-
-    def _commit(self) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("COMMIT")
-        self._waiting = 0
-        self._committed = time.monotonic()
+            self._connection.close()
 
 
 def _describe(analyzer: Analyzer) -> str:

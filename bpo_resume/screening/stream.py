@@ -4,34 +4,28 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from bpo_resume.model import Result
 from bpo_resume.screening.alike import Groups, sketch
 from bpo_resume.screening.analyzer import Analyzer
 from bpo_resume.screening.attempt import attempt
+from bpo_resume.screening.packing import Kept, pack
 from bpo_resume.screening.unread import hash_file
 
 if TYPE_CHECKING:
-    from bpo_resume.screening.store import Kept, Store
+    from bpo_resume.screening.store import Store
 
-_AHEAD = 64  # files looked up ahead of the one whose result is awaited: bounds the memory
+_Early = Kept | tuple[Result, bytes]
+
+_AHEAD = 64  # known files looked up ahead of the one whose turn it is: bounds the memory
+_EARLY = 1000  # results held until the turn of a slower file before them; packed, some 10 kB each
 
 
 class Engine(Protocol):
-    """Reads files; each one taken is settled once, the oldest first."""
-
-    def __enter__(self) -> Self: ...
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None: ...
+    """Reads files; each one taken is settled once, whichever is ready first."""
 
     @property
     def room(self) -> int:
@@ -42,12 +36,12 @@ class Engine(Protocol):
         """Begin with a file, or note it for later."""
         ...
 
-    def settle_next(self) -> Result:
-        """Wait for the oldest file."""
+    def settle(self) -> tuple[Path, Result]:
+        """Wait until one of the files taken is ready."""
         ...
 
-    def read_now(self, file: Path) -> Result:
-        """Wait for this file, before those that were taken."""
+    def close(self) -> None:
+        """End what was begun."""
         ...
 
 
@@ -58,17 +52,6 @@ class OwnProcess:
         self._analyzer = analyzer
         self._taken: deque[Path] = deque()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._taken.clear()
-
     @property
     def room(self) -> int:
         """One file at a time."""
@@ -78,27 +61,28 @@ class OwnProcess:
         """Note the file."""
         self._taken.append(file)
 
-    def settle_next(self) -> Result:
-        """Read the file."""
-        return self.read_now(self._taken.popleft())
+    def settle(self) -> tuple[Path, Result]:
+        """Read the oldest file."""
+        file = self._taken.popleft()
+        return file, attempt(self._analyzer, file)
 
-    def read_now(self, file: Path) -> Result:
-        """Read this file."""
-        return attempt(self._analyzer, file)
+    def close(self) -> None:
+        """Forget the files."""
+        self._taken.clear()
 
 
 def stream_results(
     files: Iterable[Path], engine: Engine, store: Store | None, *, largest: int
 ) -> Generator[Result, None, None]:
-    """The results of ``files`` in their order; closing the iterator ends engine and store.
+    """The results of ``files``, each named once, in their order; closing ends engine and store.
 
-    Each is labelled with its group. What the engine reads the store keeps; files of more than
-    ``largest`` bytes it never knows.
+    Each is labelled with its group. What the engine reads the store keeps at once; files of more
+    than ``largest`` bytes it never knows.
     """
     with ExitStack() as stack:
         if store is not None:
-            stack.enter_context(store)
-        line = _Line(iter(files), stack.enter_context(engine), store, largest)
+            stack.enter_context(closing(store))
+        line = _Line(iter(files), stack.enter_context(closing(engine)), store, largest)
         while line.fill():
             yield line.settle_next()
 
@@ -110,7 +94,6 @@ class _Awaited(NamedTuple):
     """
 
     file: Path
-    sha256: str
     known: Kept | None
 
 
@@ -126,11 +109,13 @@ class _Line:
         self._largest = largest
         self._awaited: deque[_Awaited] = deque()
         self._known = 0  # of those
+        self._early: dict[Path, _Early] = {}  # ready before their turn
+        self._hashes: dict[Path, str] = {}  # of what is being read
         self._groups = Groups()
 
     def fill(self) -> bool:
         """Keep the engine busy, and a few known files ready; False when all are settled."""
-        while self._engine.room > 0 and self._known < _AHEAD:
+        while self._engine.room > 0 and self._known < _AHEAD and len(self._early) < _EARLY:
             file = next(self._waiting, None)
             if file is None:
                 break
@@ -139,29 +124,50 @@ class _Line:
 
     def settle_next(self) -> Result:
         """The result of the oldest file."""
-        awaited = self._awaited.popleft()
-        if awaited.known is None:
-            return self._finish(awaited.sha256, self._engine.settle_next())
-        self._known -= 1
-        try:
-            return self._groups.label(*awaited.known.open(awaited.file))
-        except ValueError:  # damaged: as good as not known, and now replaced
-            return self._finish(awaited.sha256, self._engine.read_now(awaited.file))
-
-    def _finish(self, sha256: str, result: Result) -> Result:
-        """What is done with a result that the engine gave."""
-        sketched = sketch(result)
-        if self._store is not None:
-            self._store.keep(sha256, result, sketched)
-        return self._groups.label(result, sketched)
+        file, known = self._awaited.popleft()
+        if known is not None:
+            self._known -= 1
+            try:
+                return self._groups.label(*known.open(file))
+            except ValueError:  # damaged: as good as not known, and now replaced
+                self._read(file, hash_file(file, self._largest))
+        early = self._early.pop(file, None)
+        if early is None:
+            early = self._wait_for(file)
+        return self._groups.label(*(early.open(file) if isinstance(early, Kept) else early))
 
     def _add(self, file: Path) -> None:
         sha256, known = "", None
         if self._store is not None:
             sha256 = hash_file(file, self._largest)
             known = self._store.recall(sha256)
-        self._awaited.append(_Awaited(file, sha256, known))
+        self._awaited.append(_Awaited(file, known))
         if known is None:
-            self._engine.take(file)
+            self._read(file, sha256)
         else:
             self._known += 1
+
+    def _read(self, file: Path, sha256: str) -> None:
+        self._hashes[file] = sha256
+        self._engine.take(file)
+
+    def _wait_for(self, file: Path) -> tuple[Result, bytes]:
+        """Settle files until it is this one; the others wait for their turn."""
+        while True:
+            ready, result = self._engine.settle()
+            sketched = sketch(result)
+            sha256 = self._hashes.pop(ready)
+            if self._store is not None:
+                self._store.keep(sha256, result, sketched)
+            if ready == file:
+                return result, sketched
+            self._early[ready] = _hold(result, sketched)
+            self.fill()
+
+
+def _hold(result: Result, sketched: bytes) -> _Early:
+    """The result as small as it may be."""
+    try:
+        return Kept(pack(result), sketched)
+    except ValueError:  # a text that cannot be packed
+        return result, sketched
