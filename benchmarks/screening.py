@@ -131,7 +131,7 @@ def scan_killed(inbox: Path, output: Path, store: Path, seconds: float, *options
     kept: list[int] = []
     for _ in range(_KILLS):
         running = start(inbox, output, *options, "--store", str(store))
-        time.sleep(chance.uniform(0.2, _START_SECONDS + 2 * seconds / _KILLS))
+        time.sleep(chance.uniform(0.2, _START_SECONDS + 4 * seconds / _KILLS))
         if running.poll() is None:
             os.killpg(running.pid, signal.SIGKILL)
         running.wait()

@@ -10,11 +10,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bpo_resume.auditing import AuditLog
+    from bpo_resume.blinding import Blinder, blind_results
     from bpo_resume.errors import (
         BpoResumeError,
         CorruptError,
         EmptyError,
         EncryptedError,
+        LeakError,
         LexiconError,
         NeedsOcrError,
         ProfileError,
@@ -56,6 +59,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Analyzer",
     "Assessment",
+    "AuditLog",
+    "Blinder",
     "BpoResumeError",
     "Claim",
     "CorruptError",
@@ -72,6 +77,7 @@ __all__ = [
     "Judgement",
     "KpiValue",
     "Language",
+    "LeakError",
     "LexiconError",
     "Limits",
     "Line",
@@ -94,6 +100,7 @@ __all__ = [
     "analyze",
     "analyze_text",
     "assess_fit",
+    "blind_results",
     "find_files",
     "fit_results",
     "load_profile",
@@ -104,7 +111,10 @@ __all__ = [
 ]
 
 # Where the names come from, the cheapest to import first.
-_SOURCES = ("errors", "model", "terminology", "reports", "profiles", "screening")
+_SOURCES = (
+    *("errors", "model", "terminology", "reports", "profiles", "blinding", "screening"),
+    "auditing",
+)
 
 
 def __getattr__(name: str) -> object:

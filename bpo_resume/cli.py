@@ -11,19 +11,20 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bpo_resume import limit_options as limit
-from bpo_resume import report_options as report
 from bpo_resume.errors import BpoResumeError, LexiconError, UsageError
-from bpo_resume.lexicon_commands import Lexicons, lexicon
+from bpo_resume.lexicon_commands import lexicon
 from bpo_resume.profile_commands import ProfileFile, profile
 from bpo_resume.progress import show_progress
-from bpo_resume.store_options import Fresh, StoreFile, check_store, stoppable
+from bpo_resume.reading_options import ReadingOptions
+from bpo_resume.report_options import Blind, ReportOptions
+from bpo_resume.spread_options import takes
+from bpo_resume.store_options import StoreOptions, stoppable
 
 if TYPE_CHECKING:
     from bpo_resume.model import Result
@@ -54,21 +55,6 @@ Null = Annotated[
     typer.Option("--null", "-0", help="Names on standard input end with NUL (find -print0)."),
 ]
 Recursive = Annotated[bool, typer.Option("--recursive", "-r", help="Scan subfolders too.")]
-
-
-def _parse_date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter(f"{text!r} is no date; write it as YYYY-MM-DD") from None
-
-
-AsOf = Annotated[
-    date | None,
-    typer.Option(
-        parser=_parse_date, metavar="DATE", help='Closes "present" (YYYY-MM-DD); today if absent.'
-    ),
-]
 Workers = Annotated[
     int | None,
     typer.Option(
@@ -78,10 +64,25 @@ Workers = Annotated[
         " 0 reads in the process itself, without limits of time and memory.",
     ),
 ]
-Ocr = Annotated[
-    bool,
-    typer.Option("--ocr", help='Read scans too; needs pip install "bpo-resume\\[ocr]".'),
-]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScanOptions(ReportOptions, StoreOptions, ReadingOptions):
+    """What ``scan`` is told."""
+
+    paths: Paths
+    null: Null = False
+    recursive: Recursive = False
+    workers: Workers = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowOptions(ReadingOptions):
+    """What ``show`` is told."""
+
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A resume.")]
+    profile_file: ProfileFile = None
+    blind: Blind = False
 
 
 def main() -> None:
@@ -124,98 +125,51 @@ def _options(
 
 
 @app.command()
-def scan(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
-    paths: Paths,
-    null: Null = False,
-    recursive: Recursive = False,
-    format_: report.Format = None,
-    output: report.Output = None,
-    where: report.Where = None,
-    sort: report.Sort = None,
-    rank: report.Rank = None,
-    top: report.Top = None,
-    profile_file: ProfileFile = None,
-    as_of: AsOf = None,
-    lexicons: Lexicons = None,
-    workers: Workers = None,
-    ocr: Ocr = False,
-    store: StoreFile = None,
-    fresh: Fresh = False,
-    timeout: limit.Timeout = limit.SECONDS,
-    max_memory: limit.MaxMemory = limit.MEMORY,
-    max_file: limit.MaxFile = limit.FILE_MB,
-    max_unpacked: limit.MaxUnpacked = limit.UNPACKED_MB,
-    max_pages: limit.MaxPages = limit.PAGES,
-    max_characters: limit.MaxCharacters = limit.CHARACTERS,
-    max_megapixels: limit.MaxMegapixels = limit.MEGAPIXELS,
-) -> None:
+@takes(ScanOptions)
+def scan(options: ScanOptions) -> None:
     """Report on every resume: sides, months, level, score, KPIs."""
     from bpo_resume.screening import screen
 
-    check_store(store, output, fresh=fresh)
-    chosen = format_ or report.guess_format(output)
-    with stoppable(store) as stack:
-        order = report.make_order(sort, rank, profile_file)
-        choose = report.make_choice(where, order, top, profile_file, lexicons)
-        fit = report.make_fit(profile_file, lexicons)
-        files = _find(paths, null=null, recursive=recursive)
+    options.check_store(options.output)
+    with stoppable(options.store) as stack:
+        report = options.load(options.lexicons)
+        files = _find(options)
         results = screen(
             files,
-            workers=_count_workers(len(files)) if workers is None else workers,
-            timeout=timeout,
-            max_memory=max_memory,
-            limits=limit.make_limits(
-                max_file, max_unpacked, max_pages, max_characters, max_megapixels
-            ),
-            as_of=as_of,
-            lexicons=lexicons,
-            ocr=ocr,
-            store=store,
-            fresh=fresh,
+            workers=_count_workers(len(files)) if options.workers is None else options.workers,
+            store=options.store,
+            fresh=options.fresh,
+            **options.for_screen,
         )
         stack.enter_context(closing(results))
-        if chosen == "table" or output or not sys.stdout.isatty():
+        if options.format_name == "table" or options.output or not sys.stdout.isatty():
             results = stack.enter_context(closing(show_progress(results, len(files))))
-        _report(fit(results), len(files), choose, chosen, output)
+        unread: list[Result] = []
+        try:
+            seen = _collect_unread(results, unread)
+            report.write(seen, options.format_name, options.output)
+        finally:
+            _tell_unread(report.as_may_leave(unread), len(unread), len(files))
+        if unread:
+            raise typer.Exit(1)
 
 
 @app.command()
-def show(  # noqa: PLR0913, PLR0917  # to Typer an option is a parameter
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A resume.")],
-    profile_file: ProfileFile = None,
-    as_of: AsOf = None,
-    lexicons: Lexicons = None,
-    ocr: Ocr = False,
-    timeout: limit.Timeout = limit.SECONDS,
-    max_memory: limit.MaxMemory = limit.MEMORY,
-    max_file: limit.MaxFile = limit.FILE_MB,
-    max_unpacked: limit.MaxUnpacked = limit.UNPACKED_MB,
-    max_pages: limit.MaxPages = limit.PAGES,
-    max_characters: limit.MaxCharacters = limit.CHARACTERS,
-    max_megapixels: limit.MaxMegapixels = limit.MEGAPIXELS,
-) -> None:
+@takes(ShowOptions)
+def show(options: ShowOptions) -> None:
     """Explain one resume: a timeline, KPIs, and every claim with its quote and page."""
+    from bpo_resume.reporting import Report
     from bpo_resume.reports import open_output, write_view
     from bpo_resume.screening import screen
 
-    fit = report.make_fit(profile_file, lexicons)
-    if file.is_dir():
-        raise typer.BadParameter(f"{file} is a folder; show explains one file")
-    # In a worker, though it takes a second longer: this process could not stop a reader.
-    (result,) = fit(
-        screen(
-            [file],
-            workers=1,
-            timeout=timeout,
-            max_memory=max_memory,
-            limits=limit.make_limits(
-                max_file, max_unpacked, max_pages, max_characters, max_megapixels
-            ),
-            as_of=as_of,
-            lexicons=lexicons,
-            ocr=ocr,
-        )
+    report = Report(
+        profile_file=options.profile_file, lexicons=options.lexicons or (), blind=options.blind
     )
+    if options.file.is_dir():
+        raise typer.BadParameter(f"{options.file} is a folder; show explains one file")
+    # In a worker, though it takes a second longer: this process could not stop a reader.
+    results = report.fit(screen([options.file], workers=1, **options.for_screen))
+    (result,) = report.as_may_leave(results)
     with open_output(None) as stream:
         write_view(result, stream)
     if result.status != "ok":
@@ -230,41 +184,25 @@ def schema() -> None:
     typer.echo(schema_text(), nl=False)
 
 
-def _find(paths: Sequence[Path], *, null: bool, recursive: bool) -> list[Path]:
+def _find(options: ScanOptions) -> list[Path]:
     from bpo_resume.screening import find_files, read_names
 
-    if null and _STDIN not in paths:
+    if options.null and _STDIN not in options.paths:
         raise typer.BadParameter('--null is about names on standard input; give "-" as a path')
     named: list[Path] = []
-    for path in paths:
-        named += read_names(sys.stdin.buffer, null=null) if path == _STDIN else [path]
-    files = find_files(named, recursive=recursive)
+    for path in options.paths:
+        is_list = path == _STDIN
+        named += read_names(sys.stdin.buffer, null=options.null) if is_list else [path]
+    files = find_files(named, recursive=options.recursive)
     if not files:
-        hint = "" if recursive else "; --recursive looks into subfolders"
-        places = ("standard input" if path == _STDIN else str(path) for path in paths)
+        hint = "" if options.recursive else "; --recursive looks into subfolders"
+        places = ("standard input" if path == _STDIN else str(path) for path in options.paths)
         raise typer.BadParameter(f"no resumes in {', '.join(places)}{hint}")
     return files
 
 
 def _count_workers(files: int) -> int:
     return max(1, min(os.cpu_count() or 1, files // _FILES_A_WORKER))
-
-
-def _report(
-    results: Iterator[Result],
-    total: int,
-    choose: report.Choose,
-    format_: str,
-    output: Path | None,
-) -> None:
-    """Write those that are wanted; whichever they are, files that were not read are told."""
-    unread: list[Result] = []
-    try:
-        report.write(choose(_collect_unread(results, unread)), format_, output)
-    finally:
-        _tell_unread(unread, total)
-    if unread:
-        raise typer.Exit(1)
 
 
 def _collect_unread(results: Iterable[Result], unread: list[Result]) -> Iterator[Result]:
@@ -274,14 +212,15 @@ def _collect_unread(results: Iterable[Result], unread: list[Result]) -> Iterator
         yield result
 
 
-def _tell_unread(unread: Sequence[Result], total: int) -> None:
+def _tell_unread(unread: Iterable[Result], count: int, total: int) -> None:
     """Name the files that were not read, on standard error."""
     from bpo_resume.reports import clean
 
-    if unread:
-        _tell(f"{len(unread)} of {total} files not read:")
-    for result in unread:
-        _tell("  " + clean(f"{result.source.path}: {result.status}: {result.message}"))
+    if count:
+        _tell(f"{count} of {total} files not read:")
+    for result in unread if count else ():
+        named = result.source.path or result.source.name
+        _tell("  " + clean(f"{named}: {result.status}: {result.message}"))
 
 
 def _tell(message: str) -> None:

@@ -9,6 +9,7 @@ BpoResumeError
 │   ├── NeedsOcrError        status "needs_ocr"
 │   └── TooLargeError        status "too_large"
 ├── LexiconError             one or more problems in lexicon files, all of them at once
+├── LeakError                a blind report would have told whose resume it is
 └── UsageError               an argument that cannot be used
     └── ProfileError         one or more problems in a job profile, all of them at once
 
@@ -99,6 +100,21 @@ class LexiconError(BpoResumeError):
 
     def __reduce__(self) -> tuple[type[LexiconError], tuple[tuple[str, ...]]]:
         return type(self), (self.problems,)
+
+
+class LeakError(BpoResumeError):
+    """A blind report would have told whose resume it is; nothing of it was written."""
+
+    def __init__(self, name: str, found: str) -> None:
+        super().__init__(
+            f"{name}: blinding left {found}; nothing is reported. Leave out the file whose SHA-256"
+            " begins so, and report it as a bug of bpo-resume"
+        )
+        self.name = name
+        self.found = found
+
+    def __reduce__(self) -> tuple[type[LeakError], tuple[str, str]]:
+        return type(self), (self.name, self.found)
 
 
 class UsageError(BpoResumeError):

@@ -87,13 +87,19 @@ def explain(text: Explained, lexicons: Lexicons = None) -> None:
 @lexicon.command()
 def check(directories: Directories = None) -> None:
     """Print every problem in lexicon files, example sentences that do not hold included."""
+    from bpo_resume.blinding import find_failing_examples as find_failing_personal
     from bpo_resume.pipeline import find_failing_examples
     from bpo_resume.terminology import check_terminology, load_sound_terms, shipped_directory
 
     shipped = shipped_directory().resolve()
     own = [folder for folder in directories or () if folder.resolve() != shipped]
     terminology, unsound = load_sound_terms(*own)
-    problems = [*unsound, *check_terminology(terminology), *find_failing_examples(terminology)]
+    problems = [
+        *unsound,
+        *check_terminology(terminology),
+        *find_failing_examples(terminology),
+        *find_failing_personal(terminology),
+    ]
     for problem in problems:
         typer.echo(problem)
     if problems:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -10,14 +11,6 @@ from bpo_resume.model.limits import MAX_MEMORY, MEGABYTE, TIMEOUT, Limits
 
 _PANEL = "Limits"
 _DEFAULT = Limits()
-
-FILE_MB = _DEFAULT.bytes / MEGABYTE
-UNPACKED_MB = _DEFAULT.unpacked_bytes / MEGABYTE
-PAGES = _DEFAULT.pages
-CHARACTERS = _DEFAULT.characters
-MEGAPIXELS = _DEFAULT.pixels / 1e6
-MEMORY = float(MAX_MEMORY)
-SECONDS = TIMEOUT
 
 MaxFile = Annotated[
     float,
@@ -72,14 +65,25 @@ Timeout = Annotated[
 ]
 
 
-def make_limits(
-    file_mb: float, unpacked_mb: float, pages: int, characters: int, megapixels: float
-) -> Limits:
-    """What the readers are told."""
-    return Limits(
-        int(file_mb * MEGABYTE),
-        pages,
-        characters,
-        int(unpacked_mb * MEGABYTE),
-        int(megapixels * 1e6),
-    )
+@dataclass(frozen=True, kw_only=True)
+class LimitOptions:
+    """What a file may cost."""
+
+    timeout: Timeout = TIMEOUT
+    max_memory: MaxMemory = float(MAX_MEMORY)
+    max_file: MaxFile = _DEFAULT.bytes / MEGABYTE
+    max_unpacked: MaxUnpacked = _DEFAULT.unpacked_bytes / MEGABYTE
+    max_pages: MaxPages = _DEFAULT.pages
+    max_characters: MaxCharacters = _DEFAULT.characters
+    max_megapixels: MaxMegapixels = _DEFAULT.pixels / 1e6
+
+    @property
+    def limits(self) -> Limits:
+        """What the readers are told."""
+        return Limits(
+            int(self.max_file * MEGABYTE),
+            self.max_pages,
+            self.max_characters,
+            int(self.max_unpacked * MEGABYTE),
+            int(self.max_megapixels * 1e6),
+        )

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from bpo_resume.errors import UsageError
+from bpo_resume.profile_commands import ProfileFile
 
 if TYPE_CHECKING:
-    from bpo_resume.model import Result
+    from bpo_resume.reporting import Report
     from bpo_resume.terminology.terms import Kpi
 
 _PANEL = "What is reported"
-
-Choose: TypeAlias = "Callable[[Iterable[Result]], Iterator[Result]]"
 
 
 def _check_format(name: str | None) -> str | None:
@@ -81,45 +81,73 @@ Top = Annotated[
 ]
 
 
-def make_order(sort: list[str] | None, rank: str | None, profile: Path | None) -> list[str]:
-    """The sort keys as text: those of --rank first; the best fit where nobody asks for another."""
-    from bpo_resume.selection import RANKINGS
-
-    chosen = rank or ("fit" if profile and not sort else None)
-    return [*(str(key) for key in RANKINGS.get(chosen or "", ())), *(sort or ())]
-
-
-def make_choice(
-    where: list[str] | None,
-    order: list[str],
-    top: int | None,
-    profile: Path | None,
-    lexicons: list[Path] | None,
-) -> Choose:
-    """What picks and orders results as the options say; wrong ones are told at once."""
-    from bpo_resume.selection import Selection, choose_results, parse_condition, parse_sort_key
-
-    kpis = _load_kpis([*(where or ()), *order], lexicons)
-    conditions = tuple(parse_condition(text, kpis) for text in where or ())
-    selection = Selection(conditions, tuple(parse_sort_key(text, kpis) for text in order), top)
-    if profile is None and any(name.startswith("fit") for name in selection.fields):
-        raise UsageError("fit is to a job profile; name one (--profile FILE)")
-    return lambda results: choose_results(results, selection)
+Blind = Annotated[
+    bool,
+    typer.Option(
+        "--blind",
+        rich_help_panel=_PANEL,
+        help="Leave out who it is: names, contacts, addresses, birth, gender, religion,"
+        " nationality, family, health, papers. Nothing is written where one would be told.",
+    ),
+]
+Audit = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        rich_help_panel=_PANEL,
+        help="Add a record of this scan (JSON lines, no names): every file by its hash, what was"
+        " found, asked for, and reported.",
+    ),
+]
 
 
-def make_fit(profile: Path | None, lexicons: list[Path] | None) -> Choose:
-    """What gives results their fit to a profile; without one they pass as they are."""
-    if profile is None:
-        return iter
-    from bpo_resume.profiles import fit_results, load_profile
-    from bpo_resume.terminology import load_terminology
+@dataclass(frozen=True, kw_only=True)
+class ReportOptions:
+    """What is reported, in which order, how and where."""
 
-    terminology = load_terminology(*(lexicons or ()))
-    wanted = load_profile(profile, terminology)
-    return lambda results: fit_results(results, wanted, terminology)
+    format_: Format = None
+    output: Output = None
+    where: Where = None
+    sort: Sort = None
+    rank: Rank = None
+    top: Top = None
+    profile_file: ProfileFile = None
+    blind: Blind = False
+    audit: Audit = None
+
+    @property
+    def format_name(self) -> str:
+        """The format asked for, that which the name of the output says, else the table."""
+        from bpo_resume.reports import WRITERS
+
+        suffix = self.output.suffix.lower().removeprefix(".") if self.output else ""
+        return self.format_ or (suffix if suffix in WRITERS else "table")
+
+    @property
+    def order(self) -> list[str]:
+        """The sort keys as text: those of --rank first; the best fit where none are asked for."""
+        from bpo_resume.selection import RANKINGS
+
+        chosen = self.rank or ("fit" if self.profile_file and not self.sort else None)
+        return [*(str(key) for key in RANKINGS.get(chosen or "", ())), *(self.sort or ())]
+
+    def load(self, lexicons: Sequence[Path] | None) -> Report:
+        """The same with everything loaded and checked; wrong options are told at once."""
+        from bpo_resume.reporting import Report
+        from bpo_resume.selection import Selection, parse_condition, parse_sort_key
+
+        kpis = _load_kpis([*(self.where or ()), *self.order], lexicons)
+        conditions = tuple(parse_condition(text, kpis) for text in self.where or ())
+        keys = tuple(parse_sort_key(text, kpis) for text in self.order)
+        selection = Selection(conditions, keys, self.top)
+        if self.profile_file is None and any(name[:3] == "fit" for name in selection.fields):
+            raise UsageError("fit is to a job profile; name one (--profile FILE)")
+        report = Report(selection, self.profile_file, lexicons or (), self.blind, self.audit)
+        report.profile  # noqa: B018  # a wrong one is told before files are read
+        return report
 
 
-def _load_kpis(texts: Iterable[str], lexicons: list[Path] | None) -> Mapping[str, Kpi]:
+def _load_kpis(texts: Iterable[str], lexicons: Sequence[Path] | None) -> Mapping[str, Kpi]:
     """The KPIs of the lexicons, where a text names one: loading them takes half a second."""
     if not any("kpi" in text for text in texts):
         return {}
@@ -127,18 +155,3 @@ def _load_kpis(texts: Iterable[str], lexicons: list[Path] | None) -> Mapping[str
     from bpo_resume.terminology.terms import Kpi
 
     return load_terminology(*(lexicons or ())).of(Kpi)
-
-
-def guess_format(output: Path | None) -> str:
-    """The format that the name of the output says, else the table."""
-    from bpo_resume.reports import WRITERS
-
-    suffix = output.suffix.lower().removeprefix(".") if output else ""
-    return suffix if suffix in WRITERS else "table"
-
-
-def write(results: Iterable[Result], format_: str, output: Path | None) -> None:
-    """Write the report of the results."""
-    from bpo_resume.reports import WRITERS
-
-    WRITERS[format_].write_to(output, results)

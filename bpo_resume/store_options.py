@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -24,12 +25,21 @@ Fresh = Annotated[
 ]
 
 
-def check_store(store: Path | None, output: Path | None, *, fresh: bool) -> None:
-    """Refuse what cannot be meant."""
-    if fresh and store is None:
-        raise typer.BadParameter("--fresh replaces what a store keeps; name it with --store FILE")
-    if store is not None and output is not None and store.resolve() == output.resolve():
-        raise typer.BadParameter(f"--store and --output are both {store}; name two files")
+@dataclass(frozen=True, kw_only=True)
+class StoreOptions:
+    """What is kept between scans."""
+
+    store: StoreFile = None
+    fresh: Fresh = False
+
+    def check_store(self, output: Path | None) -> None:
+        """Refuse what cannot be meant."""
+        if self.fresh and self.store is None:
+            raise typer.BadParameter(
+                "--fresh replaces what a store keeps; name it with --store FILE"
+            )
+        if self.store and output and self.store.resolve() == output.resolve():
+            raise typer.BadParameter(f"--store and --output are both {output}; name two files")
 
 
 @contextmanager

@@ -16,12 +16,13 @@ from bpo_resume.pipeline.wording import Wording, fold_word, read_words
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.language_terms import LanguageSense, Proficiency
 from bpo_resume.terminology.level_terms import TitleTrap
+from bpo_resume.terminology.personal_terms import PersonalTerm
 from bpo_resume.terminology.terms import SectionHeading, TitleWord
 
 Match: TypeAlias = tuple[int, int, tuple[Candidate, ...]]
 _MEMO = 1 << 16
-# Matched on whole lines, in titles and beside languages, by readers of their own.
-_PLACED = (SectionHeading, TitleWord, TitleTrap, Proficiency, LanguageSense)
+# Matched on whole lines, in titles, beside languages, for blind reports: by readers of their own.
+_PLACED = (SectionHeading, TitleWord, TitleTrap, Proficiency, LanguageSense, PersonalTerm)
 
 
 @dataclass(frozen=True, slots=True)

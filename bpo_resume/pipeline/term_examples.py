@@ -24,11 +24,12 @@ from bpo_resume.terminology.language_terms import (
     Proficiency,
 )
 from bpo_resume.terminology.level_terms import TitleTrap
+from bpo_resume.terminology.personal_terms import PersonalTerm
 from bpo_resume.terminology.terms import ContextTrigger, SectionHeading, Term, TitleWord
 
 _LOOKS_LIKE_A_TITLE = 0.6
 _PLACED: tuple[type[Term], ...] = (
-    *(SectionHeading, ContextTrigger, TitleWord),
+    *(SectionHeading, ContextTrigger, TitleWord, PersonalTerm),
     *(LanguageSense, LanguageTest, Proficiency),
 )
 
@@ -64,7 +65,7 @@ class _Trial:
                 return self._try_trigger(term, sentence, expected)
             case TitleWord():  # its rejects are titles of other people: there is nothing to ask
                 return self._try_title(term, sentence) if expected else None
-            case TitleTrap():  # what a title means at an employer, the judgement says
+            case TitleTrap() | PersonalTerm():  # the judgement's to say, and a blind report's
                 return None
             case LanguageTerm() | LanguageTest() | LanguageSense() | Proficiency():
                 return self._try_language(term, sentence, expected)

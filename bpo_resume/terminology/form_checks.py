@@ -11,6 +11,7 @@ from bpo_resume.terminology.catalogue import Terminology
 from bpo_resume.terminology.english import read_common_words
 from bpo_resume.terminology.language_terms import LanguageSense, Proficiency
 from bpo_resume.terminology.level_terms import TitleTrap
+from bpo_resume.terminology.personal_terms import PersonalTerm
 from bpo_resume.terminology.tables import Key
 from bpo_resume.terminology.terms import (
     Ambiguous,
@@ -29,12 +30,12 @@ from bpo_resume.terminology.terms import (
 # common words are safe.
 _PLACED: tuple[type[Term], ...] = (
     *(SectionHeading, ContextTrigger, TitleWord, TitleTrap),
-    *(Proficiency, LanguageSense),
+    *(Proficiency, LanguageSense, PersonalTerm),
 )
 # Kinds where one word may play several parts, in a title or for several kinds of mention, or where
 # a sign makes the difference ("ILR 1", "ILR 1+").
 _SHARING: tuple[type[Term], ...] = (
-    *(ContextTrigger, TitleWord, TitleTrap, Proficiency, LanguageSense),
+    *(ContextTrigger, TitleWord, TitleTrap, Proficiency, LanguageSense, PersonalTerm),
 )
 # Kinds whose terms are proper names, which ordinary words alone are nearly never.
 _NAMES: tuple[type[Term], ...] = (Tool, Certification, Employer)

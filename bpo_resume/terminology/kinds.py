@@ -9,6 +9,7 @@ from bpo_resume.terminology.language_terms import (
     Proficiency,
 )
 from bpo_resume.terminology.level_terms import TitleTrap
+from bpo_resume.terminology.personal_terms import PersonalTerm
 from bpo_resume.terminology.terms import (
     Availability,
     Certification,
@@ -43,4 +44,5 @@ TERM_TYPES: tuple[type[Term], ...] = (
     ContextTrigger,
     TitleWord,
     TitleTrap,
+    PersonalTerm,
 )

@@ -1,0 +1,61 @@
+"""From results as they come to the report: fit, choice, blinding, audit, writing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from bpo_resume.auditing import AuditLog
+from bpo_resume.blinding import Blinder
+from bpo_resume.model import Result
+from bpo_resume.profiles import Profile, fit_results, load_profile
+from bpo_resume.reports import WRITERS
+from bpo_resume.selection import Selection, choose_results
+from bpo_resume.terminology import Terminology, load_terminology
+
+_EVERYTHING = Selection()
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is to be made of the results of a scan; files are read when they are first needed."""
+
+    selection: Selection = _EVERYTHING
+    profile_file: Path | None = None
+    lexicons: Sequence[Path] = ()
+    blind: bool = False
+    audit: Path | None = None
+
+    @cached_property
+    def profile(self) -> Profile | None:
+        """The profile in the file. Raises ProfileError."""
+        return load_profile(self.profile_file, self._terminology) if self.profile_file else None
+
+    def write(self, results: Iterable[Result], format_: str, output: Path | None) -> None:
+        """Write the results that are wanted, in their order, as they may leave.
+
+        An audit log gets its records when all is written.
+        """
+        fitted = self.fit(results)
+        if self.audit is None:
+            chosen = choose_results(fitted, self.selection)
+            WRITERS[format_].write_to(output, self.as_may_leave(chosen))
+            return
+        settings = {"blind": self.blind, "format": format_}
+        with AuditLog(self.audit, self.selection, self.profile, settings) as log:
+            chosen = choose_results(log.watch_inputs(fitted), self.selection)
+            WRITERS[format_].write_to(output, self.as_may_leave(log.watch_reported(chosen)))
+
+    def fit(self, results: Iterable[Result]) -> Iterable[Result]:
+        """The results with their fit, where there is a profile."""
+        return fit_results(results, self.profile, self._terminology) if self.profile else results
+
+    def as_may_leave(self, results: Iterable[Result]) -> Iterator[Result]:
+        """The results, blinded where that is asked for."""
+        return map(Blinder(self._terminology).blind, results) if self.blind else iter(results)
+
+    @cached_property
+    def _terminology(self) -> Terminology:
+        return load_terminology(*self.lexicons)
