@@ -30,10 +30,13 @@ class Person:
     def __init__(self, name: Name, values: Iterable[str] = ()) -> None:
         self.name = name
         self._values = compile_values((*name.names, *values))
+        self._found: dict[str, tuple[PersonalSpan, ...]] = {}  # the last look takes it from here
 
     def find(self, text: str, words: PersonalWords) -> tuple[PersonalSpan, ...]:
         """What tells the person in a text of any origin, in order."""
-        return _unite(text, self.find_all(text, words))
+        if text not in self._found:
+            self._found[text] = _unite(text, self.find_all(text, words))
+        return self._found[text]
 
     def find_all(self, text: str, words: PersonalWords) -> Iterator[PersonalSpan]:
         """The same, not in order and overlapping."""

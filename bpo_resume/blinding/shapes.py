@@ -148,9 +148,13 @@ _IN_ONE_GROUP = 10
 
 def find_shapes(text: str) -> Iterator[PersonalSpan]:
     """Everything that a shape alone tells, not in order."""
+    has_number = any(map(str.isdigit, text))
     for kind, pattern in _SHAPES:
-        for match in pattern.finditer(text):
-            yield PersonalSpan(match.start(), match.end(), kind)
+        if has_number or r"\d" not in pattern.pattern:
+            for match in pattern.finditer(text):
+                yield PersonalSpan(match.start(), match.end(), kind)
+    if not has_number:
+        return
     for match in _SLASHED.finditer(text):
         yield PersonalSpan(match.start(), match.end(), "contact")
     for match in _PHONE.finditer(text):
