@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from bpo_resume.errors import BpoResumeError, LexiconError, UsageError
 from bpo_resume.lexicon_commands import lexicon
+from bpo_resume.places import to_place
 from bpo_resume.profile_commands import ProfileFile, profile
 from bpo_resume.progress import show_progress
 from bpo_resume.reading_options import ReadingOptions
@@ -47,7 +48,9 @@ Paths = Annotated[
     list[Path],
     typer.Argument(
         metavar="PATH",
-        help='Resumes, or folders; "-" reads their names from standard input, one a line.',
+        parser=to_place,
+        help='Resumes, or folders, or URLs of them (s3://...); "-" reads their names from standard'
+        " input, one a line.",
     ),
 ]
 Null = Annotated[
@@ -65,6 +68,17 @@ Workers = Annotated[
     ),
 ]
 
+Engine = Annotated[
+    Literal["local", "dask"],
+    typer.Option(help="Where files are read: here, or by the workers of a Dask cluster."),
+]
+Address = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL", help="The cluster's scheduler, for --engine dask: tcp://HOST:8786."
+    ),
+]
+
 
 @dataclass(frozen=True, kw_only=True)
 class ScanOptions(ReportOptions, StoreOptions, ReadingOptions):
@@ -74,13 +88,25 @@ class ScanOptions(ReportOptions, StoreOptions, ReadingOptions):
     null: Null = False
     recursive: Recursive = False
     workers: Workers = None
+    engine: Engine = "local"
+    address: Address = None
+
+    def check_engine(self) -> None:
+        """Refuse what cannot be meant."""
+        if (self.engine == "dask") != bool(self.address):
+            raise typer.BadParameter(
+                "--engine dask needs --address tcp://HOST:PORT, where its scheduler listens, and"
+                " nothing else does"
+            )
 
 
 @dataclass(frozen=True, kw_only=True)
 class ShowOptions(ReadingOptions):
     """What ``show`` is told."""
 
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A resume.")]
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", parser=to_place, help="A resume, or its URL.")
+    ]
     profile_file: ProfileFile = None
     blind: Blind = False
 
@@ -131,6 +157,7 @@ def scan(options: ScanOptions) -> None:
     from bpo_resume.screening import screen
 
     options.check_store(options.output)
+    options.check_engine()
     with stoppable(options.store) as stack:
         report = options.load(options.lexicons)
         files = _find(options)
@@ -139,6 +166,7 @@ def scan(options: ScanOptions) -> None:
             workers=_count_workers(len(files)) if options.workers is None else options.workers,
             store=options.store,
             fresh=options.fresh,
+            cluster=options.address,
             **options.for_screen,
         )
         stack.enter_context(closing(results))

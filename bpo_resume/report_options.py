@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from bpo_resume.errors import UsageError
+from bpo_resume.places import to_place
 from bpo_resume.profile_commands import ProfileFile
 
 if TYPE_CHECKING:
@@ -44,9 +45,10 @@ Output = Annotated[
     typer.Option(
         "--output",
         "-o",
+        parser=to_place,
         metavar="FILE",
         rich_help_panel=_PANEL,
-        help='Write there, all or nothing; "-" is standard output.',
+        help='Write there, all or nothing; "-" is standard output; a URL such as s3://... works.',
     ),
 ]
 Where = Annotated[

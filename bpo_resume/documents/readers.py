@@ -30,6 +30,7 @@ from bpo_resume.documents.rtf import is_rtf, read_rtf
 from bpo_resume.documents.text import read_text
 from bpo_resume.errors import EmptyError, ReadError, TooLargeError, UnsupportedError
 from bpo_resume.model import Document, Source
+from bpo_resume.places import to_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +122,10 @@ def read(path: Path | str, *, limits: Limits = _DEFAULT, ocr: Engine | None = No
 
     Raises ``ReadError`` in one of its kinds; the message names the file and the remedy.
     """
-    name = Path(path).name
+    path = to_place(path)
+    name = path.name
     try:
-        data = _load(Path(path), limits)
+        data = _load(path, limits)
     except OSError as error:
         reason = f"the system does not hand it out ({error.strerror or error})"
         raise ReadError(name, reason, "Check the path and its permissions") from error

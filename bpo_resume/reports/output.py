@@ -11,9 +11,13 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TextIO
+from typing import IO, TYPE_CHECKING, TextIO, cast
 
 from bpo_resume.errors import UsageError
+from bpo_resume.places import is_remote
+
+if TYPE_CHECKING:
+    from upath import UPath
 
 
 @contextmanager
@@ -78,6 +82,10 @@ def _fill_pipe(pipe: IO[bytes]) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def _open_file(path: Path) -> Iterator[IO[bytes]]:
+    if is_remote(path):
+        with _open_remote(path) as file:
+            yield file
+        return
     if path.exists() and not path.is_file():
         with _open(path, "wb", path) as device:
             yield device
@@ -94,6 +102,22 @@ def _open_file(path: Path) -> Iterator[IO[bytes]]:
         _replace(partial, target, path)
     finally:
         partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def _open_remote(path: Path) -> Iterator[IO[bytes]]:
+    """A file here, which is put there when it is whole."""
+    place = cast("UPath", path)
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder, "report")
+        with whole.open("w+b") as file:
+            yield file
+        try:
+            place.fs.put_file(str(whole), place.path)
+        except Exception as error:  # of whatever kind the driver of the URL has
+            raise UsageError(
+                f"{path}: {error}; name a place that you may write to, and check your credentials"
+            ) from error
 
 
 def _open(path: Path, mode: str, named: Path) -> IO[bytes]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from bpo_resume.errors import EmptyError, ReadError
 from bpo_resume.model import Document, Result, Source, Status
 from bpo_resume.model.limits import Limits
+from bpo_resume.places import to_place
 from bpo_resume.screening.unread import describe_file
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Analyzer:
         """Analyse one file. A file that gives no text has its status and a message."""
         from bpo_resume.documents import read
 
-        path = Path(path)
+        path = to_place(path)
         try:
             with _TURN:
                 return self._judge(read(path, limits=self.limits, ocr=self._engine))

@@ -50,8 +50,8 @@ def screen_in_pool(
 
 
 @dataclass(frozen=True, slots=True)
-class _Recipe:
-    """What a worker makes its own analyzer from."""
+class Recipe:
+    """What another process makes its own analyzer from."""
 
     kind: type[Analyzer]
     as_of: date
@@ -59,6 +59,22 @@ class _Recipe:
     limits: Limits
     memory: float  # megabytes
     ocr: bool
+
+    @classmethod
+    def of(cls, analyzer: Analyzer, ceilings: Ceilings) -> Recipe:
+        """That of an analyzer."""
+        return cls(
+            type(analyzer),
+            analyzer.as_of,
+            analyzer.lexicons,
+            analyzer.limits,
+            ceilings.memory,
+            analyzer.ocr,
+        )
+
+    def make(self) -> Analyzer:
+        """An analyzer that gives the same results."""
+        return self.kind(as_of=self.as_of, lexicons=self.lexicons, limits=self.limits, ocr=self.ocr)
 
 
 class Crew:
@@ -70,14 +86,7 @@ class Crew:
     def __init__(self, analyzer: Analyzer, workers: int, ceilings: Ceilings) -> None:
         self._flying: dict[Path, Future[Result]] = {}
         self._analyzer = analyzer
-        self._recipe = _Recipe(
-            type(analyzer),
-            analyzer.as_of,
-            analyzer.lexicons,
-            analyzer.limits,
-            ceilings.memory,
-            analyzer.ocr,
-        )
+        self._recipe = Recipe.of(analyzer, ceilings)
         self._workers = workers
         self._ceilings = ceilings
         self._pool: ProcessPool | None = None
@@ -190,18 +199,16 @@ def _is_lost(future: Future[Result]) -> bool:
 
 
 @cache
-def _load(recipe: _Recipe) -> Analyzer:
-    return recipe.kind(
-        as_of=recipe.as_of, lexicons=recipe.lexicons, limits=recipe.limits, ocr=recipe.ocr
-    )
+def _load(recipe: Recipe) -> Analyzer:
+    return recipe.make()
 
 
 @cache
-def _watch(recipe: _Recipe) -> MemoryWatch:
+def _watch(recipe: Recipe) -> MemoryWatch:
     return MemoryWatch(recipe.memory)
 
 
-def _prepare(recipe: _Recipe) -> None:
+def _prepare(recipe: Recipe) -> None:
     # Stopped from outside, a worker dies at once. pebble's own handler would wait for PDFium to
     # come back, and pebble for it, with all workers held up.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -213,6 +220,6 @@ def _greet() -> None:
     """Show that a worker has come up; what it does not survive is no file's fault."""
 
 
-def _analyze(recipe: _Recipe, file: Path) -> Result:
+def _analyze(recipe: Recipe, file: Path) -> Result:
     with _watch(recipe).over_file():
         return attempt(_load(recipe), file)

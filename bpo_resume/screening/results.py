@@ -28,13 +28,14 @@ class ScreenOptions(AnalyzerOptions, total=False):
     max_memory: float
 
 
-def screen(
+def screen(  # noqa: PLR0913  # all but the first by name, and none needed
     paths: Iterable[Path | str],
     *,
     recursive: bool = False,
     workers: int | None = None,
     store: Path | str | None = None,
     fresh: bool = False,
+    cluster: str | None = None,
     **options: Unpack[ScreenOptions],
 ) -> Generator[Result, None, None]:
     """Analyse files and the files of folders; the results come lazily, in the order of the files.
@@ -52,20 +53,25 @@ def screen(
     Timeouts, failures and too large files are tried again, and with ``fresh`` everything is. One
     process at a time may use a store. Without it nothing is written anywhere.
 
+    Paths may be URLs of folders or files that fsspec reads ("s3://bucket/cvs"), with the extra
+    "remote" or "s3". With ``cluster``, the address of a Dask scheduler, the workers of that cluster
+    read instead of this machine's, each through a pool of its own with the same limits, and give
+    the same results in the same order; they need the same version, lexicons at the same paths, and
+    to see the files where this process does. A worker that is lost costs no file.
+
     Raises UsageError and LexiconError before the first result. Closing the iterator ends the
     workers and leaves the store complete.
     """
     files = find_files(paths, recursive=recursive)
     ceilings = options.pop("timeout", TIMEOUT), options.pop("max_memory", MAX_MEMORY)
     analyzer = Analyzer(**cast("AnalyzerOptions", options))
-    if workers is None:
-        workers = min(1, len(files) - 1)
-    return stream_results(
-        files,
-        _choose_engine(analyzer, min(workers, len(files)), ceilings),
-        _open_store(store, analyzer, fresh=fresh),
-        largest=analyzer.limits.bytes,
-    )
+    kept = _open_store(store, analyzer, fresh=fresh)
+    if cluster is not None:
+        engine = _join_cluster(analyzer, cluster, ceilings)
+    else:
+        wanted = min(1, len(files) - 1) if workers is None else workers
+        engine = _choose_engine(analyzer, min(wanted, len(files)), ceilings)
+    return stream_results(files, engine, kept, largest=analyzer.limits.bytes)
 
 
 def _choose_engine(analyzer: Analyzer, workers: int, ceilings: tuple[float, float]) -> Engine:
@@ -74,6 +80,13 @@ def _choose_engine(analyzer: Analyzer, workers: int, ceilings: tuple[float, floa
     from bpo_resume.screening.pool import Ceilings, Crew
 
     return Crew(analyzer, workers, Ceilings(*ceilings))
+
+
+def _join_cluster(analyzer: Analyzer, address: str, ceilings: tuple[float, float]) -> Engine:
+    from bpo_resume.screening.cluster import Cluster
+    from bpo_resume.screening.pool import Ceilings
+
+    return Cluster(analyzer, address, Ceilings(*ceilings))
 
 
 def _open_store(path: Path | str | None, analyzer: Analyzer, *, fresh: bool) -> Store | None:
