@@ -57,7 +57,7 @@ def sum_up(
         for side in _SIDES
         for items in [[item for item in counted if item[1].side == side]]
     }
-    front, back = shown["front"].months, shown["back"].months
+    front, back = (shown[side].months for side in _SIDES)
     scores = {side: score_side(shown[side], terminology.scoring) for side in _SIDES}
     bpo = [item for item in counted if item[1].is_bpo]
     paid = [item for item in judged if item[0].employment == "paid"]
@@ -74,7 +74,7 @@ def sum_up(
         score_back=scores["back"][0],
         recency_months=_recency(counted, as_of),
         findings=(*_bpo_findings(bpo), *scores["front"][1], *scores["back"][1]),
-        gaps=find_gaps([(position.start, position.end) for position, _ in paid], as_of),
+        gaps=find_gaps([(job.start, job.end) for job, _ in paid], as_of),
     )
 
 

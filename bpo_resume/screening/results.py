@@ -38,7 +38,7 @@ def screen(  # noqa: PLR0913  # all but the first by name, and none needed
     cluster: str | None = None,
     **options: Unpack[ScreenOptions],
 ) -> Generator[Result, None, None]:
-    """Analyse files and the files of folders; the results come lazily, in the order of the files.
+    """Analyse files and those of folders; the results come lazily, in the order of the files.
 
     Files are read in ``workers`` processes of their own, because a hostile PDF can hang or kill
     the process that opens it: one that takes more than ``timeout`` seconds has status "timeout",
@@ -53,11 +53,8 @@ def screen(  # noqa: PLR0913  # all but the first by name, and none needed
     Timeouts, failures and too large files are tried again, and with ``fresh`` everything is. One
     process at a time may use a store. Without it nothing is written anywhere.
 
-    Paths may be URLs of folders or files that fsspec reads ("s3://bucket/cvs"), with the extra
-    "remote" or "s3". With ``cluster``, the address of a Dask scheduler, the workers of that cluster
-    read instead of this machine's, each through a pool of its own with the same limits, and give
-    the same results in the same order; they need the same version, lexicons at the same paths, and
-    to see the files where this process does. A worker that is lost costs no file.
+    Paths may be URLs that fsspec reads ("s3://bucket/cvs"; extras "remote", "s3"). ``cluster`` is
+    the address of a Dask scheduler, whose workers then read, with the same limits and results.
 
     Raises UsageError and LexiconError before the first result. Closing the iterator ends the
     workers and leaves the store complete.
@@ -69,17 +66,19 @@ def screen(  # noqa: PLR0913  # all but the first by name, and none needed
     if cluster is not None:
         engine = _join_cluster(analyzer, cluster, ceilings)
     else:
-        wanted = min(1, len(files) - 1) if workers is None else workers
-        engine = _choose_engine(analyzer, min(wanted, len(files)), ceilings)
+        engine = _choose_engine(analyzer, workers, len(files), ceilings)
     return stream_results(files, engine, kept, largest=analyzer.limits.bytes)
 
 
-def _choose_engine(analyzer: Analyzer, workers: int, ceilings: tuple[float, float]) -> Engine:
-    if workers <= 0:
+def _choose_engine(
+    analyzer: Analyzer, workers: int | None, files: int, ceilings: tuple[float, float]
+) -> Engine:
+    count = min(1, files - 1) if workers is None else min(workers, files)
+    if count <= 0:
         return OwnProcess(analyzer)
     from bpo_resume.screening.pool import Ceilings, Crew
 
-    return Crew(analyzer, workers, Ceilings(*ceilings))
+    return Crew(analyzer, count, Ceilings(*ceilings))
 
 
 def _join_cluster(analyzer: Analyzer, address: str, ceilings: tuple[float, float]) -> Engine:
