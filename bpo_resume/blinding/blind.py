@@ -23,10 +23,15 @@ _CODES = frozenset(
 
 
 class Blinder:
-    """Takes the person out of results, with one terminology; built once, used for many."""
+    """Takes the person out of results, with one terminology; built once, used for many.
 
-    def __init__(self, terminology: Terminology | None = None) -> None:
+    Of the resume's text the jobs, headings and the lines that claims came from are kept, and the
+    rest with ``whole_text`` only: what says nothing of the work tells of the person more often.
+    """
+
+    def __init__(self, terminology: Terminology | None = None, *, whole_text: bool = False) -> None:
         self._words = PersonalWords(terminology or load_terminology())
+        self._whole_text = whole_text
 
     def blind(self, result: Result) -> Result:
         """The result without what tells the person; its figures and its order stay.
@@ -47,7 +52,7 @@ class Blinder:
     def _blind_text(self, result: Result, person: Person) -> Blinded | None:
         if result.resume is None:
             return None
-        spans = find_personal(result.resume, person, self._words)
+        spans = find_personal(result.resume, person, self._words, whole_text=self._whole_text)
         text = replace_spans(result.resume.document.text, spans)
         return _replace_the_rest(text, person, self._words)
 

@@ -10,17 +10,17 @@ from bpo_resume.blinding.fields import find_fields
 from bpo_resume.blinding.harvest import harvest_names, list_handles
 from bpo_resume.blinding.names import Name, compile_values, ordinary_words, read_name, split_stem
 from bpo_resume.blinding.shapes import find_shapes
-from bpo_resume.blinding.spans import PersonalSpan, unite
+from bpo_resume.blinding.spans import PersonalSpan, SpanKind, unite
 from bpo_resume.blinding.words import PersonalWords
-from bpo_resume.blinding.zones import find_leftovers, find_zones, list_evidence
+from bpo_resume.blinding.zones import find_cuts, find_leftovers, find_zones, list_evidence
 from bpo_resume.model import Resume, Source
 from bpo_resume.terminology.personal_terms import PersonalKind
 
-_OURS = re.compile(rf"\[(?:{'|'.join(get_args(PersonalKind))})\]")
+_OURS = re.compile(rf"\[(?:{'|'.join((*get_args(PersonalKind), '…'))})\]")
 _WORD = re.compile(r"\w")
 _NAMED_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*[ ](?:(?:of|the|and|&)[ ]){0,2}){1,5}\Z")
 _NAMED_BEHIND = re.compile(r"(?:[ ](?:(?:of|the|and|&)[ ]){0,2}[A-Z][\w'’-]*){1,4}")
-_VALUES: frozenset[PersonalKind] = frozenset({"contact", "id"})
+_VALUES: frozenset[SpanKind] = frozenset({"contact", "id"})
 _NUMBER_OR_ADDRESS = re.compile(r"@|\d.*\d.*\d|/")
 
 
@@ -68,9 +68,18 @@ def get_person(source: Source, resume: Resume | None, words: PersonalWords) -> P
     return Person(Name(names, hints, terms), tuple(sorted(values)))
 
 
-def find_personal(resume: Resume, person: Person, words: PersonalWords) -> tuple[PersonalSpan, ...]:
-    """Every place of the resume's text that tells the person, in order."""
-    return _unite(resume.document.text, find_spans(resume, person, words))
+def find_personal(
+    resume: Resume, person: Person, words: PersonalWords, *, whole_text: bool = True
+) -> tuple[PersonalSpan, ...]:
+    """Every place of the resume's text that tells the person, in order.
+
+    Without ``whole_text`` also the lines that are neither of a job nor of a claim.
+    """
+    text = resume.document.text
+    cuts = () if whole_text else _unite(text, find_cuts(resume))
+    cut = {at for span in cuts for at in range(span.start, span.end)}
+    spans = (x for x in find_spans(resume, person, words) if not {x.start, x.end - 1} <= cut)
+    return _unite(text, (*spans, *cuts))
 
 
 def find_spans(resume: Resume, person: Person, words: PersonalWords) -> Iterator[PersonalSpan]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from bpo_resume.terminology.personal_terms import PersonalKind
+
+SpanKind: TypeAlias = PersonalKind | Literal["…"]  # lines that are cut, whatever they tell
 
 
 class PersonalSpan(NamedTuple):
@@ -15,7 +17,7 @@ class PersonalSpan(NamedTuple):
 
     start: int
     end: int
-    kind: PersonalKind
+    kind: SpanKind
 
 
 def unite(spans: Iterable[PersonalSpan]) -> tuple[PersonalSpan, ...]:

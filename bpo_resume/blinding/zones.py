@@ -70,6 +70,24 @@ def list_evidence(resume: Resume) -> tuple[Stretch, ...]:
     return tuple((span.start, span.end) for span in found)
 
 
+def find_cuts(resume: Resume) -> Iterator[PersonalSpan]:
+    """The lines that no claim came from, outside of the jobs and but for headings; runs of them."""
+    text = resume.document.text
+    headings = [(x.start, x.start + len(x.heading)) for x in resume.sections if x.heading]
+    kept = sorted((*headings, *(job.extent for job in resume.positions), *list_evidence(resume)))
+    start, end, last, reached = 0, 0, 0, 0
+    while end < len(text):
+        end = text.find("\n", start)
+        end = end if end >= 0 else len(text)
+        while kept and kept[0][0] < end:
+            reached = max(reached, kept.pop(0)[1])
+        if reached > start:  # a kept line: what is before it is cut
+            yield PersonalSpan(last, max(last, start - 1), "…")
+            last = end + 1
+        start = end + 1
+    yield PersonalSpan(last, len(text), "…")
+
+
 def find_leftovers(
     text: str, zones: Sequence[Zone], evidence: Sequence[Stretch], titles: Container[str]
 ) -> Iterator[PersonalSpan]:

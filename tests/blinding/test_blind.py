@@ -126,6 +126,17 @@ def test_the_source_is_the_hash_of_its_bytes(blinded: Result) -> None:
     assert blinded.resume.document.source == blinded.source
 
 
+def test_lines_that_say_nothing_of_the_work_are_cut(analyzer: Analyzer, blinder: Blinder) -> None:
+    lines = ["SUMMARY", "Raised by the sea, fond of kites.", "Still fond of them.", "EXPERIENCE"]
+    job = ["Team Leader, Concentrix, Jan 2019 - Dec 2022", "Kept the peace at the coffee machine."]
+    tail = ["INTERESTS", "Kites and the sea"]
+    result = analyzer.analyze_text("\n".join((*lines, *job, *tail)))
+    assert text_of(blinder.blind(result)).split("\n") == [
+        *("SUMMARY", "[…]", "EXPERIENCE", *job, "INTERESTS", "[…]")
+    ]
+    assert text_of(Blinder(whole_text=True).blind(result)) == text_of(result)
+
+
 def test_blinding_twice_changes_nothing(blinded: Result, blinder: Blinder) -> None:
     again = blinder.blind(blinded)
     assert text_of(again) == text_of(blinded)

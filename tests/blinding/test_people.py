@@ -32,7 +32,7 @@ SAYS_NOTHING = {
 
 @cache
 def get_blinder() -> Blinder:
-    return Blinder()
+    return Blinder(whole_text=True)
 
 
 def blind_text(text: str) -> tuple[str, str]:
