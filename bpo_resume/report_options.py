@@ -36,7 +36,7 @@ Format = Annotated[
         callback=_check_format,
         metavar="FORMAT",
         rich_help_panel=_PANEL,
-        help="table, json, jsonl, csv, xlsx, parquet, or jsonresume (of one resume); by default"
+        help="table, html, json, jsonl, csv, xlsx, parquet, or jsonresume (one resume); by default"
         " what the output's name says, else table.",
     ),
 ]

@@ -7,6 +7,7 @@ from bpo_resume.reports.csv_rows import write_csv
 from bpo_resume.reports.json_resume import write_json_resume
 from bpo_resume.reports.json_text import write_json, write_jsonl
 from bpo_resume.reports.output import open_output
+from bpo_resume.reports.page import write_html
 from bpo_resume.reports.parquet import write_parquet
 from bpo_resume.reports.records import result_to_dict
 from bpo_resume.reports.schema_text import schema_text
@@ -22,6 +23,7 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
         "json": TextWriter(write_json),
         "jsonl": TextWriter(write_jsonl),
         "csv": TextWriter(write_csv),
+        "html": TextWriter(write_html),
         "xlsx": BinaryWriter(write_xlsx),
         "parquet": BinaryWriter(write_parquet),
         "jsonresume": TextWriter(write_json_resume),

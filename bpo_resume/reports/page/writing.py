@@ -1,0 +1,88 @@
+"""The page from its template, a row and a candidate at a time."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, TextIO
+
+from bpo_resume.model import Result
+from bpo_resume.reports.page.candidates import describe, say_why
+from bpo_resume.reports.page.rows import make_row
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+_COLUMNS = (
+    # key, heading, whether it holds figures, whether it is for wide screens only
+    ("rank", "#", True, False),
+    ("name", "Candidate", False, False),
+    ("side", "Side", False, False),
+    ("front", "Front", True, False),
+    ("back", "Back", True, False),
+    ("level", "Level", False, False),
+    ("fit", "Fit", True, False),
+    ("languages", "Languages", False, True),
+    ("kpis", "KPIs", False, True),
+    ("flags", "To look at", True, True),
+)
+
+
+def write_html(results: Iterable[Result], stream: TextIO) -> None:
+    """Write one page that holds everything: no network, no other file.
+
+    Results come in their order and are written as they come; what opens beside the table waits in
+    a temporary file until the table is whole.
+    """
+    style, script = _read("style.css"), _read("script.js")
+    policy = f"script-src '{_hash(script)}'; style-src '{_hash(style)}'"
+    stream.write(_template("head.html").render(style=style, policy=policy, columns=_COLUMNS))
+    row = _template("row.html")
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="backslashreplace") as details:
+        for number, result in enumerate(results, 1):
+            stream.write(row.render(row=make_row(number, result, say_why(result))))
+            details.write(_data_block(number, describe(result)))
+        stream.write(_read("middle.html"))
+        details.seek(0)
+        shutil.copyfileobj(details, stream)
+    stream.write(_template("foot.html").render(script=script))
+
+
+def _data_block(number: int, data: object) -> str:
+    """JSON that no browser takes for markup: "<" is written as its escape."""
+    told = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/json" id="c{number}">{told}</script>\n'
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("bpo_resume.reports.page", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+@cache
+def _read(name: str) -> str:
+    return files("bpo_resume.reports.page").joinpath(name).read_text(encoding="utf-8")
