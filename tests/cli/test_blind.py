@@ -74,7 +74,7 @@ def test_nothing_is_written_where_a_leak_is_found(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(blinding, "find_personal", lambda *_: ())
+    monkeypatch.setattr(blinding, "find_personal", lambda *_, **__: ())
     monkeypatch.setattr(blinding, "_replace_the_rest", lambda text, *_: text)
     output, audit = tmp_path / "o.jsonl", tmp_path / "audit.jsonl"
     assert scan(inbox, "-o", output, "--blind", "--audit", audit) == 1
