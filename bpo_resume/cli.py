@@ -24,6 +24,7 @@ from bpo_resume.profile_commands import ProfileFile, profile
 from bpo_resume.progress import show_progress
 from bpo_resume.reading_options import ReadingOptions
 from bpo_resume.report_options import Blind, ReportOptions
+from bpo_resume.review_commands import ServeOptions, run_server
 from bpo_resume.spread_options import takes
 from bpo_resume.store_options import StoreOptions, stoppable
 
@@ -202,6 +203,13 @@ def show(options: ShowOptions) -> None:
         write_view(result, stream)
     if result.status != "ok":
         raise typer.Exit(1)
+
+
+@app.command()
+@takes(ServeOptions)
+def serve(options: ServeOptions) -> None:
+    """Look through resumes in a browser, add some, shortlist; on this machine alone."""
+    run_server(options)
 
 
 @app.command()

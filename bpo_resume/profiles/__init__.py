@@ -1,7 +1,7 @@
 """Job profiles: what a vacancy asks for, and how far candidates are that."""
 
 from bpo_resume.profiles.fitting import assess_fit, fit_results, rank_by_fit
-from bpo_resume.profiles.loading import load_profile
+from bpo_resume.profiles.loading import load_profile, parse_profile
 from bpo_resume.profiles.profile import Profile
 from bpo_resume.profiles.template import template_text
 
@@ -10,6 +10,7 @@ __all__ = [
     "assess_fit",
     "fit_results",
     "load_profile",
+    "parse_profile",
     "rank_by_fit",
     "template_text",
 ]

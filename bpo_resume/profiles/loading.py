@@ -38,7 +38,22 @@ def load_profile(path: Path | str, terminology: Terminology | None = None) -> Pr
     them, each with what to do; UsageError where the file cannot be read.
     """
     path = Path(path)
-    raw = _read(path)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(f"{path}: {reason}; name a profile (a TOML file)") from error
+    except UnicodeDecodeError as error:
+        raise ProfileError([f"{path.name}: no TOML: {error}"]) from error
+    return parse_profile(text, path.name, terminology)
+
+
+def parse_profile(text: str, name: str, terminology: Terminology | None = None) -> Profile:
+    """The same of TOML text; ``name`` stands before its problems."""
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ProfileError([f"{name}: no TOML: {error}"]) from error
     refusals = dict(_find_refused(raw))
     problems = [f"{where}: {reason}" for where, reason in refusals.items()]
     profile, faults = _validate(raw)
@@ -47,7 +62,7 @@ def load_profile(path: Path | str, terminology: Terminology | None = None) -> Pr
         profile, unknown = _resolve(profile, terminology or load_terminology())
         problems += unknown
     if profile is None or problems:
-        raise ProfileError([f"{path.name}: {problem}" for problem in problems])
+        raise ProfileError([f"{name}: {problem}" for problem in problems])
     return profile
 
 
@@ -56,16 +71,6 @@ def fingerprint(profile: Profile) -> str:
     """16 hex digits of what the profile asks for, however its file is written."""
     content = json.dumps(asdict(profile), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()[:16]
-
-
-def _read(path: Path) -> Raw:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(f"{path}: {reason}; name a profile (a TOML file)") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ProfileError([f"{path.name}: no TOML: {error}"]) from error
 
 
 def _find_refused(raw: Raw) -> Iterator[tuple[str, str]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from dataclasses import astuple
 from pathlib import Path
+from typing import Any
 
 from bpo_resume.errors import Status
 from bpo_resume.model import Result
@@ -17,6 +19,11 @@ from bpo_resume.screening.store_file import explained, open_file
 # memory this time; a rerun tries it again.
 KEPT: frozenset[Status] = frozenset(
     {"ok", "needs_ocr", "encrypted", "corrupt", "empty", "unsupported"}
+)
+_RECALL = "SELECT packed, sketch FROM results WHERE settings = ? AND sha256 = ?"
+_SEE = (
+    "INSERT INTO files (sha256, name, path) VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
+    " SET name = excluded.name, path = excluded.path WHERE path <> excluded.path"
 )
 
 
@@ -39,12 +46,8 @@ class Store:
         """What is kept for these bytes; None where they are not known."""
         if self._fresh or not sha256:
             return None
-        with explained(self._path):
-            found = self._connection.execute(
-                "SELECT packed, sketch FROM results WHERE settings = ? AND sha256 = ?",
-                (self._settings, bytes.fromhex(sha256)),
-            ).fetchone()
-        return None if found is None else Kept(*found)
+        found = self._ask(_RECALL, self._settings, bytes.fromhex(sha256))
+        return Kept(*found[0]) if found else None
 
     def keep(self, sha256: str, result: Result, sketched: bytes) -> None:
         """Keep the result of a file whose bytes were these before it was read.
@@ -60,8 +63,18 @@ class Store:
         row = (self._settings, bytes.fromhex(sha256), result.status, packed, sketched)
         # Committed at once: SQLite's log is with the operating system then, and outlives a killed
         # process. That takes 0.1 ms.
+        self._ask("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?)", *row)
+
+    def see(self, sha256: str, file: Path) -> None:
+        """Note what the file of these bytes is called, for those who look through the store."""
+        if not sha256:
+            return
+        name, path = file.name.encode(errors="replace").decode(), os.fsencode(str(file))
+        self._ask(_SEE, bytes.fromhex(sha256), name, path)
+
+    def _ask(self, statement: str, *values: object) -> list[Any]:
         with explained(self._path):
-            self._connection.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?)", row)
+            return self._connection.execute(statement, values).fetchall()
 
     def close(self) -> None:
         """Leave the file to others."""

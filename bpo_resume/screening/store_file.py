@@ -21,6 +21,14 @@ _STEPS: tuple[tuple[str, ...], ...] = (
     ),
     # NULL: not made yet. Results of version 1 stay good.
     ("ALTER TABLE results ADD COLUMN sketch BLOB",),
+    # What files are called, and the bytes of those that were handed in; what people say of them.
+    (
+        "CREATE TABLE files (sha256 BLOB PRIMARY KEY, name TEXT NOT NULL, path BLOB NOT NULL,"
+        " data BLOB)",
+        "CREATE TABLE shortlist (sha256 BLOB PRIMARY KEY, who TEXT NOT NULL, at TEXT NOT NULL,"
+        " note TEXT NOT NULL)",
+        "CREATE TABLE profile (one INTEGER PRIMARY KEY CHECK (one = 1), told TEXT NOT NULL)",
+    ),
 )
 VERSION = len(_STEPS)
 

@@ -141,6 +141,7 @@ class _Line:
         if self._store is not None:
             sha256 = hash_file(file, self._largest)
             known = self._store.recall(sha256)
+            self._store.see(sha256, file)
         self._awaited.append(_Awaited(file, known))
         if known is None:
             self._read(file, sha256)

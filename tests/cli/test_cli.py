@@ -122,7 +122,10 @@ def test_files_that_were_not_read_are_named_and_the_others_reported(
     [
         (["scan", "gone.pdf"], "gone.pdf"),
         (["scan"], "PATH"),
-        (["scan", ".", "--format", "xml"], "table, json, jsonl, csv, html, xlsx, parquet, jsonresume"),
+        (
+            ["scan", ".", "--format", "xml"],
+            "table, json, jsonl, csv, html, xlsx, parquet",
+        ),
         (["scan", ".", "--where", "sid == 'front'"], "did you mean 'side'?\n  sid == 'front'\n  ^"),
         (["scan", ".", "--where", "kpi.aht > 3"], "no field 'kpi.aht'"),
         (["scan", ".", "--sort", "score.font"], "did you mean 'score.front'?"),

@@ -5,6 +5,6 @@ puts them into the template; script and style are read from the files beside and
 hashes. A resume's text is data: the template escapes it, the script writes it as text.
 """
 
-from bpo_resume.reports.page.writing import write_html
+from bpo_resume.reports.page.writing import Additions, write_html, write_page
 
-__all__ = ["write_html"]
+__all__ = ["Additions", "write_html", "write_page"]

@@ -40,7 +40,8 @@ def make_row(number: int, result: Result, note: str) -> Row:
     """The row of a result, the ``number``th of its report."""
     experience = result.assessment.experience if result.assessment else None
     languages = [clean(one.name) for one in result.resume.languages] if result.resume else []
-    data = {
+    data: dict[str, object] = {
+        "key": result.source.sha256,
         "facets": _list_facets(result, languages),
         "numbers": _list_numbers(number, result),
         "words": " ".join(_list_words(result)).casefold(),

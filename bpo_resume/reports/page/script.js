@@ -16,6 +16,9 @@
     return element;
   }
 
+  /** For what a page has besides this script. */
+  const tell = (name, about) => document.dispatchEvent(new CustomEvent(name, { detail: about }));
+
   // --- Candidates in the table --------------------------------------------------------------
 
   const rows = [...body.rows].map((element) => ({
@@ -204,6 +207,7 @@
     detail.scrollTop = 0;
     row.element.classList.add("current");
     state.open = row;
+    tell("candidate", { key: row.key, name });
     history.replaceState(null, "", `#${number}`);
     summary.focus({ preventScroll: true });
   }
@@ -331,6 +335,7 @@
 
     lead(number) {
       this.last = number;
+      tell("claim", { places: this.places.filter(([, , of]) => of === number).map(([start, end]) => [start, end]) });
       for (const { element, numbers } of this.marks) element.classList.toggle("hit", numbers.includes(number));
       const first = this.marks.find(({ numbers }) => numbers.includes(number));
       first?.element.scrollIntoView({ block: "center" });
@@ -372,7 +377,7 @@
     if (row && !getSelection().toString()) open(Number(row.id.slice(1)));
   });
   document.addEventListener("keydown", (event) => {
-    if (event.target.matches("input") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.matches("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") close();
     else if (event.key === "/") { event.preventDefault(); find("search").focus(); }
     else if (event.key === "j" && state.open) step(1);

@@ -8,6 +8,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, TextIO
@@ -34,15 +35,37 @@ _COLUMNS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """What another page has besides: styles, a script, markup under the heading, and sources that
+    its policy allows ("connect-src 'self'").
+    """
+
+    style: str = ""
+    script: str = ""
+    markup: str = ""
+    policy: str = ""
+
+
+_NOTHING = Additions()
+
+
 def write_html(results: Iterable[Result], stream: TextIO) -> None:
     """Write one page that holds everything: no network, no other file.
 
     Results come in their order and are written as they come; what opens beside the table waits in
     a temporary file until the table is whole.
     """
-    style, script = _read("style.css"), _read("script.js")
-    policy = f"script-src '{_hash(script)}'; style-src '{_hash(style)}'"
-    stream.write(_template("head.html").render(style=style, policy=policy, columns=_COLUMNS))
+    write_page(results, stream, _NOTHING)
+
+
+def write_page(results: Iterable[Result], stream: TextIO, additions: Additions) -> None:
+    """The same page with additions."""
+    style, scripts = _read("style.css") + additions.style, [_read("script.js"), additions.script]
+    hashes = " ".join(f"'{_hash(script)}'" for script in scripts if script)
+    policy = f"script-src {hashes}; style-src '{_hash(style)}'; {additions.policy}".rstrip("; ")
+    head = {"style": style, "policy": policy, "columns": _COLUMNS, "markup": additions.markup}
+    stream.write(_template("head.html").render(head))
     row = _template("row.html")
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="backslashreplace") as details:
         for number, result in enumerate(results, 1):
@@ -51,7 +74,7 @@ def write_html(results: Iterable[Result], stream: TextIO) -> None:
         stream.write(_read("middle.html"))
         details.seek(0)
         shutil.copyfileobj(details, stream)
-    stream.write(_template("foot.html").render(script=script))
+    stream.write(_template("foot.html").render(scripts=filter(None, scripts)))
 
 
 def _data_block(number: int, data: object) -> str:

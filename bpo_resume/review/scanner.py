@@ -1,0 +1,107 @@
+"""Reads the files that were handed in, one after another, while the server answers."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+
+from bpo_resume.model import Result
+from bpo_resume.review.shelf import Shelf
+from bpo_resume.screening.alike import sketch
+from bpo_resume.screening.analyzer import Analyzer
+from bpo_resume.screening.pool import Ceilings, Crew
+from bpo_resume.screening.store import KEPT
+
+_LONGEST_SUFFIX = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the reading is; ``unread``: name, status and message of files that gave nothing."""
+
+    done: int = 0
+    left: int = 0
+    statuses: dict[str, int] = field(default_factory=dict)
+    unread: tuple[tuple[str, str, str], ...] = ()
+
+
+class Scanner:
+    """A thread over a pool of workers. What it reads the shelf keeps at once.
+
+    What was not finished when the process ended is pending again when the next one begins.
+    """
+
+    def __init__(self, shelf: Shelf, analyzer: Analyzer, workers: int, ceilings: Ceilings) -> None:
+        self._shelf = shelf
+        self._analyzer = analyzer
+        self._workers = workers
+        self._ceilings = ceilings
+        self._wake = threading.Event()
+        self._ended = False
+        self._given_up: dict[str, tuple[str, str, str]] = {}  # not kept, and not tried again now
+        self._statuses: Counter[str] = Counter()
+        self._thread = threading.Thread(target=self._run, name="scanner", daemon=True)
+
+    def start(self) -> None:
+        """Begin with what is pending."""
+        self._wake.set()
+        self._thread.start()
+
+    def wake(self) -> None:
+        """There is more to read."""
+        self._wake.set()
+
+    def close(self) -> None:
+        """End the workers, whatever they do."""
+        self._ended = True
+        self._wake.set()
+        self._thread.join()
+
+    @property
+    def progress(self) -> Progress:
+        """How far it is since this process began."""
+        left = sum(sha256 not in self._given_up for sha256, _ in self._shelf.list_pending())
+        unread = tuple(self._given_up.values())
+        return Progress(self._statuses.total(), left, dict(self._statuses), unread)
+
+    def _run(self) -> None:
+        crew = Crew(self._analyzer, self._workers, self._ceilings)
+        with tempfile.TemporaryDirectory(prefix="bpo-resume-") as folder, closing(crew):
+            while self._wake.wait() and not self._ended:
+                self._wake.clear()
+                self._read_pending(crew, Path(folder))
+
+    def _read_pending(self, crew: Crew, folder: Path) -> None:
+        waiting = [one for one in self._shelf.list_pending() if one[0] not in self._given_up]
+        under_way: dict[Path, tuple[str, str]] = {}
+        while (waiting or under_way) and not self._ended:
+            while waiting and crew.room > 0:
+                sha256, name = waiting.pop(0)
+                file = self._lay_out(sha256, name, folder)
+                if file is not None:
+                    under_way[file] = sha256, name
+                    crew.take(file)
+            if under_way:
+                file, result = crew.settle()
+                self._keep(*under_way.pop(file), result)
+                file.unlink(missing_ok=True)
+
+    def _lay_out(self, sha256: str, name: str, folder: Path) -> Path | None:
+        """The file where a worker can open it, under a name of ours."""
+        found = self._shelf.find_file(sha256)
+        if found is None:
+            return None
+        suffix = PurePath(name).suffix[:_LONGEST_SUFFIX]
+        file = folder / (sha256 + (suffix if suffix[1:].isalnum() else ""))
+        file.write_bytes(found[1])
+        return file
+
+    def _keep(self, sha256: str, name: str, result: Result) -> None:
+        self._shelf.keep(sha256, result, sketch(result))
+        self._statuses[result.status] += 1
+        if result.status not in KEPT or result.source.sha256 != sha256:
+            self._given_up[sha256] = name, result.status, result.message

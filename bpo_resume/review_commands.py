@@ -1,0 +1,64 @@
+"""The command ``bpo-resume serve``: a store of results in a browser."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bpo_resume.reading_options import ReadingOptions
+
+if TYPE_CHECKING:
+    from bpo_resume.screening.analyzer import Analyzer
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServeOptions(ReadingOptions):
+    """What ``serve`` is told."""
+
+    store: Annotated[
+        Path,
+        typer.Argument(
+            metavar="[STORE]",
+            help="A store that scan --store made, or a new file; bpo-resume.sqlite if absent.",
+        ),
+    ] = Path("bpo-resume.sqlite")
+    port: Annotated[
+        int,
+        typer.Option(min=0, max=65535, metavar="N", help="Where to listen; 0 takes a free one."),
+    ] = 8765
+    workers: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="Processes that read; all processors if absent."),
+    ] = None
+
+
+def run_server(options: ServeOptions) -> None:
+    """Serve until Ctrl-C."""
+    from bpo_resume.review import serve
+    from bpo_resume.review.server import find_last_date
+    from bpo_resume.screening.analyzer import Analyzer
+    from bpo_resume.screening.pool import Ceilings
+
+    def make_analyzer(as_of: date | None) -> Analyzer:
+        return Analyzer(
+            as_of=as_of, lexicons=options.lexicons, limits=options.limits, ocr=options.ocr
+        )
+
+    serve(
+        options.store,
+        make_analyzer,
+        port=options.port,
+        workers=options.workers or os.cpu_count() or 1,
+        ceilings=Ceilings(options.timeout, options.max_memory),
+        as_of=options.as_of or find_last_date(options.store),
+        announce=_announce,
+    )
+
+
+def _announce(address: str) -> None:
+    typer.echo(f"Open {address}\nCtrl-C ends it.")
