@@ -14,6 +14,7 @@ from rich.text import Text
 from bpo_resume.model import Assessment, Experience, Result
 from bpo_resume.reports.criteria import say_fit
 from bpo_resume.reports.terminal import STATUS_STYLES, open_console, speak, speak_side
+from bpo_resume.reports.why import say_last_job
 from bpo_resume.reports.wording import say_id, say_kpi, say_months
 
 
@@ -27,6 +28,7 @@ class _Layout(TypedDict, total=False):
 
 
 _FIGURE: _Layout = {"no_wrap": True, "justify": "right"}
+_WHY = "Last counted job, and KPIs"
 _LAYOUT: dict[str, _Layout] = {
     "File": {"overflow": "fold", "min_width": 12, "max_width": 36},
     "Side": {"no_wrap": True},
@@ -36,10 +38,10 @@ _LAYOUT: dict[str, _Layout] = {
     "Level": {"min_width": 8},
     "Score": _FIGURE,
     "Fit": _FIGURE,
-    "KPIs": {"ratio": 1},
+    _WHY: {"ratio": 1},
 }
 _LEGEND = "Durations in years (y) and months (m); scores of 100, of front/back where both."
-_KPI_COLUMNS = 110  # terminal columns from which KPIs have room: two, then three
+_WHY_COLUMNS = 110  # terminal columns from which the job and KPIs have room: two, then three
 _MORE_KPI_COLUMNS = 150
 _BPO_COLUMNS = 80  # and months in BPO
 
@@ -70,7 +72,7 @@ def write_table(results: Iterable[Result], stream: TextIO) -> None:
 
 
 def _choose_columns(width: int, *, fitted: bool) -> list[str]:
-    absent = {"KPIs": width < _KPI_COLUMNS, "BPO": width < _BPO_COLUMNS, "Fit": not fitted}
+    absent = {_WHY: width < _WHY_COLUMNS, "BPO": width < _BPO_COLUMNS, "Fit": not fitted}
     return [name for name in _LAYOUT if not absent.get(name)]
 
 
@@ -85,7 +87,7 @@ def _cells(result: Result, kpis: int) -> dict[str, Text]:
     name = speak(result.source.name, "bold")
     if result.assessment is None:
         status = Text(say_id(result.status), STATUS_STYLES[result.status])
-        return {"File": name, "Side": status}
+        return {"File": name, "Side": status, _WHY: speak(say_last_job(result), "dim")}
     experience = result.assessment.experience
     return {
         "File": name,
@@ -95,7 +97,7 @@ def _cells(result: Result, kpis: int) -> dict[str, Text]:
         "BPO": _figure(say_months(experience.bpo.likely), experience.bpo.max),
         "Level": Text(say_id(experience.highest)),
         "Score": _score(experience),
-        "KPIs": _kpis(result.assessment, kpis),
+        _WHY: speak(say_last_job(result)).append("\n").append_text(_kpis(result.assessment, kpis)),
         **({"Fit": say_fit(result.fit)} if result.fit else {}),
     }
 
@@ -125,7 +127,7 @@ def _kpis(judged: Assessment, most: int) -> Text:
     ranked = sorted(judged.kpis, key=lambda kpi: kpi.kind == "volume")
     said = list(dict.fromkeys(map(say_kpi, ranked)))
     more = len(said) - most
-    return speak("; ".join(said[:most]) + (f"; {more} more" if more > 0 else ""))
+    return speak("; ".join(said[:most]) + (f"; {more} more" if more > 0 else ""), "dim")
 
 
 def _print_totals(console: Console, counts: Counter[str], dates: set[str]) -> None:

@@ -54,19 +54,6 @@ def describe(result: Result) -> Part:
     return _Description(result.resume, result.assessment).describe(result)
 
 
-def say_why(result: Result) -> str:
-    """The candidate in one line: the last counted job, and what its side rests on."""
-    if result.resume is None or result.assessment is None:
-        return clean(result.message)
-    pairs = zip(result.resume.positions, result.assessment.judgements, strict=True)
-    counted = [(job, judged) for job, judged in pairs if judged.is_counted]
-    if not counted:
-        return "no front- or back-office job found"
-    job, judged = counted[0]
-    named = [clean(part) for part in (job.title, job.employer or job.client) if part]
-    return f"{', '.join(named)} ({say_dates(job)}): {say_span(judged.months)}"
-
-
 class _Description:
     """What the parts have in common: the text that their places are in."""
 

@@ -14,8 +14,9 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, TextIO
 
 from bpo_resume.model import Result
-from bpo_resume.reports.page.candidates import describe, say_why
+from bpo_resume.reports.page.candidates import describe
 from bpo_resume.reports.page.rows import make_row
+from bpo_resume.reports.why import say_why
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
