@@ -65,28 +65,30 @@ def find_values(fact: str) -> set[str]:
     return {word for word in re.findall(r"\w[\w@.']+", value) if word not in SAYS_NOTHING}
 
 
+TOLD = sum((FACTS[about] for about in FACTS if about not in ("pastimes", "school")), ())
+
+
 @pytest.mark.parametrize("last", [False, True], ids=["under the contact line", "at the end"])
-@pytest.mark.parametrize(
-    "about", ["age", "gender", "origin", "family", "body", "address", "accounts"]
-)
 @pytest.mark.parametrize("name", TEXTS)
-def test_facts_of_the_person_are_left_out(name: str, about: str, last: bool) -> None:
+def test_facts_of_the_person_are_left_out(name: str, last: bool) -> None:
     sample = get_sample(name)
-    facts = FACTS[about]
     if last:
         end = len(sample.text.rstrip())
         heading = write_heading(sample.resume, "Personal Details")
-        edit = Edit(end, end, "\n\n" + "\n".join([heading, *facts]))
+        edit = Edit(end, end, "\n\n" + "\n".join([heading, *TOLD]))
     else:
         place = place_for_facts(sample)
-        edit = Edit(place, place, "".join(f"\n{fact}" for fact in facts))
+        edit = Edit(place, place, "".join(f"\n{fact}" for fact in TOLD))
     text, _ = apply_edits(sample.text, [edit])
     told, _record = blind_text(text)
-    words_before = set(re.findall(r"\w+|\w[\w@.']+\w", sample.text))
-    for fact in facts:
-        left = {
-            word
-            for word in find_values(fact) - words_before
-            if re.search(rf"\b{re.escape(word)}\b", told)
-        }
-        assert not left, fact
+    before = set(re.findall(r"\w+|\w[\w@.']+\w", sample.text))
+    left = {
+        fact: words
+        for fact in TOLD
+        if (words := {word for word in find_values(fact) - before if stands_in(word, told)})
+    }
+    assert left == {}
+
+
+def stands_in(word: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", text) is not None
