@@ -82,7 +82,7 @@ class Answers:
         """How far the reading is."""
         progress = self._scanner.progress
         told = {"done": progress.done, "left": progress.left, "statuses": progress.statuses}
-        return JSONResponse({**told, "unread": progress.unread})
+        return JSONResponse({**told, "unread": progress.unread, "fault": progress.fault})
 
     async def take_file(self, request: Request) -> Response:
         """Take a file in; its name is only what it is called, and opens nothing."""
@@ -102,8 +102,8 @@ class Answers:
     def show_picture(self, request: Request) -> Response:
         """A page of the original PDF, and where the lines of its text stand on it."""
         key, number = request.path_params["key"], request.path_params["number"]
-        result = next((one for one in self._shelf.list_results() if one.source.sha256 == key), None)
-        if not _is_key(key) or result is None or result.resume is None:
+        result = self._shelf.find_result(key) if _is_key(key) else None
+        if result is None or result.resume is None:
             return _refuse("no such candidate", 404)
         if result.source.format != "pdf":
             return _refuse(f"a {result.source.format} file has no pages to show", 404)
@@ -184,10 +184,13 @@ class Answers:
     def _list_results(self) -> list[Result]:
         """All, ranked by the profile in force, else by name."""
         results = self._shelf.list_results()
-        text = self._shelf.profile
-        if not text:
+        try:
+            profile = self._parse(self._shelf.profile) if self._shelf.profile else None
+        except ProfileError:  # of other lexicons than these; who edits it is told what is wrong
+            profile = None
+        if profile is None:
             return results
-        return rank_by_fit(fit_results(results, self._parse(text), self._analyzer.terminology))
+        return rank_by_fit(fit_results(results, profile, self._analyzer.terminology))
 
     def _parse(self, text: str) -> Profile:
         return parse_profile(text, "profile", self._analyzer.terminology)

@@ -66,13 +66,13 @@
     const left = progress.left + queue.length + sending;
     if (seen === null) seen = progress.done;
     const counts = Object.entries(progress.statuses).map(([status, count]) => `${count} ${status}`);
-    find("progress").textContent = left
+    find("progress").textContent = progress.fault ? `Stopped: ${progress.fault}` : left
       ? `Reading: ${progress.done} done, ${left} left` : counts.length ? `Read: ${counts.join(", ")}` : "";
     const fresh = progress.done - seen;
     find("reload").hidden = fresh === 0;
     find("reload").textContent = `Show ${fresh} new`;
     find("unread").replaceChildren(...[...progress.unread, ...refused].map((words) => make("li", {}, words.join(": "))));
-    if (left) watching = setTimeout(watch, 700);
+    if (left && !progress.fault) watching = setTimeout(watch, 700);
   }
 
   // --- Notes -----------------------------------------------------------------------------------
@@ -222,6 +222,9 @@
   });
   find("reload").addEventListener("click", () => location.reload());
   find("edit-profile").addEventListener("click", editProfile);
+  find("profile-file").addEventListener("change", async (event) => {
+    find("profile-text").value = await event.target.files[0].text();
+  });
   find("profile-save").addEventListener("click", saveProfile);
   find("profile-close").addEventListener("click", () => find("profile").close());
   readNotes();

@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
+from bpo_resume.errors import BpoResumeError
 from bpo_resume.model import Result
 from bpo_resume.review.shelf import Shelf
 from bpo_resume.screening.alike import sketch
@@ -21,12 +22,16 @@ _LONGEST_SUFFIX = 10
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the reading is; ``unread``: name, status and message of files that gave nothing."""
+    """How far the reading is.
+
+    ``unread``: name, status and message of files that gave nothing; ``fault``: why nothing is read.
+    """
 
     done: int = 0
     left: int = 0
     statuses: dict[str, int] = field(default_factory=dict)
     unread: tuple[tuple[str, str, str], ...] = ()
+    fault: str = ""
 
 
 class Scanner:
@@ -44,6 +49,7 @@ class Scanner:
         self._ended = False
         self._given_up: dict[str, tuple[str, str, str]] = {}  # not kept, and not tried again now
         self._statuses: Counter[str] = Counter()
+        self._fault = ""
         self._thread = threading.Thread(target=self._run, name="scanner", daemon=True)
 
     def start(self) -> None:
@@ -66,14 +72,17 @@ class Scanner:
         """How far it is since this process began."""
         left = sum(sha256 not in self._given_up for sha256, _ in self._shelf.list_pending())
         unread = tuple(self._given_up.values())
-        return Progress(self._statuses.total(), left, dict(self._statuses), unread)
+        return Progress(self._statuses.total(), left, dict(self._statuses), unread, self._fault)
 
     def _run(self) -> None:
         crew = Crew(self._analyzer, self._workers, self._ceilings)
         with tempfile.TemporaryDirectory(prefix="bpo-resume-") as folder, closing(crew):
             while self._wake.wait() and not self._ended:
                 self._wake.clear()
-                self._read_pending(crew, Path(folder))
+                try:
+                    self._read_pending(crew, Path(folder))
+                except (BpoResumeError, OSError) as error:  # no workers, no room on the disk
+                    self._fault = str(error)
 
     def _read_pending(self, crew: Crew, folder: Path) -> None:
         waiting = [one for one in self._shelf.list_pending() if one[0] not in self._given_up]

@@ -14,11 +14,12 @@ from bpo_resume.screening.analyzer import Analyzer
 from bpo_resume.screening.packing import Kept
 from bpo_resume.screening.store import Store
 
-_LISTED = """
+_ROWS = """
 SELECT results.sha256, packed, sketch, coalesce(name, ''), coalesce(path, x'')
 FROM results LEFT JOIN files USING (sha256) WHERE settings = ?
-ORDER BY coalesce(name, ''), results.sha256
 """
+_LISTED = _ROWS + "ORDER BY coalesce(name, ''), results.sha256"
+_ONE = _ROWS + "AND results.sha256 = ?"
 _PENDING = """
 SELECT sha256, name FROM files WHERE data IS NOT NULL AND sha256 NOT IN
 (SELECT sha256 FROM results WHERE settings = ?) ORDER BY rowid
@@ -53,6 +54,12 @@ class Shelf(Store):
         with self._turn:
             rows = self._ask(_LISTED, self._settings)
         return list(_open_all(rows))
+
+    def find_result(self, sha256: str) -> Result | None:
+        """The result of these bytes, if there is one."""
+        with self._turn:
+            rows = self._ask(_ONE, self._settings, bytes.fromhex(sha256))
+        return next(_open_all(rows), None)
 
     def add_file(self, name: str, data: bytes) -> str:
         """Take a file in; gives the SHA-256 that it is known by from then on."""

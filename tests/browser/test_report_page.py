@@ -205,6 +205,20 @@ def test_axe_finds_nothing_serious(browser: Browser, report: Path, width: int, s
     context.close()
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_page_is_drawn_at_every_width(page: Page, report: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(report.as_uri())
+    closed = page.screenshot()
+    open_first(page)
+    opened = page.screenshot()
+    assert len({closed, opened}) == 2
+    assert min(len(closed), len(opened)) > 15_000, "nothing but paper"
+    # Kept where somebody wants to look at them: pytest --basetemp DIR
+    for name, picture in (("closed", closed), ("opened", opened)):
+        (report.parent / f"{name}-{width}.png").write_bytes(picture)
+
+
 # --- hostile resumes -----------------------------------------------------------------------------
 
 HOSTILE = """</script><script>window.owned = 1</script>

@@ -119,7 +119,8 @@ def test_a_profile_is_edited_and_ranks(page: Page) -> None:
     page.get_by_role("button", name="Rank by it").click()
     expect(page.locator("#profile-problems")).to_contain_text("gender is no criterion")
     profile = EXAMPLES / "profiles" / "voice-team-leader.toml"
-    text.fill(profile.read_text(encoding="utf-8"))
+    page.get_by_label("From a file").set_input_files(str(profile))
+    expect(text).to_have_value(profile.read_text(encoding="utf-8"))
     page.get_by_role("button", name="Rank by it").click()
     expect(page.locator("tbody .open").first).to_have_text("team-leader-philippines.pdf")
     expect(page.get_by_role("group", name="Fit")).to_be_visible()

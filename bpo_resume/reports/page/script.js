@@ -142,7 +142,7 @@
 
   const BARS = 12;
   const NUMBERS = new Set(["rank", "front", "back", "level", "fit", "kpis", "flags"]);
-  const SPREAD = ["front", "back", "fit"];
+  const SPREAD = ["front", "back", "level", "fit", "kpis", "flags"];
 
   function makeHeading(heading, place) {
     const key = heading.dataset.key;

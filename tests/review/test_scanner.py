@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from screening.hostile import HostileAnalyzer, StillbornAnalyzer
+
+from bpo_resume.review.scanner import Progress, Scanner
+from bpo_resume.review.shelf import Note, Shelf
+from bpo_resume.screening.analyzer import Analyzer
+from bpo_resume.screening.pool import Ceilings
+
+
+def wait(scanner: Scanner) -> Progress:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        progress = scanner.progress
+        if progress.fault or progress.left == 0:
+            return progress
+        time.sleep(0.05)
+    raise AssertionError(progress)
+
+
+def scan(path: Path, analyzer: Analyzer, *orders: str) -> tuple[Progress, list[str]]:
+    """How the reading of files with these orders ended, and the statuses that are kept."""
+    with closing(Shelf(path, analyzer)) as shelf:
+        for number, order in enumerate(orders):
+            shelf.add_file(f"{number}.txt", f"{order}".encode())
+        scanner = Scanner(shelf, analyzer, 1, Ceilings(timeout=3, memory=400))
+        scanner.start()
+        with closing(scanner):
+            return wait(scanner), [result.status for result in shelf.list_results()]
+
+
+def test_what_hangs_or_dies_is_told_and_the_rest_is_kept(tmp_path: Path) -> None:
+    progress, kept = scan(tmp_path / "s.sqlite", HostileAnalyzer(), "fine", "die", "hang", "raise")
+    assert kept == ["ok"]
+    assert progress.statuses == {"ok": 1, "failed": 2, "timeout": 1}
+    assert sorted(name for name, _, _ in progress.unread) == ["1.txt", "2.txt", "3.txt"]
+
+
+def test_workers_that_cannot_start_are_told_and_nothing_is_lost(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "s.sqlite"
+    progress, kept = scan(path, StillbornAnalyzer(), "fine")
+    assert "could not start" in progress.fault
+    assert (progress.left, kept) == (1, [])
+    assert "no pipeline" in capfd.readouterr().err
+    progress, kept = scan(path, HostileAnalyzer())
+    assert (progress.left, kept) == (0, ["ok"])
+
+
+def test_a_shelf_keeps_files_and_notes(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    with closing(Shelf(path, Analyzer())) as shelf:
+        key = shelf.add_file("a.txt", b"bytes")
+        assert shelf.add_file("b.txt", b"bytes") == key
+        assert shelf.list_pending() == [(key, "a.txt")]
+        shelf.put_note(Note(key, "Ana", "2026-01-31T09:30:00Z", "good"))
+        shelf.profile = "title = 'x'"
+    with closing(Shelf(path, Analyzer())) as shelf:
+        assert shelf.find_file(key) == ("a.txt", b"bytes")
+        assert shelf.find_file("0" * 64) is None
+        assert [note.who for note in shelf.list_notes()] == ["Ana"]
+        shelf.drop_note(key)
+        assert shelf.list_notes() == []
+        assert shelf.profile == "title = 'x'"
+
+
+def test_a_scanned_file_is_found_where_it_was_unless_it_changed(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"Customer Service Representative, Example, 2019 - 2021")
+    with closing(Shelf(tmp_path / "s.sqlite", Analyzer())) as shelf:
+        key = Analyzer().analyze(file).source.sha256
+        shelf.see(key, file)
+        assert shelf.find_file(key) == ("a.txt", file.read_bytes())
+        file.write_bytes(b"something else")
+        assert shelf.find_file(key) is None
+        file.unlink()
+        assert shelf.find_file(key) is None
