@@ -7,8 +7,9 @@ import time
 from datetime import date
 from pathlib import Path
 
-from bpo_resume.model import Limits, Result, Source
+from bpo_resume.model import Limits, Result
 from bpo_resume.screening import Analyzer
+from bpo_resume.screening.unread import describe_file
 
 LIMITS = Limits()
 
@@ -60,7 +61,7 @@ class HostileAnalyzer(Analyzer):
         if order == "die once" and not Path(f"{path}.dead").exists():
             Path(f"{path}.dead").touch()
             os._exit(9)
-        return Result(Source(Path(path).name, str(path)), "ok", f"process {os.getpid()}")
+        return Result(describe_file(Path(path)), "ok", f"process {os.getpid()}")
 
 
 class StillbornAnalyzer(HostileAnalyzer):
