@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 
 import dask
@@ -28,7 +29,7 @@ from bpo_resume import Analyzer, Result, find_files, screen
 from bpo_resume.reports import WRITERS
 from bpo_resume.screening.packing import unpack
 from bpo_resume.screening.store import Store
-from bpo_resume.screening.stream import stream_results
+from bpo_resume.screening.stream import OwnProcess, stream_results
 from bpo_resume.screening.unread import hash_file
 
 _AS_OF = date(2026, 1, 31)
@@ -36,31 +37,17 @@ _WARM = 150  # results before the pace is taken
 _READY = 20_000  # results that the coordinator is handed
 
 
-class Ready:
-    """An engine that has every result at once, each under a name and a text of its own."""
+class Ready(OwnProcess):
+    """An engine that has every result at once: those of other files, under the names of these."""
 
-    def __init__(self, packed: list[bytes]) -> None:
-        self._packed = packed
-        self._taken: list[Path] = []
-        self._count = 0
-
-    @property
-    def room(self) -> int:
-        """One at a time."""
-        return 1 - len(self._taken)
-
-    def take(self, file: Path) -> None:
-        """Note the file."""
-        self._taken.append(file)
+    def __init__(self, packed: list[bytes], analyzer: Analyzer) -> None:
+        super().__init__(analyzer)
+        self._packed = cycle(packed)
 
     def settle(self) -> tuple[Path, Result]:
         """Hand out the next of the results."""
-        self._count += 1
-        file = self._taken.pop()
-        return file, unpack(self._packed[self._count % len(self._packed)], file)
-
-    def close(self) -> None:
-        """Nothing was begun."""
+        file = self._taken.popleft()
+        return file, unpack(next(self._packed), file)
 
 
 def find_pace(results: Iterable[Result]) -> float:
@@ -86,7 +73,7 @@ def measure_coordinator(packed: list[bytes], place: Path) -> None:
     files = [place / f"{number:07}.pdf" for number in range(_READY)]
     for format_ in ("jsonl", "parquet"):
         before, began = process.memory_info().rss, time.perf_counter()
-        results = stream_results(files, Ready(packed), None, largest=0)
+        results = stream_results(files, Ready(packed, Analyzer(as_of=_AS_OF)), None, largest=0)
         WRITERS[format_].write_to(place / f"out.{format_}", results)
         seconds = time.perf_counter() - began
         grown = (process.memory_info().rss - before) / _READY

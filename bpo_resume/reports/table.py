@@ -89,6 +89,7 @@ def _cells(result: Result, kpis: int) -> dict[str, Text]:
         status = Text(say_id(result.status), STATUS_STYLES[result.status])
         return {"File": name, "Side": status, _WHY: speak(say_last_job(result), "dim")}
     experience = result.assessment.experience
+    measured = _kpis(result.assessment, kpis)
     return {
         "File": name,
         "Side": speak_side(experience.side),
@@ -97,7 +98,7 @@ def _cells(result: Result, kpis: int) -> dict[str, Text]:
         "BPO": _figure(say_months(experience.bpo.likely), experience.bpo.max),
         "Level": Text(say_id(experience.highest)),
         "Score": _score(experience),
-        _WHY: speak(say_last_job(result)).append("\n").append_text(_kpis(result.assessment, kpis)),
+        _WHY: Text("\n").join(filter(None, (speak(say_last_job(result)), measured))),
         **({"Fit": say_fit(result.fit)} if result.fit else {}),
     }
 

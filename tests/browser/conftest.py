@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 CHROMIUM = os.environ.get("BPO_RESUME_CHROMIUM") or shutil.which("chromium")
@@ -47,6 +48,15 @@ def page(browser: Browser) -> Iterator[Page]:
     assert page.evaluate("complaints") == []
     assert [url for url in asked if not url.startswith("file:")] == []
     context.close()
+
+
+def find_serious(page: Page) -> list[tuple[str, str]]:
+    """What people with a screen reader, or without a mouse, would stumble over: rule and place."""
+    return [
+        (one["id"], one["nodes"][0]["html"][:150])
+        for one in Axe().run(page).response["violations"]
+        if one["impact"] in ("serious", "critical")
+    ]
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from browser.conftest import find_serious
 from playwright.sync_api import Browser, Page, expect
 
 from bpo_resume import Analyzer, Result, fit_results, load_profile, rank_by_fit, screen
@@ -194,13 +194,7 @@ def test_axe_finds_nothing_serious(browser: Browser, report: Path, width: int, s
         if is_open:
             open_first(page)
             page.locator(".claim").first.click()
-        found = Axe().run(page).response["violations"]
-        serious = [
-            (one["id"], one["nodes"][0]["html"][:120])
-            for one in found
-            if one["impact"] in ("serious", "critical")
-        ]
-        assert serious == []
+        assert find_serious(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width, "nothing sticks out"
     context.close()
 

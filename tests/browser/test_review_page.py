@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from browser.conftest import WATCH
+from browser.conftest import WATCH, find_serious
 from playwright.sync_api import Browser, Page, expect
 from review.running import Running, running
 
@@ -137,10 +136,4 @@ def test_a_file_that_is_refused_is_named(page: Page, tmp_path: Path) -> None:
 def test_axe_finds_nothing_serious(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     open_candidate(page, RESUMES[1].name)
-    found = Axe().run(page).response["violations"]
-    serious = [
-        (one["id"], one["nodes"][0]["html"][:150])
-        for one in found
-        if one["impact"] in ("serious", "critical")
-    ]
-    assert serious == []
+    assert find_serious(page) == []
