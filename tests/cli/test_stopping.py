@@ -70,7 +70,7 @@ def wait_for_store(program: subprocess.Popen[str], store: Path) -> None:
     before = log.stat().st_size if log.exists() else 0
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and program.poll() is None:
-        if log.exists() and log.stat().st_size > max(before, 150_000):
+        if log.exists() and log.stat().st_size > max(before, 75_000):
             return
         time.sleep(0.01)
     raise AssertionError(f"no results: {program.communicate()}")
