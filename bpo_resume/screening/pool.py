@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import signal
+import time
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -13,11 +14,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from multiprocessing import resource_tracker
+from multiprocessing.synchronize import Semaphore
 from pathlib import Path
 
 from pebble import ProcessExpired, ProcessPool
 
 from bpo_resume.errors import BpoResumeError
+from bpo_resume.interrupts import held_back
 from bpo_resume.model import Result, Status
 from bpo_resume.model.limits import MAX_MEMORY, TIMEOUT, Limits
 from bpo_resume.screening.analyzer import Analyzer
@@ -30,6 +33,8 @@ _NO_WORKERS = (
     "The worker processes could not start. In a script, call screen() under"
     ' `if __name__ == "__main__":`; to see the cause, call it with workers=0.'
 )
+_START = 10.0  # seconds that workers may take to come up before nobody waits for them
+_LOOK = 0.1  # seconds between two looks whether the pool has broken
 _IN_FLIGHT = 4  # files a worker: as many as keep it from waiting
 
 
@@ -156,15 +161,18 @@ class Crew:
                 self._flying[file] = self._submit(file)
 
     def _start(self) -> ProcessPool:
+        context = multiprocessing.get_context("spawn")
+        up = context.Semaphore(0)
         pool = ProcessPool(
             max_workers=self._workers,
             initializer=_prepare,
-            initargs=(self._recipe,),
-            context=multiprocessing.get_context("spawn"),
+            initargs=(self._recipe, up),
+            context=context,
         )
         self._pool = pool
         with _uninterrupted():
             greeting = pool.schedule(_greet)
+            _wait_for_all(pool, up, self._workers)
         try:
             greeting.result()
         except BrokenProcessPool as error:
@@ -173,14 +181,28 @@ class Crew:
         return pool
 
 
+def _wait_for_all(pool: ProcessPool, up: Semaphore, workers: int) -> None:
+    """Until so many processes are up; what keeps one from it shows in the first task."""
+    ends = time.monotonic() + _START
+    while workers and pool.active and time.monotonic() < ends:
+        workers -= up.acquire(timeout=_LOOK)
+
+
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Threads and processes that are started meanwhile leave Ctrl-C to the thread that does this.
+    """Ctrl-C waits until the block has ended, and threads and processes that it starts ignore it.
 
     A worker learns to ignore it only when its modules are imported; until then it would die of it
-    with a traceback. On Windows there is no such mask.
+    with a traceback, as it would of a start that is broken off. Any thread may be the one that
+    the system tells of Ctrl-C, so a mask alone does not keep it from this one.
     """
-    if not hasattr(signal, "pthread_sigmask"):
+    with held_back(), _masked():
+        yield
+
+
+@contextmanager
+def _masked() -> Iterator[None]:
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows there is no such mask
         yield
         return
     resource_tracker.ensure_running()  # it would lift the mask when it starts by itself
@@ -208,7 +230,8 @@ def _watch(recipe: Recipe) -> MemoryWatch:
     return MemoryWatch(recipe.memory)
 
 
-def _prepare(recipe: Recipe) -> None:
+def _prepare(recipe: Recipe, up: Semaphore) -> None:
+    up.release()
     # Stopped from outside, a worker dies at once. pebble's own handler would wait for PDFium to
     # come back, and pebble for it, with all workers held up.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

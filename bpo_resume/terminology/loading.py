@@ -14,6 +14,7 @@ from typing import TypeAlias
 from pydantic import TypeAdapter, ValidationError
 
 from bpo_resume.errors import LexiconError, UsageError
+from bpo_resume.interrupts import held_back
 from bpo_resume.terminology.catalogue import Terminology
 from bpo_resume.terminology.kinds import TERM_TYPES
 from bpo_resume.terminology.overlay import overlay_tables
@@ -132,7 +133,8 @@ def _explain(error: ValidationError) -> Iterator[tuple[str, str]]:
 
 @cache
 def _adapters() -> Mapping[str, TypeAdapter[Term]]:
-    return {kind.kind: TypeAdapter(kind) for kind in TERM_TYPES}
+    with held_back():  # pydantic would make an error of its own of it
+        return {kind.kind: TypeAdapter(kind) for kind in TERM_TYPES}
 
 
 def _fingerprint(tables: Tables) -> str:

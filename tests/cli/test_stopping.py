@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import sqlite3
 import subprocess
 import time
@@ -65,15 +66,18 @@ def count_kept(store: Path) -> int:
 
 
 def wait_for_store(program: subprocess.Popen[str], store: Path) -> None:
-    """Until the first results are committed, which shows in the size of SQLite's log."""
-    log = store.with_name(store.name + "-wal")
-    before = log.stat().st_size if log.exists() else 0
+    """Until the first results are committed, as a copy shows: the program has the store alone."""
+    copy = store.with_name("copy.sqlite")
     deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and program.poll() is None:
-        if log.exists() and log.stat().st_size > max(before, 75_000):
-            return
-        time.sleep(0.01)
-    raise AssertionError(f"no results: {program.communicate()}")
+    kept = 0
+    while not kept and time.monotonic() < deadline and program.poll() is None:
+        time.sleep(0.05)
+        for file in store.parent.glob(store.name + "*"):
+            shutil.copy(file, copy.with_name(file.name.replace(store.name, copy.name)))
+        kept = count_kept(copy)
+    for file in store.parent.glob(copy.name + "*"):
+        file.unlink()
+    assert kept, f"no results: {program.communicate()}"
 
 
 def test_kills_at_any_moment_lose_nothing_that_was_committed(
