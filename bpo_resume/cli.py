@@ -178,7 +178,7 @@ def scan(options: ScanOptions) -> None:
             seen = _collect_unread(results, unread)
             report.write(seen, options.format_name, options.output)
         finally:
-            _tell_unread(report.as_may_leave(unread), len(unread), len(files))
+            _tell_unread(list(report.as_may_leave(unread)), len(files))
         if unread:
             raise typer.Exit(1)
 
@@ -248,13 +248,13 @@ def _collect_unread(results: Iterable[Result], unread: list[Result]) -> Iterator
         yield result
 
 
-def _tell_unread(unread: Iterable[Result], count: int, total: int) -> None:
+def _tell_unread(unread: Sequence[Result], total: int) -> None:
     """Name the files that were not read, on standard error."""
     from bpo_resume.reports import clean
 
-    if count:
-        _tell(f"{count} of {total} files not read:")
-    for result in unread if count else ():
+    if unread:
+        _tell(f"{len(unread)} of {total} files not read:")
+    for result in unread:
         named = result.source.path or result.source.name
         _tell("  " + clean(f"{named}: {result.status}: {result.message}"))
 

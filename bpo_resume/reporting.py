@@ -54,7 +54,11 @@ class Report:
 
     def as_may_leave(self, results: Iterable[Result]) -> Iterator[Result]:
         """The results, blinded where that is asked for."""
-        return map(Blinder(self._terminology).blind, results) if self.blind else iter(results)
+        return map(self._blinder.blind, results) if self.blind else iter(results)
+
+    @cached_property
+    def _blinder(self) -> Blinder:
+        return Blinder(self._terminology)
 
     @cached_property
     def _terminology(self) -> Terminology:

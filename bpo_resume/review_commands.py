@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from bpo_resume.reading_options import ReadingOptions
-
-if TYPE_CHECKING:
-    from bpo_resume.screening.analyzer import Analyzer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,22 +36,21 @@ class ServeOptions(ReadingOptions):
 def run_server(options: ServeOptions) -> None:
     """Serve until Ctrl-C."""
     from bpo_resume.review import serve
-    from bpo_resume.review.server import find_last_date
     from bpo_resume.screening.analyzer import Analyzer
     from bpo_resume.screening.pool import Ceilings
-
-    def make_analyzer(as_of: date | None) -> Analyzer:
-        return Analyzer(
-            as_of=as_of, lexicons=options.lexicons, limits=options.limits, ocr=options.ocr
-        )
+    from bpo_resume.screening.store import find_last_date
 
     serve(
         options.store,
-        make_analyzer,
+        Analyzer(
+            as_of=options.as_of or find_last_date(options.store),
+            lexicons=options.lexicons,
+            limits=options.limits,
+            ocr=options.ocr,
+        ),
         port=options.port,
         workers=options.workers or os.cpu_count() or 1,
         ceilings=Ceilings(options.timeout, options.max_memory),
-        as_of=options.as_of or find_last_date(options.store),
         announce=_announce,
     )
 

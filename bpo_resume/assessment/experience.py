@@ -44,19 +44,7 @@ def sum_up(
     """The experience of the whole resume."""
     judged = list(zip(resume.positions, judgements, strict=True))
     counted = [item for item in judged if item[1].is_counted]
-    shown = {
-        side: SideEvidence(
-            side,
-            _months(items, as_of),
-            _recency(items, as_of),
-            items,
-            _kpis_of(kpis, resume, items),
-            _trade_tools(resume, side, terminology),
-            _trade_certifications(resume, side, terminology),
-        )
-        for side in _SIDES
-        for items in [[item for item in counted if item[1].side == side]]
-    }
+    shown = _show_sides(counted, resume, kpis, as_of, terminology)
     front, back = (shown[side].months for side in _SIDES)
     scores = {side: score_side(shown[side], terminology.scoring) for side in _SIDES}
     bpo = [item for item in counted if item[1].is_bpo]
@@ -76,6 +64,29 @@ def sum_up(
         findings=(*_bpo_findings(bpo), *scores["front"][1], *scores["back"][1]),
         gaps=find_gaps([(job.start, job.end) for job, _ in paid], as_of),
     )
+
+
+def _show_sides(
+    counted: Sequence[Judged],
+    resume: Resume,
+    kpis: Sequence[KpiValue],
+    as_of: date,
+    terminology: Terminology,
+) -> dict[CountedSide, SideEvidence]:
+    """What speaks for each side."""
+    return {
+        side: SideEvidence(
+            side,
+            _months(items, as_of),
+            _recency(items, as_of),
+            items,
+            _kpis_of(kpis, resume, items),
+            _trade_tools(resume, side, terminology),
+            _trade_certifications(resume, side, terminology),
+        )
+        for side in _SIDES
+        for items in [[item for item in counted if item[1].side == side]]
+    }
 
 
 def _side(counted: Sequence[Judged], front: Months, back: Months) -> Side:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bpo_resume.blinding.names import ordinary_words, read_name
 from bpo_resume.blinding.spans import PersonalSpan
-from bpo_resume.blinding.words import Label, PersonalWords
+from bpo_resume.blinding.words import Label, Word
 from bpo_resume.terminology.personal_terms import PersonalKind
 
 _FEW_WORDS = 6  # of a status: "Married with two children"
@@ -30,10 +30,12 @@ _FEWEST_OF_A_PHONE = 6  # digits
 _FEWEST_OF_AN_ID = 3
 
 
-def find_fields(text: str, words: PersonalWords) -> Iterator[PersonalSpan]:
-    """The fields behind labels that say what the labels promise."""
-    told = {(word.span.kind, word.span.start): word.span.end for word in words.find_words(text)}
-    for label in words.find_labels(text):
+def find_fields(
+    text: str, labels: Iterable[Label], words: Iterable[Word]
+) -> Iterator[PersonalSpan]:
+    """The fields behind labels that say what the labels promise, or begin with a word of theirs."""
+    told = {(word.span.kind, word.span.start): word.span.end for word in words}
+    for label in labels:
         field = text[label.start : label.end].rstrip()
         length = _READERS[label.kind](field, label)
         said = told.get((label.kind, label.start), 0) - label.start

@@ -40,9 +40,10 @@ class Person:
 
     def find_all(self, text: str, words: PersonalWords) -> Iterator[PersonalSpan]:
         """The same, not in order and overlapping."""
+        found = tuple(words.find_words(text))
         yield from find_shapes(text)
-        yield from find_fields(text, words)
-        for word in words.find_words(text):
+        yield from find_fields(text, words.find_labels(text), found)
+        for word in found:
             if not word.aside:
                 yield _widen(text, word.span) if word.span.kind == "religion" else word.span
         yield from self.name.find_titled(text)
@@ -62,7 +63,8 @@ def get_person(source: Source, resume: Resume | None, words: PersonalWords) -> P
     of_terms = {word for term in terms for word in term.casefold().split()}
     harvested = harvest_names(resume, hints, words)
     names = [name for name in harvested if not set(name.casefold().split()) <= of_terms]
-    spans = [*find_shapes(text), *find_fields(text, words)]
+    fields = find_fields(text, words.find_labels(text), words.find_words(text))
+    spans = [*find_shapes(text), *fields]
     values = {text[span.start : span.end] for span in spans if span.kind in _VALUES}
     values = {value for value in values if _NUMBER_OR_ADDRESS.search(value)}
     return Person(Name(names, hints, terms), tuple(sorted(values)))
@@ -77,8 +79,11 @@ def find_personal(
     """
     text = resume.document.text
     cuts = () if whole_text else _unite(text, find_cuts(resume))
-    cut = {at for span in cuts for at in range(span.start, span.end)}
-    spans = (x for x in find_spans(resume, person, words) if not {x.start, x.end - 1} <= cut)
+    spans = (
+        span
+        for span in find_spans(resume, person, words)
+        if not any(cut.start <= span.start and span.end <= cut.end for cut in cuts)
+    )
     return _unite(text, (*spans, *cuts))
 
 

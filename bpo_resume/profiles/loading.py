@@ -19,14 +19,12 @@ from bpo_resume.profiles.names import resolve
 from bpo_resume.profiles.profile import KpiWish, LevelWish, Profile, TermWish, Wish
 from bpo_resume.profiles.protected import refuse, refuse_level
 from bpo_resume.terminology import Terminology, load_terminology
+from bpo_resume.terminology.loading import REASONS
 
 Raw: TypeAlias = "Mapping[str, object]"
 
 _REASONS: Mapping[str, str] = {
-    "missing": "missing",
-    "missing_argument": "missing",
-    "missing_keyword_only_argument": "missing",
-    "unexpected_keyword_argument": "unknown key",
+    **REASONS,
     "union_tag_not_found": 'missing; such as kind = "months"',
 }
 

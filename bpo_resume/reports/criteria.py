@@ -9,25 +9,20 @@ from rich.text import Text
 from bpo_resume.model import Answer, Criterion, Fit, Resume, Verdict
 from bpo_resume.reports.quotes import quote
 from bpo_resume.reports.terminal import speak
-from bpo_resume.reports.wording import say_number
+from bpo_resume.reports.wording import VERDICTS, say_number, say_score
 
 _STYLES: dict[Answer, str] = {"met": "green", "unmet": "red", "unknown": "yellow"}
-_VERDICTS: dict[Verdict, tuple[str, str]] = {
-    "meets": ("all musts met", "green"),
-    "open": ("musts to ask about", "yellow"),
-    "misses": ("musts unmet", "red"),
-}
+_MUSTS: dict[Verdict, str] = {"meets": "green", "open": "yellow", "misses": "red"}
 
 
 def say_fit(fit: Fit) -> Text:
     """The fit in a cell, up to what it may come to; coloured by the musts."""
-    return Text(_say_score(fit), _VERDICTS[fit.verdict][1])
+    return Text(say_score(fit), _MUSTS[fit.verdict])
 
 
 def show_fit(fit: Fit, resume: Resume) -> RenderableType:
     """The score, what it may come to, and every criterion with its answer and its quote."""
-    words, style = _VERDICTS[fit.verdict]
-    head = Text(f"{_say_score(fit)} of 100, ").append(words, style)
+    head = Text(f"{say_score(fit)} of 100, ").append(VERDICTS[fit.verdict], _MUSTS[fit.verdict])
     grid = Table.grid(padding=(0, 2, 0, 0))
     for _ in range(3):
         grid.add_column()
@@ -36,10 +31,6 @@ def show_fit(fit: Fit, resume: Resume) -> RenderableType:
         wish = speak(one.wish).append("\n").append_text(speak(one.reason, "dim"))
         grid.add_row(answer, wish, quote(resume.document, one.evidence))
     return Group(head, grid)
-
-
-def _say_score(fit: Fit) -> str:
-    return str(fit.score) if fit.score == fit.possible else f"{fit.score}–{fit.possible}"
 
 
 def _say_weight(criterion: Criterion) -> str:

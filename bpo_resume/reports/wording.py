@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bpo_resume.model import Comparator, KpiKind, KpiValue, Months, Position
+from bpo_resume.model import Comparator, Fit, KpiKind, KpiValue, Months, Position, Verdict
 
 # Control and direction characters of a file's text must not steer a terminal or a cell.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -19,6 +19,11 @@ _BOUNDS: dict[Comparator, str] = {
     ">": "over ",
     ">=": "at least ",
     "~": "about ",
+}
+VERDICTS: dict[Verdict, str] = {
+    "meets": "all musts met",
+    "open": "musts to ask about",
+    "misses": "musts unmet",
 }
 _KINDS: dict[KpiKind, str] = {"delta": "change"}
 
@@ -89,6 +94,11 @@ def say_kpi(kpi: KpiValue) -> str:
     """A KPI on one line: "Average handle time 240 s"."""
     kind = f" ({kpi.kind})" if kpi.kind in ("target", "baseline") else ""
     return f"{kpi.name} {say_value(kpi)}{kind}"
+
+
+def say_score(fit: Fit) -> str:
+    """The score of a fit, and what it may come to where something is unknown."""
+    return str(fit.score) if fit.score == fit.possible else f"{fit.score}–{fit.possible}"
 
 
 def say_dates(position: Position) -> str:

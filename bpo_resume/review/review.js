@@ -2,13 +2,7 @@
 // What a review adds to the report: files to read, notes, the original page, a second candidate
 // beside the first, the job profile. The server takes nothing but what this page sends.
 (() => {
-  const find = (id) => document.getElementById(id);
-
-  function make(tag, properties = {}, ...children) {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
-  }
+  const { find, make } = window.reportPage;
 
   async function ask(path, method = "GET", body = undefined) {
     const answer = await fetch(path, { method, body });

@@ -5,7 +5,8 @@ from __future__ import annotations
 import tempfile
 import threading
 from collections import Counter
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
@@ -16,6 +17,7 @@ from bpo_resume.screening.alike import sketch
 from bpo_resume.screening.analyzer import Analyzer
 from bpo_resume.screening.pool import Ceilings, Crew
 from bpo_resume.screening.store import KEPT
+from bpo_resume.screening.stream import settle_all
 
 _LONGEST_SUFFIX = 10
 
@@ -75,29 +77,37 @@ class Scanner:
         return Progress(self._statuses.total(), left, dict(self._statuses), unread, self._fault)
 
     def _run(self) -> None:
-        crew = Crew(self._analyzer, self._workers, self._ceilings)
-        with tempfile.TemporaryDirectory(prefix="bpo-resume-") as folder, closing(crew):
+        with tempfile.TemporaryDirectory(prefix="bpo-resume-") as folder, ExitStack() as stack:
+            crew = self._hire(stack)
             while self._wake.wait() and not self._ended:
                 self._wake.clear()
                 try:
                     self._read_pending(crew, Path(folder))
+                    self._fault = ""
                 except (BpoResumeError, OSError) as error:  # no workers, no room on the disk
                     self._fault = str(error)
+                    crew = self._hire(stack)  # the old one still holds what was under way
+
+    def _hire(self, stack: ExitStack) -> Crew:
+        stack.close()
+        return stack.enter_context(closing(Crew(self._analyzer, self._workers, self._ceilings)))
 
     def _read_pending(self, crew: Crew, folder: Path) -> None:
-        waiting = [one for one in self._shelf.list_pending() if one[0] not in self._given_up]
         under_way: dict[Path, tuple[str, str]] = {}
-        while (waiting or under_way) and not self._ended:
-            while waiting and crew.room > 0:
-                sha256, name = waiting.pop(0)
-                file = self._lay_out(sha256, name, folder)
-                if file is not None:
-                    under_way[file] = sha256, name
-                    crew.take(file)
-            if under_way:
-                file, result = crew.settle()
-                self._keep(*under_way.pop(file), result)
-                file.unlink(missing_ok=True)
+
+        def lay_out_all() -> Iterator[Path]:
+            for sha256, name in self._shelf.list_pending():
+                if sha256 not in self._given_up:
+                    file = self._lay_out(sha256, name, folder)
+                    if file is not None:
+                        under_way[file] = sha256, name
+                        yield file
+
+        for file, result in settle_all(lay_out_all(), crew):
+            self._keep(*under_way.pop(file), result)
+            file.unlink(missing_ok=True)
+            if self._ended:
+                return
 
     def _lay_out(self, sha256: str, name: str, folder: Path) -> Path | None:
         """The file where a worker can open it, under a name of ours."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 import socket
 from collections.abc import Callable
 from contextlib import ExitStack, closing
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,18 +20,16 @@ _HOST = "127.0.0.1"
 
 def serve(  # noqa: PLR0913
     path: Path,
-    make_analyzer: Callable[[date | None], Analyzer],
+    analyzer: Analyzer,
     *,
     port: int,
     workers: int,
     ceilings: Ceilings,
-    as_of: date | None,
     announce: Callable[[str], None],
 ) -> None:
     """Serve the store at ``path`` until Ctrl-C; ``announce`` gets the address, with its token.
 
-    Without ``as_of`` it is the one of the last scan into the store. Raises UsageError when the
-    extra "web" is not installed, or the port or the store is in use.
+    Raises UsageError when the extra "web" is not installed, or the port or the store is in use.
     """
     try:
         import uvicorn
@@ -48,7 +44,6 @@ def serve(  # noqa: PLR0913
     token = secrets.token_urlsafe(24)
     with ExitStack() as stack:
         listening = stack.enter_context(_listen(port))
-        analyzer = make_analyzer(as_of)
         shelf = stack.enter_context(closing(Shelf(path, analyzer)))
         scanner = Scanner(shelf, analyzer, workers, ceilings)
         pictures = stack.enter_context(closing(Pictures()))
@@ -61,20 +56,6 @@ def serve(  # noqa: PLR0913
             app, log_level="warning", lifespan="off", server_header=False, access_log=False
         )
         uvicorn.Server(config).run(sockets=[listening])
-
-
-def find_last_date(path: Path) -> date | None:
-    """The ``as_of`` of the last scan into a store; None where there is none."""
-    from bpo_resume.screening.store_file import explained, open_file
-
-    if not path.exists():
-        return None
-    with closing(open_file(path)) as connection, explained(path):
-        row = connection.execute(
-            "SELECT told FROM settings JOIN results ON results.settings = settings.id"
-            " ORDER BY settings.id DESC LIMIT 1"
-        ).fetchone()
-    return date.fromisoformat(json.loads(row[0])["as_of"]) if row else None
 
 
 def _listen(port: int) -> socket.socket:

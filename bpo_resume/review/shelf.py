@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 
 from bpo_resume.model import Result
 from bpo_resume.screening.analyzer import Analyzer
-from bpo_resume.screening.packing import Kept
+from bpo_resume.screening.packing import unpack
 from bpo_resume.screening.store import Store
 
 _ROWS = """
-SELECT results.sha256, packed, sketch, coalesce(name, ''), coalesce(path, x'')
+SELECT results.sha256, packed, coalesce(path, x'')
 FROM results LEFT JOIN files USING (sha256) WHERE settings = ?
 """
 _LISTED = _ROWS + "ORDER BY coalesce(name, ''), results.sha256"
@@ -124,14 +124,13 @@ class Shelf(Store):
             self._ask(statement, *values)
 
 
-def _open_all(rows: list[tuple[bytes, bytes, bytes, str, bytes]]) -> Iterator[Result]:
-    for sha256, packed, sketched, name, path in rows:
+def _open_all(rows: Iterable[tuple[bytes, bytes, bytes]]) -> Iterator[Result]:
+    for sha256, packed, path in rows:
         place = Path(os.fsdecode(path)) if path else Path(sha256.hex()[:12])
         try:
-            result, _ = Kept(packed, sketched).open(place)
+            yield unpack(packed, place)
         except ValueError:  # a scan reads it again
             continue
-        yield replace(result, source=replace(result.source, name=name)) if name else result
 
 
 def _read_unchanged(path: Path, sha256: str) -> bytes | None:

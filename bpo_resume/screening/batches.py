@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import atexit
 import multiprocessing
-from collections import deque
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -17,6 +16,7 @@ from threading import Lock
 from bpo_resume.errors import BpoResumeError
 from bpo_resume.model import Result
 from bpo_resume.screening.pool import Ceilings, Crew, Recipe
+from bpo_resume.screening.stream import settle_all
 
 _TURN = Lock()
 _DAEMON = (
@@ -33,13 +33,7 @@ def read_batch(
         raise BpoResumeError(_DAEMON)
     with _TURN:
         crew = _hire(recipe, ceilings, workers)
-        waiting = deque(files)
-        results: dict[Path, Result] = {}
-        while len(results) < len(files):
-            while waiting and crew.room > 0:
-                crew.take(waiting.popleft())
-            file, result = crew.settle()
-            results[file] = result
+        results = dict(settle_all(files, crew))
         return [results[file] for file in files]
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from contextlib import closing
 from dataclasses import astuple
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +82,18 @@ class Store:
         """Leave the file to others."""
         with explained(self._path):
             self._connection.close()
+
+
+def find_last_date(path: Path) -> date | None:
+    """The ``as_of`` of the last scan into a store; None where there is none."""
+    if not path.exists():
+        return None
+    with closing(open_file(path)) as connection, explained(path):
+        row = connection.execute(
+            "SELECT told FROM settings JOIN results ON results.settings = settings.id"
+            " ORDER BY settings.id DESC LIMIT 1"
+        ).fetchone()
+    return date.fromisoformat(json.loads(row[0])["as_of"]) if row else None
 
 
 def _describe(analyzer: Analyzer) -> str:

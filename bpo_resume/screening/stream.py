@@ -71,6 +71,20 @@ class OwnProcess:
         self._taken.clear()
 
 
+def settle_all(files: Iterable[Path], engine: Engine) -> Iterator[tuple[Path, Result]]:
+    """The results of ``files`` as they are ready; a file is asked for when there is room for it."""
+    waiting = iter(files)
+    under_way = 0
+    while True:
+        while engine.room > 0 and (file := next(waiting, None)) is not None:
+            engine.take(file)
+            under_way += 1
+        if not under_way:
+            return
+        yield engine.settle()
+        under_way -= 1
+
+
 def stream_results(
     files: Iterable[Path], engine: Engine, store: Store | None, *, largest: int
 ) -> Generator[Result, None, None]:

@@ -53,6 +53,36 @@ def test_workers_that_cannot_start_are_told_and_nothing_is_lost(
     assert (progress.left, kept) == (0, ["ok"])
 
 
+def test_reading_goes_on_after_a_fault_in_the_midst_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay_out = Scanner._lay_out
+    full = [True]
+
+    def fail_once(self: Scanner, sha256: str, name: str, folder: Path) -> Path | None:
+        if name == "1.txt" and full:
+            full.clear()
+            raise OSError("no space left on device")
+        return lay_out(self, sha256, name, folder)
+
+    monkeypatch.setattr(Scanner, "_lay_out", fail_once)
+    with closing(Shelf(tmp_path / "s.sqlite", HostileAnalyzer())) as shelf:
+        for number in range(3):
+            shelf.add_file(f"{number}.txt", f"fine {number}".encode())
+        scanner = Scanner(shelf, HostileAnalyzer(), 1, Ceilings())
+        scanner.start()
+        with closing(scanner):
+            stopped = wait(scanner)
+            assert "no space left" in stopped.fault
+            assert stopped.left > 0
+            scanner.wake()
+            deadline = time.monotonic() + 60
+            while scanner.progress.left and time.monotonic() < deadline:
+                time.sleep(0.05)
+            assert [result.status for result in shelf.list_results()] == ["ok"] * 3
+            assert wait(scanner).left == 0
+
+
 def test_a_shelf_keeps_files_and_notes(tmp_path: Path) -> None:
     path = tmp_path / "s.sqlite"
     with closing(Shelf(path, Analyzer())) as shelf:

@@ -11,6 +11,7 @@ from bpo_resume.model import (
     Evidence,
     Experience,
     Finding,
+    Fit,
     Judgement,
     KpiValue,
     Language,
@@ -33,6 +34,7 @@ from bpo_resume.reports.wording import (
     say_id,
     say_kind,
     say_number,
+    say_score,
     say_span,
     say_value,
 )
@@ -69,7 +71,7 @@ class _Description:
             "text": self._resume.document.text,
             "facts": _list_facts(experience),
             "as_of": self._assessment.as_of,
-            "fit": self._describe_fit(result) if result.fit else None,
+            "fit": self._describe_fit(result.fit) if result.fit else None,
             "flags": [
                 self._claim(flag.message, [flag.evidence] if flag.evidence else [])
                 for flag in self._assessment.flags
@@ -85,14 +87,10 @@ class _Description:
         claim: Part = {"words": clean(words), "at": self._offsets.of(evidence)}
         return {**claim, "note": clean(note)} if note else claim
 
-    def _describe_fit(self, result: Result) -> Part | None:
-        fit = result.fit
-        if fit is None:
-            return None
+    def _describe_fit(self, fit: Fit) -> Part:
         return {
             "profile": clean(fit.profile),
-            "score": fit.score,
-            "possible": fit.possible,
+            "score": say_score(fit),
             "criteria": [self._describe_criterion(one) for one in fit.criteria],
         }
 
@@ -174,9 +172,9 @@ class _Description:
         return [self._claim(one.name, one.evidence) for one in held]
 
 
-def _list_facts(experience: Experience) -> list[list[str]]:
+def _list_facts(experience: Experience) -> list[tuple[str, str]]:
     """The figures of the whole resume, a name and a value each."""
-    facts = [
+    return [
         ("Front office", say_span(experience.front) if experience.front.max else "none"),
         ("Back office", say_span(experience.back) if experience.back.max else "none"),
         ("BPO", say_span(experience.bpo) if experience.has_bpo else "none found"),
@@ -186,4 +184,3 @@ def _list_facts(experience: Experience) -> list[list[str]]:
         ("Score front", f"{experience.score_front} of 100"),
         ("Score back", f"{experience.score_back} of 100"),
     ]
-    return [[name, value] for name, value in facts]

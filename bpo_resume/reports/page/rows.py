@@ -8,13 +8,12 @@ from typing import TypeAlias
 
 from bpo_resume.model import LEVELS, Experience, KpiValue, Level, Months, Result
 from bpo_resume.reports.holdings import group_terms
-from bpo_resume.reports.wording import clean, say_id, say_kpi, say_months
+from bpo_resume.reports.wording import VERDICTS, clean, say_id, say_kpi, say_months, say_score
 
 Facets: TypeAlias = "dict[str, list[str]]"
 Numbers: TypeAlias = "dict[str, int]"
 
 _KPIS = 3  # values that a cell has room for
-_ANSWERS = {"meets": "all musts met", "open": "musts to ask about", "misses": "musts unmet"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def make_row(number: int, result: Result, note: str) -> Row:
         front=_say_months(experience.front) if experience else "",
         back=_say_months(experience.back) if experience else "",
         level=_say_level(experience.highest) if experience else "",
-        fit=_say_fit(result),
+        fit=say_score(result.fit) if result.fit else "",
         languages=", ".join(languages),
         kpis=", ".join(_name_kpis(result)),
         flags=len(result.assessment.flags) if result.assessment else 0,
@@ -67,7 +66,7 @@ def _list_facets(result: Result, languages: list[str]) -> Facets:
     """The values of everything that candidates are chosen by, none where there is none."""
     facets: Facets = {"Status": [say_id(result.status)]}
     if result.fit:
-        facets["Fit"] = [_ANSWERS[result.fit.verdict]]
+        facets["Fit"] = [VERDICTS[result.fit.verdict]]
     if result.resume is None or result.assessment is None:
         return facets
     experience = result.assessment.experience
@@ -134,13 +133,6 @@ def _say_level(level: Level | None) -> str:
 
 def _say_months(months: Months) -> str:
     return say_months(months.likely) if months.likely else ""
-
-
-def _say_fit(result: Result) -> str:
-    if result.fit is None:
-        return ""
-    score, possible = result.fit.score, result.fit.possible
-    return str(score) if score == possible else f"{score}–{possible}"
 
 
 def _unique(names: Iterable[str]) -> list[str]:

@@ -19,6 +19,8 @@
   /** For what a page has besides this script. */
   const tell = (name, about) => document.dispatchEvent(new CustomEvent(name, { detail: about }));
 
+  window.reportPage = { find, make };
+
   // --- Candidates in the table --------------------------------------------------------------
 
   const rows = [...body.rows].map((element) => ({
@@ -248,7 +250,7 @@
     return [
       make("dl", {}, ...told.facts.map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value)))),
       ...list("To look at", told.flags),
-      ...(told.fit ? list(`Fit to ${told.fit.profile}: ${told.fit.score}${told.fit.possible > told.fit.score ? `–${told.fit.possible}` : ""} of 100`, told.fit.criteria, { show: (one) => showCriterion(one, claims) }) : []),
+      ...(told.fit ? list(`Fit to ${told.fit.profile}: ${told.fit.score} of 100`, told.fit.criteria, { show: (one) => showCriterion(one, claims) }) : []),
       ...list("Positions", told.jobs, { show: (job) => showJob(job, claims, told.jobs) }),
       ...list("KPIs", told.kpis, { as: "cards", show: (kpi) => showKpi(kpi, claims) }),
       ...list("Score", told.points),
