@@ -97,7 +97,7 @@ class TermTagger:
     def words(self) -> Mapping[tuple[str, str], set[str]]:
         """All words of the forms of each term, by kind and id; few texts ask for them."""
         words: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for form, candidates in self._reader.forms.items():
+        for form, candidates in self._reader.forms:
             for candidate in candidates:
                 words[candidate.kind, candidate.id].update(form)
         return words
