@@ -7,13 +7,8 @@ from collections.abc import Callable
 from spacy.tokens import Doc
 
 from bpo_resume.model import Document, Resume
-from bpo_resume.pipeline.components import (
-    ContextComponent,
-    CredentialComponent,
-    TermComponent,
-    set_extensions,
-)
-from bpo_resume.pipeline.context import ContextReader
+from bpo_resume.pipeline.components import set_extensions
+from bpo_resume.pipeline.mentioning import MentionStage
 from bpo_resume.pipeline.stages import (
     AvailabilityStage,
     ClaimStage,
@@ -24,10 +19,8 @@ from bpo_resume.pipeline.stages import (
     PositionStage,
     SectionStage,
     SubjectStage,
-    UnlistedToolStage,
     ValueStage,
 )
-from bpo_resume.pipeline.tagger import SPANS_KEY, TermTagger
 from bpo_resume.pipeline.tokenizer import make_lean
 from bpo_resume.terminology import Terminology
 
@@ -41,10 +34,7 @@ class Extractor:
         self._stages: tuple[Callable[[Doc], Doc], ...] = (
             SectionStage(terminology),
             PositionStage(terminology),
-            TermComponent(TermTagger(terminology), SPANS_KEY),
-            CredentialComponent(),
-            UnlistedToolStage(),
-            ContextComponent(ContextReader(terminology)),
+            MentionStage(terminology),
             InstructionStage(),
             NameStage(terminology),
             ValueStage(terminology),

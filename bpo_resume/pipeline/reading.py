@@ -25,8 +25,8 @@ class Reading:
     """A text as terms are sought in it.
 
     ``matches``: where forms of the lexicons stand, as ranges of ``wording.words`` (end exclusive)
-    with what each may stand for, overlapping ones included. ``slips``: the words that were read as
-    others than printed. ``lexicons``: the fingerprint of those it was read with.
+    with what each may stand for, overlapping ones included. ``slips``: the words of these that were
+    read as others than printed. ``lexicons``: the fingerprint of those it was read with.
     """
 
     text: str
@@ -57,7 +57,7 @@ class LexiconReader:
         self._readings.keep_small()
         wording = read_words(text, self._readings.__getitem__, self.words, breaks)
         matches = tuple(self._tree.find_forms(wording.words))
-        slips = frozenset(self._readings.find_slips(text, wording))
+        slips = frozenset(self._readings.find_slips(text, wording, matches))
         return Reading(text, wording, matches, slips, self.lexicons)
 
     def _words_of(self, printed: str) -> Form:
@@ -96,9 +96,9 @@ class _Tree:
         Half of what spaCy's PhraseMatcher takes together with the Doc it needs (0.24 against
         0.48 ms a resume), and the vocabulary does not grow.
         """
-        found, total = [], len(words)
+        found, total, heads = [], len(words), self._heads
         for first, word in enumerate(words):
-            node, last = self._heads.get(word), first + 1
+            node, last = heads.get(word), first + 1
             if isinstance(node, list):
                 node = self._grow(word, node)
             while node is not None:
@@ -148,10 +148,13 @@ class _Readings(dict[str, tuple[str, ...]]):
             self.clear()
             self._mended.clear()
 
-    def find_slips(self, text: str, wording: Wording) -> Iterator[int]:
-        """The words of a text read here that were read as others than printed."""
-        extents = zip(wording.starts, wording.ends, strict=True)
-        return (at for at, (start, end) in enumerate(extents) if text[start:end] in self._mended)
+    def find_slips(self, text: str, wording: Wording, matches: Iterable[Match]) -> Iterator[int]:
+        """The words of the matches in a text read here that were read as others than printed."""
+        starts, ends, mended = wording.starts, wording.ends, self._mended
+        for first, last, _ in matches:
+            for at in range(first, last):
+                if text[starts[at] : ends[at]] in mended:
+                    yield at
 
     def _read(self, raw: str) -> tuple[str, ...]:
         words = fold_word(raw)

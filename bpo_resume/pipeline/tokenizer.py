@@ -30,10 +30,11 @@ class ResumeTokenizer:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        self._lasting: set[str] = set()  # words that the vocabulary keeps
 
     def __call__(self, text: str) -> Doc:
         """Cut a text into tokens; a lone space goes with the token before it."""
-        return self._make_doc(_TOKEN.findall(text))
+        return Doc(self.vocab, *_cut(text))
 
     @contextmanager
     def lend_doc(self, text: str) -> Iterator[Doc]:
@@ -41,16 +42,14 @@ class ResumeTokenizer:
 
         The vocabulary keeps the words it meets first, which are those that most texts have.
         """
-        tokens = _TOKEN.findall(text)
-        if len(self.vocab) < _LASTING:
-            for word in {word for word, _ in tokens}:
+        words, spaces = _cut(text)
+        if len(self._lasting) < _LASTING:
+            new = set(words) - self._lasting
+            self._lasting |= new
+            for word in new:
                 self.vocab[word]
         with self.vocab.memory_zone():
-            yield self._make_doc(tokens)
-
-    def _make_doc(self, tokens: list[tuple[str, str]]) -> Doc:
-        spaces = [gap == " " for _, gap in tokens]
-        return Doc(self.vocab, words=[word for word, _ in tokens], spaces=spaces)
+            yield Doc(self.vocab, words, spaces)
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """Nothing: it has no state. spaCy asks when a pipeline is stored."""
@@ -66,6 +65,12 @@ class ResumeTokenizer:
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> ResumeTokenizer:
         """Itself, for spaCy."""
         return self
+
+
+def _cut(text: str) -> tuple[list[str], list[bool]]:
+    """The tokens of a text, and which have a space behind them."""
+    tokens = _TOKEN.findall(text)
+    return [word for word, _ in tokens], [gap == " " for _, gap in tokens]
 
 
 def make_lean() -> ResumeTokenizer:
