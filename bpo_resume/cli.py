@@ -1,7 +1,7 @@
 """The command line: parse, call, print, exit code.
 
-Exit codes: 0 all files read, 1 some not (or problems in lexicons), 2 wrong usage, 130 stopped by
-Ctrl-C.
+Exit codes: 0 all files read, 1 some not (or problems in lexicons, or figures that fell), 2 wrong
+usage, 130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from bpo_resume.errors import BpoResumeError, LexiconError, UsageError
+from bpo_resume.evaluation_commands import EvaluateOptions, run_evaluation
 from bpo_resume.lexicon_commands import lexicon
 from bpo_resume.places import to_place
 from bpo_resume.profile_commands import ProfileFile, profile
@@ -191,6 +192,13 @@ def show(options: ShowOptions) -> None:
         write_view(result, stream)
     if result.status != "ok":
         raise typer.Exit(1)
+
+
+@app.command()
+@takes(EvaluateOptions)
+def evaluate(options: EvaluateOptions) -> None:
+    """Measure what is found in labelled resumes: figures, misses, and what a change did to them."""
+    run_evaluation(options)
 
 
 @app.command()
