@@ -19,7 +19,11 @@ def join_broken_words(drafts: Sequence[Draft]) -> None:
     Only where the resume itself spells the word without a hyphen elsewhere and never with it:
     "customer-" and "facing" stay as they are.
     """
-    broken = [pair for pair in pairwise(drafts) if _may_be_broken(*pair)]
+    broken = [
+        (upper, lower)
+        for upper, lower in pairwise(drafts)
+        if upper.text.endswith("-") and _goes_on(upper, lower)
+    ]
     if not broken:
         return
     known = _words(draft.text for draft in drafts)
@@ -33,9 +37,9 @@ def join_broken_words(drafts: Sequence[Draft]) -> None:
             lower.text = lower.text[rest.end() :]
 
 
-def _may_be_broken(upper: Draft, lower: Draft) -> bool:
+def _goes_on(upper: Draft, lower: Draft) -> bool:
     together = (upper.page, upper.block) == (lower.page, lower.block) and not lower.bullet
-    return together and upper.text.endswith("-") and lower.text[:1].islower()
+    return together and lower.text[:1].islower()
 
 
 def _words(texts: Iterable[str]) -> set[str]:
