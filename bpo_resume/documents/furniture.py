@@ -39,12 +39,13 @@ def drop_furniture(pages: Pages) -> list[Draft]:
     met: set[str] = set()
     dropped: set[int] = set()
     for number, edge in enumerate(edges, start=1):
-        printed = any(is_print_mark(draft.text, number, len(pages)) for draft in edge)
-        for draft in edge:
+        marks = [is_print_mark(draft.text, number, len(pages)) for draft in edge]
+        printed = any(marks)
+        for draft, mark in zip(edge, marks, strict=True):
             key = _key(draft)
             if (
                 numbers_page(draft.text, number, len(pages))
-                or is_print_mark(draft.text, number, len(pages))
+                or mark
                 or (printed and goes_with_print_mark(draft.text))
                 or (number > 1 and numbers_named_page(draft.text, number, known))
                 or (key in repeated and key in met)

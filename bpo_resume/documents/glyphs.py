@@ -14,7 +14,15 @@ import numpy as np
 
 from bpo_resume.documents import native
 from bpo_resume.documents.accents import compose_accents
-from bpo_resume.documents.advances import FLOOR, Floats, Ints, Shapes, learn_rights, tell_shapes
+from bpo_resume.documents.advances import (
+    FLOOR,
+    Floats,
+    Ints,
+    Shapes,
+    learn_rights,
+    tell_apart,
+    tell_shapes,
+)
 from bpo_resume.documents.bidi import LEFTWARDS, join_leftward
 from bpo_resume.documents.characters import spell_ligatures
 from bpo_resume.documents.grounds import Ground
@@ -104,19 +112,22 @@ def _read_glyphs(ground: Ground, count: int) -> _Glyphs:
     lefts, tops, rights, bottoms = (side[indices] for side in boxes)
     # Boxes of the same height belong to the same font, so PDFium is asked once a height.
     heights = np.rint((tops - bottoms) * _GRAIN).astype(np.int64)
-    changes = np.ones(len(heights), bool)
-    changes[:-1] = heights[1:] != heights[:-1]
-    lasts = np.flatnonzero(changes)
-    fonts, kinds = np.unique(heights[lasts], return_inverse=True)
-    samples = np.empty(len(fonts), np.int64)
-    samples[kinds] = lasts
+    fonts, kinds, samples = _tell_runs_apart(heights)
     asked = indices[samples].tolist()
     sizes = np.array([native.font_size(textpage, index) for index in asked])
     sizes = np.where(sizes > 0, sizes, np.maximum(np.abs(fonts), 1) / _GRAIN)
     descents = turn_points(*native.read_origins(textpage, asked), quarters)[1] - bottoms[samples]
-    kinds = np.repeat(kinds, np.diff(lasts, prepend=-1))
     bases = bottoms + descents[kinds]
     return _Glyphs(codes[indices], indices, lefts, rights, rights, bases, sizes[kinds])
+
+
+def _tell_runs_apart(keys: Ints) -> tuple[Ints, Ints, Ints]:
+    """As ``tell_apart``, but for keys that seldom change from one to the next: nothing is sorted"""
+    changes = np.ones(len(keys), bool)
+    changes[:-1] = keys[1:] != keys[:-1]
+    lasts = np.flatnonzero(changes)
+    different, kinds, samples = tell_apart(keys[lasts])
+    return different, kinds[np.cumsum(changes) - changes], lasts[samples]
 
 
 def _among(codes: Ints, table: Flags) -> Flags:
@@ -173,7 +184,7 @@ def _build(ground: Ground, glyphs: _Glyphs, starts: Ints, ends: Ints) -> Print:
         glyphs.sizes[starts],
     )
     text = glyphs.codes.astype(np.uint32).tobytes().decode("utf-32-le")
-    parts = [text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
+    parts = list(map(text.__getitem__, map(slice, starts.tolist(), ends.tolist())))
     places = [column.tolist() for column in columns]
     if _TEX_LIGATURE.search(text):
         parts = list(map(spell_ligatures, parts))
@@ -202,14 +213,11 @@ def _is_bold(font: int) -> bool:
 
 def _reasons(fills: list[native.Fill], objects: list[int]) -> list[str]:
     """Why each word may be unseen, "" where nothing speaks for it."""
-    modes = {thing: native.render_mode(thing) for thing in set(objects) if thing}
     doubts = {fill: _doubt(fill) for fill in set(fills)}
-    if not any(doubts.values()) and _PLAIN_MODES.issuperset(modes.values()):
+    modes = list(map(native.render_mode, objects))
+    if not any(doubts.values()) and _PLAIN_MODES.issuperset(modes):
         return [""] * len(objects)
-    return [
-        _MODES.get(modes.get(thing, 0)) or doubts[fill]
-        for thing, fill in zip(objects, fills, strict=True)
-    ]
+    return [_MODES.get(mode) or doubts[fill] for mode, fill in zip(modes, fills, strict=True)]
 
 
 def _doubt(fill: native.Fill) -> str:

@@ -25,12 +25,10 @@ _MIDDLE = 0.3  # em from the baseline up
 _ENDS = 16  # objects at either end of a page drawn glyph by glyph
 _WHITE = 225  # of 255: words as light as that are doubtful anyway
 
-_Colour = tuple[int, int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Something painted, in the words' axes; ``colour`` is None for pictures."""
+    """Something painted, in the words' axes; ``colour`` (red, green, blue) is None for pictures."""
 
     index: int  # place in the drawing order
     kind: int
@@ -38,7 +36,7 @@ class Shape:
     top: float
     right: float
     bottom: float
-    colour: _Colour | None
+    colour: bytes | None
 
 
 def doubt_words(ground: Ground, printed: Print, letters: int) -> None:
@@ -119,7 +117,7 @@ def _shapes(ground: Ground, things: list[tuple[int, int, int]]) -> Iterator[Shap
         yield Shape(index, kind, left, top, right, bottom, colour)
 
 
-def _paint(path: int) -> _Colour | None:
+def _paint(path: int) -> bytes | None:
     """The colour that a path covers its box with, if it does."""
     fill, stroke, width = native.path_colour(path)
     colour = fill or (stroke if width >= _SMALLEST else None)
