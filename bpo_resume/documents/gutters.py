@@ -73,7 +73,8 @@ def _is_crowded(rows: Sequence[Row], index: int) -> bool:
     if index + 1 == len(rows):
         return False
     upper, lower = rows[index][0], rows[index + 1][0]
-    return lower.base - upper.base < _CROWDED * min(upper.size, lower.size)
+    step = lower.base - upper.base
+    return step < _CROWDED * upper.size and step < _CROWDED * lower.size
 
 
 def _until_one_sided(rows: Sequence[Row], band: Band) -> Band:

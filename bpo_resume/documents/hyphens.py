@@ -26,12 +26,17 @@ def join_broken_words(drafts: Sequence[Draft]) -> None:
     ]
     if not broken:
         return
-    known = _words(draft.text for draft in drafts)
+    texts = [draft.text for draft in drafts]
+    text = "\n".join(texts).casefold()
+    known: set[str] = set()
     for upper, lower in broken:
         start, rest = _BROKEN.search(upper.text), _REST.match(lower.text)
         if start is None or rest is None:
             continue
         whole = (start[1] + rest[1]).casefold()
+        if whole not in text:
+            continue
+        known = known or _words(texts)
         if whole in known and f"{start[1]}-{rest[1]}".casefold() not in known:
             upper.text = upper.text[:-1] + rest[1] + rest[2]
             lower.text = lower.text[rest.end() :]

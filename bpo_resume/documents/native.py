@@ -116,17 +116,17 @@ def read_origins(textpage: int, indices: Sequence[int]) -> tuple[Floats, Floats]
 
 def read_objects(textpage: int, indices: Sequence[int]) -> list[int]:
     """The text object of each of these characters."""
-    return [found or 0 for found in map(_object_of_char, repeat(_refer(textpage)), indices)]
+    return _addresses(map(_object_of_char, repeat(_refer(textpage)), indices))
 
 
 def list_objects(page: int, places: Sequence[int]) -> list[int]:
     """The objects at these places of a page's drawing order."""
-    return [found or 0 for found in map(_object_of_page, repeat(_refer(page)), places)]
+    return _addresses(map(_object_of_page, repeat(_refer(page)), places))
 
 
 def read_fonts(objects: list[int]) -> list[int]:
     """The font of each of these text objects."""
-    return [found or 0 for found in map(font_of, objects)]
+    return _addresses(map(font_of, objects))
 
 
 def read_advances(fonts: list[int], codes: Sequence[int], sizes: Sequence[float]) -> Floats:
@@ -141,8 +141,8 @@ def read_advances(fonts: list[int], codes: Sequence[int], sizes: Sequence[float]
 def read_fills(textpage: int, indices: Sequence[int]) -> list[Fill]:
     """Fill colour of each of these characters."""
     channels = np.frombuffer(_ask(_fill, textpage, indices, (0, 4, 8, 12)), np.uint32)
-    fills = channels.astype(np.uint8).tobytes()
-    return [fills[start : start + 4] for start in range(0, len(fills), 4)]
+    fills: list[Fill] = channels.astype(np.uint8).view("V4").tolist()
+    return fills
 
 
 def font_name(font: int) -> str:
@@ -241,6 +241,12 @@ def clip_boxes(clip: int) -> list[tuple[float, float, float, float]]:
             xs, ys = zip(*corners, strict=True)
             boxes.append((min(xs), min(ys), max(xs), max(ys)))
     return boxes
+
+
+def _addresses(found: Iterable[Any]) -> list[int]:
+    """Handles, with 0 for what there is not."""
+    handles = list(found)
+    return [handle or 0 for handle in handles] if None in handles else handles
 
 
 def _exhaust(calls: Iterable[Any]) -> None:
