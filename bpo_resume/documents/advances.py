@@ -46,7 +46,7 @@ def tell_apart(keys: Ints) -> tuple[Ints, Ints, Ints]:
     As ``np.unique``, which takes several times as long for the few thousand keys of a page.
     """
     order = np.argsort(keys, kind="stable")
-    ordered = keys[order]
+    ordered = keys.take(order)
     ends = np.ones(len(keys), bool)
     ends[:-1] = ordered[1:] != ordered[:-1]
     kinds = np.empty(len(keys), np.int64)
@@ -59,21 +59,21 @@ def learn_rights(shapes: Shapes, lefts: Floats, sizes: Floats) -> Floats:
     advances = shapes.widths.copy()
     known = _learn(shapes, np.diff(lefts), sizes, advances)
     if len(known) == 0:
-        return lefts + advances[shapes.kinds]
+        return lefts + advances.take(shapes.kinds)
     missing = np.ones(len(advances), bool)
     missing[known] = False
     unknown = np.flatnonzero(missing)
     if len(unknown):
         advances[unknown] -= _overhangs(shapes, advances, known, unknown)
-    return lefts + advances[shapes.kinds]
+    return lefts + advances.take(shapes.kinds)
 
 
 def _learn(shapes: Shapes, steps: Floats, sizes: Floats, advances: Floats) -> Ints:
     """Fill in the advances that the pen's steps tell; which shapes these are."""
     steps = steps / sizes[:-1]
     within = np.flatnonzero((steps > FLOOR) & (steps < 1))
-    kinds = shapes.kinds[within]
-    ordered = np.sort(kinds + steps[within])  # by kind, then by step
+    kinds = shapes.kinds.take(within)
+    ordered = np.sort(kinds + steps.take(within))  # by kind, then by step
     counts = np.bincount(kinds, minlength=len(advances))
     seen = np.flatnonzero(counts > _FEW)
     firsts = np.cumsum(counts)[seen] - counts[seen]

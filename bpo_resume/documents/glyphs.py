@@ -41,6 +41,7 @@ _GRAIN = 1000  # parts of a point in which heights are told apart
 # Not \s: that would take the control codes on which TeX puts its ligatures.
 _BLANKS = [*map(ord, " \t\r\n\x00\xa0\u202f\u205f\u3000"), *range(0x2000, 0x200B)]
 _NOTHING = [*range(0x200B, 0x2010), 0x2060, 0xFEFF]  # no width: spaces of none, joiners, marks
+_FIRST_PRINTED, _FIRST_LEFTWARD = 0x20, 0x590  # codes
 _TEX_LIGATURE = re.compile("[\x0b\x0c\x0e\x0f\x1b-\x1f]")
 # Line-end hyphens reach us under these codes, and so does every hyphen of some producers.
 _HYPHENS = [*map(ord, "\xad\ufffe\u2010\u2011\x02")]
@@ -73,13 +74,13 @@ class _Glyphs:
     def take(self, places: Ints) -> _Glyphs:
         """Only the glyphs at these places."""
         return _Glyphs(
-            self.codes[places],
-            self.indices[places],
-            self.lefts[places],
-            self.rights[places],
-            self.ends[places],
-            self.bases[places],
-            self.sizes[places],
+            self.codes.take(places),
+            self.indices.take(places),
+            self.lefts.take(places),
+            self.rights.take(places),
+            self.ends.take(places),
+            self.bases.take(places),
+            self.sizes.take(places),
         )
 
 
@@ -109,7 +110,7 @@ def _read_glyphs(ground: Ground, count: int) -> _Glyphs:
     codes[_among(codes, _IS_HYPHEN)] = ord("-")
     boxes = turn_boxes(*native.read_boxes(textpage, count), quarters)
     indices = np.flatnonzero((boxes[1] != boxes[3]) & ~_among(codes, _IS_NOTHING))
-    lefts, tops, rights, bottoms = (side[indices] for side in boxes)
+    lefts, tops, rights, bottoms = (side.take(indices) for side in boxes)
     # Boxes of the same height belong to the same font, so PDFium is asked once a height.
     heights = np.rint((tops - bottoms) * _GRAIN).astype(np.int64)
     fonts, kinds, samples = _tell_runs_apart(heights)
@@ -117,8 +118,9 @@ def _read_glyphs(ground: Ground, count: int) -> _Glyphs:
     sizes = np.array([native.font_size(textpage, index) for index in asked])
     sizes = np.where(sizes > 0, sizes, np.maximum(np.abs(fonts), 1) / _GRAIN)
     descents = turn_points(*native.read_origins(textpage, asked), quarters)[1] - bottoms[samples]
-    bases = bottoms + descents[kinds]
-    return _Glyphs(codes[indices], indices, lefts, rights, rights, bases, sizes[kinds])
+    bases = bottoms + descents.take(kinds)
+    codes = codes.take(indices)
+    return _Glyphs(codes, indices, lefts, rights, rights, bases, sizes.take(kinds))
 
 
 def _tell_runs_apart(keys: Ints) -> tuple[Ints, Ints, Ints]:
@@ -127,7 +129,7 @@ def _tell_runs_apart(keys: Ints) -> tuple[Ints, Ints, Ints]:
     changes[:-1] = keys[1:] != keys[:-1]
     lasts = np.flatnonzero(changes)
     different, kinds, samples = tell_apart(keys[lasts])
-    return different, kinds[np.cumsum(changes) - changes], lasts[samples]
+    return different, kinds.take(np.cumsum(changes) - changes), lasts[samples]
 
 
 def _among(codes: Ints, table: Flags) -> Flags:
@@ -147,7 +149,7 @@ def _straighten(textpage: int, glyphs: _Glyphs, shapes: Shapes) -> None:
     samples = glyphs.indices[shapes.samples].tolist()
     leanings = native.read_origins(textpage, samples)[0] - glyphs.lefts[shapes.samples]
     leanings[leanings <= _LEANING * shapes.sizes] = 0.0
-    glyphs.lefts += leanings[shapes.kinds]
+    glyphs.lefts += leanings.take(shapes.kinds)
     fonts = native.read_fonts(native.read_objects(textpage, samples))
     codes, sizes = glyphs.codes[shapes.samples].tolist(), shapes.sizes.tolist()
     advances = native.read_advances(fonts, codes, sizes)
@@ -186,10 +188,10 @@ def _build(ground: Ground, glyphs: _Glyphs, starts: Ints, ends: Ints) -> Print:
     text = glyphs.codes.astype(np.uint32).tobytes().decode("utf-32-le")
     parts = list(map(text.__getitem__, map(slice, starts.tolist(), ends.tolist())))
     places = [column.tolist() for column in columns]
-    if _TEX_LIGATURE.search(text):
+    if glyphs.codes.min() < _FIRST_PRINTED and _TEX_LIGATURE.search(text):
         parts = list(map(spell_ligatures, parts))
     words = list(map(Word, parts, *places, orders, weights, reasons))
-    if not LEFTWARDS.search(text):
+    if glyphs.codes.max() < _FIRST_LEFTWARD or not LEFTWARDS.search(text):
         lengths = np.array(list(map(len, parts)), np.int64)
         return Print(words, objects, *columns, lengths)
     things = dict(zip(orders, objects, strict=True))

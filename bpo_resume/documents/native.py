@@ -104,8 +104,8 @@ def quarter_turns(textpage: int, count: int) -> int:
 def read_boxes(textpage: int, count: int) -> tuple[Floats, Floats, Floats, Floats]:
     """Lefts, tops, rights and bottoms of all characters, in page units, y upwards."""
     boxes = np.frombuffer(_ask(_loose_box, textpage, range(count), (0,)), np.float32)
-    sides = _bound(boxes.reshape(-1, 4).astype(np.float64))
-    return sides[:, 0], sides[:, 1], sides[:, 2], sides[:, 3]
+    lefts, tops, rights, bottoms = _bound(boxes.reshape(-1, 4).T.astype(np.float64, order="C"))
+    return lefts, tops, rights, bottoms
 
 
 def read_origins(textpage: int, indices: Sequence[int]) -> tuple[Floats, Floats]:
