@@ -57,6 +57,8 @@ def cut_at_edges(rows: Sequence[Row], found: Sequence[CellRow]) -> None:
     The other rows of the table or the rail show where its cells begin.
     """
     edges = {(left_edge(row.cells[0]), left_edge(cell)) for row in found for cell in row.cells[1:]}
+    if not edges:
+        return
     inside = {index for row in found for index in range(row.start, row.stop)}
     for index, row in enumerate(rows):
         if index not in inside:

@@ -162,18 +162,10 @@ def _draft(row: Row, page: int, block: int) -> Draft:
         left = min(segment.left for segment in row)
         right = max(segment.right for segment in row)
         bold = any(map(_is_bold, part_row(row)))  # a title may be, beside a date that is not
-    return Draft(
-        drop_dots(join_row(row)),
-        page,
-        block,
-        left=left,
-        top=first.base - 0.8 * size,
-        right=right,
-        bottom=first.base + 0.2 * size,
-        size=size,
-        bold=bold,
-        ocr_confidence=_confidence(row),
-    )
+    top, bottom = first.base - 0.8 * size, first.base + 0.2 * size
+    draft = Draft(drop_dots(join_row(row)), page, block, left, top, right, bottom, size, bold)
+    draft.ocr_confidence = _confidence(row)
+    return draft
 
 
 def _is_bold(cell: Row) -> bool:
