@@ -43,7 +43,7 @@ def tell_shapes(codes: Ints, widths: Floats, sizes: Floats) -> Shapes:
 def tell_apart(keys: Ints) -> tuple[Ints, Ints, Ints]:
     """The different keys in order, which of them each key is, and where each stands last.
 
-    As ``np.unique``, which takes several times as long for the few thousand keys of a page.
+    ``np.unique`` and a search for each key take half as long again for those of a page.
     """
     order = np.argsort(keys, kind="stable")
     ordered = keys.take(order)

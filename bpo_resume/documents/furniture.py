@@ -108,6 +108,6 @@ def _key(draft: Draft) -> str:
     """A line's text but for its own page's number, which stands first or last."""
     text = draft.text.strip().casefold()
     if str(draft.page) not in text:
-        return text  # the pattern is tried at every character: that took a tenth of the layout
+        return text  # most texts: the pattern would be tried at every character
     own = rf"^{draft.page}(?![\w/-]|\.\d)|(?<![\w/.-]){draft.page}(?=(?:\s*(?:of|/)\s*\d+)?\W*$)"
     return re.sub(own, "#", text)

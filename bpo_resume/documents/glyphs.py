@@ -124,7 +124,7 @@ def _read_glyphs(ground: Ground, count: int) -> _Glyphs:
 
 
 def _tell_runs_apart(keys: Ints) -> tuple[Ints, Ints, Ints]:
-    """As ``tell_apart``, but for keys that seldom change from one to the next: nothing is sorted"""
+    """As ``tell_apart``, but for keys that seldom change from one to the next: hardly a sort."""
     changes = np.ones(len(keys), bool)
     changes[:-1] = keys[1:] != keys[:-1]
     lasts = np.flatnonzero(changes)
@@ -216,10 +216,11 @@ def _is_bold(font: int) -> bool:
 def _reasons(fills: list[native.Fill], objects: list[int]) -> list[str]:
     """Why each word may be unseen, "" where nothing speaks for it."""
     doubts = {fill: _doubt(fill) for fill in set(fills)}
-    modes = list(map(native.render_mode, objects))
-    if not any(doubts.values()) and _PLAIN_MODES.issuperset(modes):
+    modes = {thing: native.render_mode(thing) for thing in set(objects)}
+    if not any(doubts.values()) and _PLAIN_MODES.issuperset(modes.values()):
         return [""] * len(objects)
-    return [_MODES.get(mode) or doubts[fill] for mode, fill in zip(modes, fills, strict=True)]
+    pairs = zip(objects, fills, strict=True)
+    return [_MODES.get(modes[thing]) or doubts[fill] for thing, fill in pairs]
 
 
 def _doubt(fill: native.Fill) -> str:

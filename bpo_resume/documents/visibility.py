@@ -72,10 +72,11 @@ def _is_layer(unseen: Sequence[Word], look: Look, letters: int) -> bool:
 
 def part_hidden(words: Sequence[Word], page: int) -> tuple[list[Word], list[HiddenText]]:
     """The visible words, and the hidden ones as runs of one reason, line by line."""
-    if not any(word.hidden for word in words):
-        return list(words), []
+    visible = [word for word in words if not word.hidden]
+    if len(visible) == len(words):
+        return visible, []
     runs = [(reason, list(run)) for reason, run in groupby(words, key=_reason)]
-    return [word for word in words if not word.hidden], [
+    return visible, [
         HiddenText("\n".join(draft.text for draft in arrange(run, page)), page, reason)
         for reason, run in runs
         if reason
