@@ -30,7 +30,7 @@ from bpo_resume.pipeline.entries import Entry, EntryFinder
 from bpo_resume.pipeline.leading import read_people_led
 from bpo_resume.pipeline.organisations import OrganisationReader
 from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.sections import SectionFinder
+from bpo_resume.pipeline.sections import read_sections
 from bpo_resume.pipeline.segment import SURE, Segment
 from bpo_resume.pipeline.segments import Segmenter
 from bpo_resume.pipeline.titles import read_titles
@@ -61,7 +61,7 @@ class PositionFinder:
     def __init__(self, terminology: Terminology) -> None:
         self._titles = read_titles(terminology)
         organisations = OrganisationReader(terminology)
-        is_heading = SectionFinder(terminology).is_heading
+        is_heading = read_sections(terminology).is_heading
         segmenter = Segmenter(self._titles.looks_like_title, organisations, is_heading)
         self._entries = EntryFinder(segmenter)
 
