@@ -16,7 +16,10 @@ from bpo_resume.pipeline.team_size import TeamSize, find_team_sizes
 
 Span = tuple[int, int]
 
-_SENTENCE = re.compile(r"(?<=[.;])\s|[•●▪]|\n(?=\s*[A-Z*–-])")
+# What a sentence ends with comes first and how it must stand there second: sought twice as fast.
+_SENTENCE = re.compile(
+    r"[\s•●▪](?:(?<=[.;]\s)|(?<=[•●▪])|(?<=\n)(?=\s*[A-Z*–-]))"
+)
 _WHO = (
     r"(?:agents|associates|representatives|reps|c[cs][aeor]'?s|employees|staff(?:\smembers)?"
     r"|personnel|team(?:\smembers)?|specialists|analysts|advis[eo]rs|executives|collectors|clerks"
@@ -40,30 +43,50 @@ _TALKS = (
     r"(?:appraisals?|performance\s(?:reviews?|evaluations?)"
     r"|(?:one[\s-](?:on|to)[\s-]ones?|1[\s-]?(?:on|to|:|-)[\s-]?1'?s?)\b)"
 )
-_HOLD = (
-    r"\b(?:conduct|complet|perform|writ|wrote|prepar|deliver|giv|gave|hold|held|do|did|tak|took)"
-    r"\w*\s"
+_TALK = ("apprais", "review", "evaluation", "one", "1")
+_HELD = (
+    *("conduct", "complet", "perform", "writ", "wrote", "prepar", "deliver", "giv", "gave"),
+    *("hold", "held", "do", "did", "tak", "took"),
 )
-_PATTERNS = (
-    rf"\b(?:supervis(?:e[ds]?|ing)|supervision\sof|over\s?s(?:ee|aw|een|eeing|ees)|oversight\sof)"
-    rf"(?!\s+by\b){_DESCRIBING}{_WHO}{_ALONE}",
-    rf"\b(?:led|lead|leads|leading|manag(?:e[ds]?|ing)|head(?:ed|ing)|direct(?:ed|ing))"
-    rf"\s(?:(?:and|&)\s\w+\s)?(?:an?|the|my|our|own|\w+ing|large|small|entire|all|daily)\s"
-    rf"(?:[A-Za-z-]+\s){{0,2}}?(?:team|staff|crew|group\sof\s(?:\w+\s){{0,2}}?{_WHO}){_ALONE}",
-    r"\bteam\sof\s(?:direct\sreports|subordinates)\b",
-    rf"{_HOLD}(?:[A-Za-z,-]+\s){{0,4}}?{_TALKS}(?:\s(?:discussions?|meetings?|sessions?))?"
-    rf"\s(?:for|of|with|to)\s{_OWN}{_WHO}\b",
+_HOLD = rf"\b(?:{'|'.join(_HELD)})\w*\s"
+_GRANTED = ("approv", "sanction", "sign", "authoris", "authoriz", "grant")
+# Each pattern with groups of words: one of each group is in all that it finds. A cheap look that
+# leaves some 8 of the 80 sentences of a resume to the patterns.
+_Needs = tuple[tuple[str, ...], ...]
+_PATTERNS: tuple[tuple[_Needs, str], ...] = (
+    (
+        (("supervis", "over"),),
+        rf"\b(?:supervis(?:e[ds]?|ing)|supervision\sof|over\s?s(?:ee|aw|een|eeing|ees)|oversight\sof)"
+        rf"(?!\s+by\b){_DESCRIBING}{_WHO}{_ALONE}",
+    ),
+    (
+        (("led", "lead", "manag", "head", "direct"), ("team", "staff", "crew", "group")),
+        rf"\b(?:led|lead|leads|leading|manag(?:e[ds]?|ing)|head(?:ed|ing)|direct(?:ed|ing))"
+        rf"\s(?:(?:and|&)\s\w+\s)?(?:an?|the|my|our|own|\w+ing|large|small|entire|all|daily)\s"
+        rf"(?:[A-Za-z-]+\s){{0,2}}?(?:team|staff|crew|group\sof\s(?:\w+\s){{0,2}}?{_WHO}){_ALONE}",
+    ),
+    (
+        (("team",), ("direct", "subordinate")),
+        r"\bteam\sof\s(?:direct\sreports|subordinates)\b",
+    ),
+    (
+        (_HELD, _TALK),
+        rf"{_HOLD}(?:[A-Za-z,-]+\s){{0,4}}?{_TALKS}(?:\s(?:discussions?|meetings?|sessions?))?"
+        rf"\s(?:for|of|with|to)\s{_OWN}{_WHO}\b",
+    ),
     # "wrote their appraisals", "approved my team's leave"
-    rf"{_HOLD}(?:their|my\steam['’]s|my\sagents['’])\s(?:[A-Za-z-]+\s){{0,2}}?{_TALKS}",
-    r"\b(?:approv|sanction|sign|authori[sz]|grant)\w*\s(?:off\s)?(?:on\s)?(?:"
-    r"(?:their|my\steam['’]s|my\sagents['’])\s(?:[A-Za-z-]+\s){0,2}?(?:leaves?|time[\s-]off|vacations?)"
-    rf"|(?:leaves?|time[\s-]off|vacations?)(?:\srequests?)?\s(?:of|for)\s(?:my\s){_OWN}{_WHO})\b",
+    (
+        (("their", "my"), _HELD, _TALK),
+        rf"{_HOLD}(?:their|my\steam['’]s|my\sagents['’])\s(?:[A-Za-z-]+\s){{0,2}}?{_TALKS}",
+    ),
+    (
+        (("leave", "time", "vacation"), _GRANTED),
+        rf"\b(?:{'|'.join(_GRANTED)})\w*\s(?:off\s)?(?:on\s)?(?:"
+        r"(?:their|my\steam['’]s|my\sagents['’])\s(?:[A-Za-z-]+\s){0,2}?(?:leaves?|time[\s-]off|vacations?)"
+        rf"|(?:leaves?|time[\s-]off|vacations?)(?:\srequests?)?\s(?:of|for)\s(?:my\s){_OWN}{_WHO})\b",
+    ),
 )
-_LEADING = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
-_CUES = (
-    *("supervis", "overs", "over s", "led ", "lead", "manag", "head", "direct", "apprais"),
-    *("review", "evaluation", "one", "1", "leave", "time off", "time-off", "vacation"),
-)
+_LEADING = tuple((needs, re.compile(pattern, re.IGNORECASE)) for needs, pattern in _PATTERNS)
 # Whoever coaches, mentors, builds or guides people need not lead them; nor are all counts of
 # people ("team size: 15") those of people led.
 _STRONG = re.compile(
@@ -89,7 +112,8 @@ def read_people_led(text: str, start: int = 0, end: int | None = None) -> People
     counted: list[float] = []
     for first, last in _find_sentences(text, start, len(text) if end is None else end):
         sizes = find_team_sizes(text[first:last])
-        counted.extend(size.value_max or size.value for size in sizes)
+        if sizes:
+            counted.extend(size.value_max or size.value for size in sizes)
         told = told or _find_told(text, first, last) or _find_counted(text, first, sizes)
     return PeopleLed(told, int(max(counted)) if counted else None)
 
@@ -103,13 +127,20 @@ def _find_sentences(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _find_told(text: str, start: int, end: int) -> Span | None:
     folded = text[start:end].lower()
-    if not any(cue in folded for cue in _CUES) or is_standing_in(text, start, end):
-        return None
-    for pattern in _LEADING:
+    for needs, pattern in _LEADING:
+        if not _holds(folded, needs):
+            continue
         match = pattern.search(text, start, end)
         if match and not is_of_others(text, start, match.start(), match.end()):
-            return match.span()
+            return None if is_standing_in(text, start, end) else match.span()
     return None
+
+
+def _holds(folded: str, needs: _Needs) -> bool:
+    for words in needs:
+        if not any(map(folded.__contains__, words)):
+            return False
+    return True
 
 
 def _find_counted(text: str, start: int, sizes: Sequence[TeamSize]) -> Span | None:

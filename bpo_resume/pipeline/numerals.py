@@ -42,6 +42,11 @@ MULTIPLIERS: dict[str, float] = {
     "crores": 1e7,
 }
 
+_ALL = (*_ONES, *_TENS)
+# Of the words those that no other is part of ("six" of "sixteen").
+_SHORTEST = tuple(word for word in _ALL if not any(o in word for o in _ALL if o != word))
+_DIGIT = re.compile(r"\d")
+
 
 def _group(words: Iterable[str]) -> str:
     """A pattern of words that looks at the first letter once; trying thirty of them is slow."""
@@ -51,7 +56,7 @@ def _group(words: Iterable[str]) -> str:
     return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in letters.items())
 
 
-NUMBER_WORD = rf"(?:{_group((*_ONES, *_TENS))})"
+NUMBER_WORD = rf"(?:{_group(_ALL)})"
 _SMALL = rf"(?:(?:{_group(_TENS)})(?:[\s-](?:{_group(_UNITS[1:10])})\b)?|(?:{_group(_ONES)}))"
 _WORDS = rf"\b{_SMALL}\b(?:\s+hundred\b(?:\s+(?:and\s+)?{_SMALL}\b)?)?"
 _GROUPED = r"\d{1,3}(?:(?:,\d{3})+|(?:,\d{2})+,\d{3})(?!\d)"
@@ -67,6 +72,11 @@ MULTIPLIER = (
     r"(?:(?<=[\d+])(?-i:[kK]|MM|M|mn|[bB]n?)(?![A-Za-z])"
     r"|\s?-?\b(?i:thousand|hundred|millions?|mil|mn|billion|bn|lakhs?|lacs?|crores?|crs?)\b)"
 )
+
+
+def may_hold_number(folded: str) -> bool:
+    """A cheap look at a lower-case text: whether it may hold a number, in digits or in words."""
+    return _DIGIT.search(folded) is not None or any(map(folded.__contains__, _SHORTEST))
 
 
 def parse_numeral(text: str) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bpo_resume.pipeline.numerals import NUMBER_WORD, parse_numeral
+from bpo_resume.pipeline.numerals import NUMBER_WORD, may_hold_number, parse_numeral
 from bpo_resume.pipeline.people_words import (
     AND,
     BOUND,
@@ -184,7 +184,8 @@ _CUES = (
 )
 # A number that may be one of people: no percentage, no money.
 _NUMBERED = re.compile(
-    rf"(?<![\d$€£₹])(?<!\d[.,])\d[\d,]*(?![\d.]*\s?%)|\b{NUMBER_WORD}\b", re.IGNORECASE
+    rf"(?=[\w])(?:\d(?<![\d$€£₹]\d)(?<!\d[.,]\d)[\d,]*(?![\d.]*\s?%)|\b{NUMBER_WORD}\b)",
+    re.IGNORECASE,
 )
 # People served: "guided 60 employees a day", "led 20 employees through enrolment".
 _PASSING = re.compile(
@@ -210,7 +211,7 @@ _OPERATION = re.compile(
 def find_team_sizes(text: str) -> tuple[TeamSize, ...]:
     """Every count of people managed in one sentence, in its order."""
     folded = text.lower()
-    if not tells_of_leading(folded):
+    if not (may_hold_number(folded) and tells_of_leading(folded)):
         return ()
     numbers = [number.start() for number in _NUMBERED.finditer(text)]
     if not numbers:
