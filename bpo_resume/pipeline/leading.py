@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bpo_resume.pipeline.people_words import is_of_others, is_standing_in
-from bpo_resume.pipeline.team_size import TeamSize, find_team_sizes
+from bpo_resume.pipeline.team_size import TeamSize, find_team_sizes, may_count_people
 
 Span = tuple[int, int]
 
@@ -53,6 +53,7 @@ _GRANTED = ("approv", "sanction", "sign", "authoris", "authoriz", "grant")
 # Each pattern with groups of words: one of each group is in all that it finds. A cheap look that
 # leaves some 8 of the 80 sentences of a resume to the patterns.
 _Needs = tuple[tuple[str, ...], ...]
+_Pattern = tuple[_Needs, re.Pattern[str]]
 _PATTERNS: tuple[tuple[_Needs, str], ...] = (
     (
         (("supervis", "over"),),
@@ -108,13 +109,19 @@ class PeopleLed:
 
 def read_people_led(text: str, start: int = 0, end: int | None = None) -> PeopleLed:
     """What ``text[start:end]`` tells of leading people; None for what it does not tell."""
+    end = len(text) if end is None else end
+    folded = text[start:end].lower()
+    leading, counts = _worth_trying(folded, _LEADING), may_count_people(folded)
+    if not (leading or counts):
+        return PeopleLed(None, None)
     told: Span | None = None
     counted: list[float] = []
-    for first, last in _find_sentences(text, start, len(text) if end is None else end):
-        sizes = find_team_sizes(text[first:last])
+    for first, last in _find_sentences(text, start, end):
+        sizes = find_team_sizes(text[first:last]) if counts else ()
         if sizes:
             counted.extend(size.value_max or size.value for size in sizes)
-        told = told or _find_told(text, first, last) or _find_counted(text, first, sizes)
+        if told is None:
+            told = _find_told(text, first, last, leading) or _find_counted(text, first, sizes)
     return PeopleLed(told, int(max(counted)) if counted else None)
 
 
@@ -125,15 +132,16 @@ def _find_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     yield start, end
 
 
-def _find_told(text: str, start: int, end: int) -> Span | None:
-    folded = text[start:end].lower()
-    for needs, pattern in _LEADING:
-        if not _holds(folded, needs):
-            continue
+def _find_told(text: str, start: int, end: int, patterns: Sequence[_Pattern]) -> Span | None:
+    for _, pattern in _worth_trying(text[start:end].lower(), patterns):
         match = pattern.search(text, start, end)
         if match and not is_of_others(text, start, match.start(), match.end()):
             return None if is_standing_in(text, start, end) else match.span()
     return None
+
+
+def _worth_trying(folded: str, patterns: Sequence[_Pattern]) -> list[_Pattern]:
+    return [one for one in patterns if _holds(folded, one[0])]
 
 
 def _holds(folded: str, needs: _Needs) -> bool:

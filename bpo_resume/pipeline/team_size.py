@@ -211,7 +211,7 @@ _OPERATION = re.compile(
 def find_team_sizes(text: str) -> tuple[TeamSize, ...]:
     """Every count of people managed in one sentence, in its order."""
     folded = text.lower()
-    if not (may_hold_number(folded) and tells_of_leading(folded)):
+    if not may_count_people(folded):
         return ()
     numbers = [number.start() for number in _NUMBERED.finditer(text)]
     if not numbers:
@@ -233,6 +233,11 @@ def find_team_sizes(text: str) -> tuple[TeamSize, ...]:
 def tells_of_leading(folded: str) -> bool:
     """A cheap look at a lower-case text: whether it may tell of leading people."""
     return any(map(folded.__contains__, _CUES))
+
+
+def may_count_people(folded: str) -> bool:
+    """The same, and of how many."""
+    return may_hold_number(folded) and tells_of_leading(folded)
 
 
 def _find_told(text: str, folded: str, numbers: Sequence[int]) -> Iterator[re.Match[str]]:
