@@ -169,7 +169,7 @@ _BY_THEMSELVES = (
     ),
 )
 _Patterns = tuple[tuple[tuple[str, ...], str], ...]
-_LEADING = re.compile(rf"{LEADS}|{COMMANDS}|\bcoach|\bhandl", re.IGNORECASE)
+_LEADING = re.compile(rf"\b(?=[a-z])(?:{LEADS}|{COMMANDS}|coach|handl)", re.IGNORECASE)
 _VERB = re.compile(LEADS, re.IGNORECASE)
 _ALSO = r"(?:\s?[,+]\s?|,?\sand\s|\s&\s)"
 _AND_MORE = (
