@@ -8,11 +8,15 @@ supervisor with her team" do not. What counts as a number of people led is ``tea
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bpo_resume.pipeline.folding import compile_signs, find_signs, fold
+from bpo_resume.pipeline.numerals import NUMBER_SIGNS
 from bpo_resume.pipeline.people_words import is_of_others, is_standing_in
-from bpo_resume.pipeline.team_size import TeamSize, find_team_sizes, may_count_people
+from bpo_resume.pipeline.team_size import TeamSize, find_team_sizes
 
 Span = tuple[int, int]
 
@@ -43,51 +47,63 @@ _TALKS = (
     r"(?:appraisals?|performance\s(?:reviews?|evaluations?)"
     r"|(?:one[\s-](?:on|to)[\s-]ones?|1[\s-]?(?:on|to|:|-)[\s-]?1'?s?)\b)"
 )
-_TALK = ("apprais", "review", "evaluation", "one", "1")
 _HELD = (
     *("conduct", "complet", "perform", "writ", "wrote", "prepar", "deliver", "giv", "gave"),
     *("hold", "held", "do", "did", "tak", "took"),
 )
 _HOLD = rf"\b(?:{'|'.join(_HELD)})\w*\s"
 _GRANTED = ("approv", "sanction", "sign", "authoris", "authoriz", "grant")
-# Each pattern with groups of words: one of each group is in all that it finds. A cheap look that
-# leaves some 8 of the 80 sentences of a resume to the patterns.
-_Needs = tuple[tuple[str, ...], ...]
-_Pattern = tuple[_Needs, re.Pattern[str]]
-_PATTERNS: tuple[tuple[_Needs, str], ...] = (
+_TALK = (
+    *("apprais", r"performance\s(?:review|evaluation)"),
+    *(r"one[\s-](?:on|to)[\s-]one", r"1[\s-]?(?:on|to|:|-)[\s-]?1"),
+)
+# Each pattern with the signs one of which is in all that it finds and, unless there are none,
+# words of which the same is true. Signs are sought once in all of a job's text; what they leave of
+# a resume to the patterns are 2 of its 80 sentences.
+_PATTERNS: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...] = (
     (
-        (("supervis", "over"),),
+        ("supervis", r"over\s?s"),
+        (),
         rf"\b(?:supervis(?:e[ds]?|ing)|supervision\sof|over\s?s(?:ee|aw|een|eeing|ees)|oversight\sof)"
         rf"(?!\s+by\b){_DESCRIBING}{_WHO}{_ALONE}",
     ),
     (
-        (("led", "lead", "manag", "head", "direct"), ("team", "staff", "crew", "group")),
+        ("team", "staff", "crew", r"group\sof"),
+        ("led", "lead", "manag", "head", "direct"),
         rf"\b(?:led|lead|leads|leading|manag(?:e[ds]?|ing)|head(?:ed|ing)|direct(?:ed|ing))"
         rf"\s(?:(?:and|&)\s\w+\s)?(?:an?|the|my|our|own|\w+ing|large|small|entire|all|daily)\s"
         rf"(?:[A-Za-z-]+\s){{0,2}}?(?:team|staff|crew|group\sof\s(?:\w+\s){{0,2}}?{_WHO}){_ALONE}",
     ),
     (
-        (("team",), ("direct", "subordinate")),
+        (r"team\sof\s(?:direct|subordinates)",),
+        (),
         r"\bteam\sof\s(?:direct\sreports|subordinates)\b",
     ),
     (
-        (_HELD, _TALK),
+        _TALK,
+        _HELD,
         rf"{_HOLD}(?:[A-Za-z,-]+\s){{0,4}}?{_TALKS}(?:\s(?:discussions?|meetings?|sessions?))?"
         rf"\s(?:for|of|with|to)\s{_OWN}{_WHO}\b",
     ),
     # "wrote their appraisals", "approved my team's leave"
     (
-        (("their", "my"), _HELD, _TALK),
+        _TALK,
+        _HELD,
         rf"{_HOLD}(?:their|my\steam['’]s|my\sagents['’])\s(?:[A-Za-z-]+\s){{0,2}}?{_TALKS}",
     ),
     (
-        (("leave", "time", "vacation"), _GRANTED),
+        ("leave", r"time[\s-]off", "vacation"),
+        _GRANTED,
         rf"\b(?:{'|'.join(_GRANTED)})\w*\s(?:off\s)?(?:on\s)?(?:"
         r"(?:their|my\steam['’]s|my\sagents['’])\s(?:[A-Za-z-]+\s){0,2}?(?:leaves?|time[\s-]off|vacations?)"
         rf"|(?:leaves?|time[\s-]off|vacations?)(?:\srequests?)?\s(?:of|for)\s(?:my\s){_OWN}{_WHO})\b",
     ),
 )
-_LEADING = tuple((needs, re.compile(pattern, re.IGNORECASE)) for needs, pattern in _PATTERNS)
+_LEADING = tuple(
+    (compile_signs(*signs), words, re.compile(pattern, re.IGNORECASE))
+    for signs, words, pattern in _PATTERNS
+)
+_Likely = tuple[tuple[str, ...], re.Pattern[str]]
 # Whoever coaches, mentors, builds or guides people need not lead them; nor are all counts of
 # people ("team size: 15") those of people led.
 _STRONG = re.compile(
@@ -110,19 +126,29 @@ class PeopleLed:
 def read_people_led(text: str, start: int = 0, end: int | None = None) -> PeopleLed:
     """What ``text[start:end]`` tells of leading people; None for what it does not tell."""
     end = len(text) if end is None else end
-    folded = text[start:end].lower()
-    leading, counts = _worth_trying(folded, _LEADING), may_count_people(folded)
-    if not (leading or counts):
-        return PeopleLed(None, None)
+    folded, sentences = fold(text[start:end]), list(_find_sentences(text, start, end))
+    starts = [first - start for first, _ in sentences]
+    numbered = {bisect_right(starts, at) - 1 for at in find_signs(folded, NUMBER_SIGNS)}
+    likely = _find_likely(folded, starts)
     told: Span | None = None
     counted: list[float] = []
-    for first, last in _find_sentences(text, start, end):
-        sizes = find_team_sizes(text[first:last]) if counts else ()
-        if sizes:
-            counted.extend(size.value_max or size.value for size in sizes)
+    for index in sorted(numbered | likely.keys()):
+        first, last = sentences[index]
+        sizes = find_team_sizes(text[first:last]) if index in numbered else ()
+        counted.extend(size.value_max or size.value for size in sizes)
         if told is None:
-            told = _find_told(text, first, last, leading) or _find_counted(text, first, sizes)
+            told = _find_told(text, first, last, likely.get(index, ()))
+            told = told or _find_counted(text, first, sizes)
     return PeopleLed(told, int(max(counted)) if counted else None)
+
+
+def _find_likely(folded: str, starts: Sequence[int]) -> dict[int, list[_Likely]]:
+    """By sentence, given by where each starts, the patterns of which it holds a sign."""
+    likely: defaultdict[int, list[_Likely]] = defaultdict(list)
+    for signs, words, pattern in _LEADING:
+        for index in {bisect_right(starts, at) - 1 for at in find_signs(folded, signs)}:
+            likely[index].append((words, pattern))
+    return likely
 
 
 def _find_sentences(text: str, start: int, end: int) -> Iterator[Span]:
@@ -132,23 +158,15 @@ def _find_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     yield start, end
 
 
-def _find_told(text: str, start: int, end: int, patterns: Sequence[_Pattern]) -> Span | None:
-    for _, pattern in _worth_trying(text[start:end].lower(), patterns):
+def _find_told(text: str, start: int, end: int, likely: Sequence[_Likely]) -> Span | None:
+    folded = text[start:end].lower()
+    for words, pattern in likely:
+        if words and not any(map(folded.__contains__, words)):
+            continue
         match = pattern.search(text, start, end)
         if match and not is_of_others(text, start, match.start(), match.end()):
             return None if is_standing_in(text, start, end) else match.span()
     return None
-
-
-def _worth_trying(folded: str, patterns: Sequence[_Pattern]) -> list[_Pattern]:
-    return [one for one in patterns if _holds(folded, one[0])]
-
-
-def _holds(folded: str, needs: _Needs) -> bool:
-    for words in needs:
-        if not any(map(folded.__contains__, words)):
-            return False
-    return True
 
 
 def _find_counted(text: str, start: int, sizes: Sequence[TeamSize]) -> Span | None:

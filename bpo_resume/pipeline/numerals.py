@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bpo_resume.pipeline.folding import compile_signs
+
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _TEENS = (
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen"),
@@ -43,9 +45,11 @@ MULTIPLIERS: dict[str, float] = {
 }
 
 _ALL = (*_ONES, *_TENS)
-# Of the words those that no other is part of ("six" of "sixteen").
-_SHORTEST = tuple(word for word in _ALL if not any(o in word for o in _ALL if o != word))
-_DIGIT = re.compile(r"\d")
+# One of them is in every number: digits, or of the words those that no other is part of ("six" of
+# "sixteen").
+NUMBER_SIGNS = compile_signs(
+    r"\d+", *(word for word in _ALL if not any(o in word for o in _ALL if o != word))
+)
 
 
 def _group(words: Iterable[str]) -> str:
@@ -76,7 +80,7 @@ MULTIPLIER = (
 
 def may_hold_number(folded: str) -> bool:
     """A cheap look at a lower-case text: whether it may hold a number, in digits or in words."""
-    return _DIGIT.search(folded) is not None or any(map(folded.__contains__, _SHORTEST))
+    return any(sign.search(folded) for sign in NUMBER_SIGNS)
 
 
 def parse_numeral(text: str) -> float:
