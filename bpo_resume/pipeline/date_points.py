@@ -51,8 +51,8 @@ _POINT = re.compile(
     | (?<![\w.]) (?P<first_year>{YEAR}) (?P<mark>[/.-]) (?P<then_month>0[1-9]|1[0-2]) (?![\d/%])
     )
     # Summer 2015
-    | (?<!\w) (?=[sfawqmel]) (?:spring|summer|fall|autumn|winter|q[1-4]|mid|early|late) [\s,-]+ (?:of\s)?
-      (?P<season_year>{YEAR}) (?!\d|%|[.,]\d)
+    | (?<!\w) (?=[sfawqmel]) (?:spring|summer|fall|autumn|winter|q[1-4]|mid|early|late)
+      [\s,-]+ (?:of\s)? (?P<season_year>{YEAR}) (?!\d|%|[.,]\d)
     # [4th] March [4,] 2015, Mar'15, Mar-15, Mar 15
     | (?:(?<![\w./]) \d\d?{_ORDINAL} [\s./,-]{{0,2}} (?:(?:of|de)\s)? )?
       (?:{_NO_LETTER_AHEAD}|{_GLUED_ON}) (?P<word>{MONTH_WORD})

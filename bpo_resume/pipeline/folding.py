@@ -20,5 +20,7 @@ def compile_signs(*signs: str) -> tuple[re.Pattern[str], ...]:
 def find_signs(folded: str, signs: Iterable[re.Pattern[str]]) -> Iterator[int]:
     """Where one of them begins, sign by sign."""
     for sign in signs:
-        for match in sign.finditer(folded):
+        match = sign.search(folded)
+        while match is not None:
             yield match.start()
+            match = sign.search(folded, match.end())

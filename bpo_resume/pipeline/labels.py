@@ -50,6 +50,7 @@ _LABEL = re.compile(
     + ")",
     re.IGNORECASE,
 )
+_OF_EMPLOYER = re.compile(dict(_LABELS)["employer"])  # in lower case
 _BARE = re.compile(
     _AHEAD
     + "(?:"
@@ -68,6 +69,11 @@ def read_label(text: str, start: int = 0, end: int | None = None) -> tuple[Label
         return None
     match = _LABEL.match(text, start, stop)
     return (_kind_of(match), match.end()) if match else None
+
+
+def may_label_employer(folded: str) -> bool:
+    """Whether a lower-case text has words that label an employer: "Company Name"."""
+    return _OF_EMPLOYER.search(folded) is not None
 
 
 def read_bare_label(text: str) -> Labelled | None:

@@ -21,9 +21,7 @@ from bpo_resume.pipeline.team_size import TeamSize, find_team_sizes
 Span = tuple[int, int]
 
 # What a sentence ends with comes first and how it must stand there second: sought twice as fast.
-_SENTENCE = re.compile(
-    r"[\s•●▪](?:(?<=[.;]\s)|(?<=[•●▪])|(?<=\n)(?=\s*[A-Z*–-]))"
-)
+_SENTENCE = re.compile(r"[\s•●▪](?:(?<=[.;]\s)|(?<=[•●▪])|(?<=\n)(?=\s*[A-Z*–-]))")
 _WHO = (
     r"(?:agents|associates|representatives|reps|c[cs][aeor]'?s|employees|staff(?:\smembers)?"
     r"|personnel|team(?:\smembers)?|specialists|analysts|advis[eo]rs|executives|collectors|clerks"

@@ -11,12 +11,13 @@ from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Employer
 
 # Legal forms: a name that ends in one is a company.
-_LEGAL = re.compile(
+_LEGAL_FORMS = (
     r"\b(?:inc|llc|llp|ltd|limited|pvt|plc|corp|corporation|co|company|gmbh|s\.?a\.?|pte|pty|bv|ag"
     r"|l\.l\.c|sp\.? ?z\.? ?o\.? ?o|s\.r\.o|kft|oyj?|a[./]s|nv|n\.v|srl|s\.r\.l|ltda|sas|s de rl"
-    r"|sa de cv|incorporated|private limited|sdn bhd|opc|lp)\b\.?\)?$",
-    re.IGNORECASE,
+    r"|sa de cv|incorporated|private limited|sdn bhd|opc|lp)\b"
 )
+_LEGAL = re.compile(rf"{_LEGAL_FORMS}\.?\)?$", re.IGNORECASE)
+_LEGAL_ANYWHERE = re.compile(_LEGAL_FORMS)  # in lower case
 _LONGEST_LEGAL = 20  # characters, "private limited.)"
 # Both kinds of nouns are sought in lower case, where a word is told by its first letter.
 # Nouns that organisations are named with, and hardly ever a job.
@@ -69,6 +70,7 @@ _REGIONS = (
 )
 _REGION_WORDS = frozenset((_COUNTRIES + " " + _REGIONS).replace(".", "").split())
 _GLUED_ON = re.compile(r"[A-Z\d](?<=\w\s.)(?<!\bof\s.)(?<!\bfor\s.)\w*")
+_BARE_WORD = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'.&-]*")
 _SMALL = frozenset({"of", "and", "the", "for", "de", "a", "in", "&"})
 
@@ -117,12 +119,15 @@ class OrganisationReader:
             return OrganisationScore(0.9, 0.0)
         if place >= 0.8:
             return OrganisationScore(0.1, place)
-        folded = text.lower()
-        if _NOUN.search(folded):
-            return OrganisationScore(0.65, 0.0)
-        if _WEAK_NOUN.search(folded):
-            return OrganisationScore(0.5, 0.0)
+        named = _weigh_nouns(text.lower())
+        if named:
+            return OrganisationScore(named, 0.0)
         return OrganisationScore(_capital_share(words) * 0.4 if len(words) <= 6 else 0.0, place)
+
+    def may_name(self, text: str) -> bool:
+        """A cheap look: whether part of a lower-case text may be known or have a legal form."""
+        words = _BARE_WORD.findall(text.casefold())
+        return not self._reach.keys().isdisjoint(words) or bool(_LEGAL_ANYWHERE.search(text))
 
     def find_glued(self, text: str) -> int | None:
         """Where a known employer begins that ends a string: "Process Associate Genpact"."""
@@ -185,6 +190,10 @@ def _may_end_in_state(text: str) -> bool:
 
 def _ends_in_legal_form(text: str) -> bool:
     return _LEGAL.search(text, max(0, len(text) - _LONGEST_LEGAL)) is not None
+
+
+def _weigh_nouns(folded: str) -> float:
+    return 0.65 if _NOUN.search(folded) else 0.5 if _WEAK_NOUN.search(folded) else 0.0
 
 
 def _capital_share(words: list[str]) -> float:

@@ -24,7 +24,7 @@ def find_placeholders(text: str) -> Iterable[re.Match[str]]:
 
 
 def read_placeholder(words: str) -> str | None:
-    """"employer" or "place" where the words are a placeholder and nothing else."""
+    """ "employer" or "place" where the words are a placeholder and nothing else."""
     if words in _BLANKS:
         return "place"
     if not _may(words) or _PLACEHOLDER.fullmatch(words) is None:

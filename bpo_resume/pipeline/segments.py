@@ -13,7 +13,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from bpo_resume.pipeline.labels import Labelled, read_bare_label, read_label
+from bpo_resume.pipeline.labels import (
+    Labelled,
+    may_label_employer,
+    read_bare_label,
+    read_label,
+)
 from bpo_resume.pipeline.organisations import OrganisationReader
 from bpo_resume.pipeline.placeholders import (
     find_placeholder,
@@ -55,6 +60,11 @@ class Segmenter:
         self._organisations = organisations
         self._is_heading = is_heading
         self._weigh = lru_cache(maxsize=8192)(self._weigh_words)
+
+    def may_name_employer(self, text: str) -> bool:
+        """A cheap look: whether a line without dates may hold an employer for certain."""
+        words = _STRONG.sub(" ", text).lower()
+        return may_label_employer(words) or self._organisations.may_name(words)
 
     def cut(self, text: str, offset: int, skip: tuple[Span, ...] = ()) -> tuple[Segment, ...]:
         """The segments of ``text``, which begins at ``offset`` of its document.

@@ -41,6 +41,15 @@ def _without_title(text: str) -> str:
     return "" if held and text[: held.start()].strip() else text
 
 
+def _match_middle(history: History, index: int) -> re.Match[str] | None:
+    """A line that a dash parts or closes."""
+    if not history.may_be_title(index, _MOST_WORDS) or history.date_spans(index):
+        return None
+    text = history.text(index)
+    match = _MIDDLE.fullmatch(_without_title(text)) if "-" in text else None
+    return match if match and (match["place"] or match["open"]) else None
+
+
 class StackReader:
     """Reads stacks of lines with one segmenter."""
 
@@ -79,11 +88,8 @@ class StackReader:
 
     def _read_middle(self, history: History, index: int) -> tuple[Segment, ...] | None:
         """Employer and place, where the line is closed by a dash or ends in a place."""
-        if not history.may_be_title(index, _MOST_WORDS) or history.date_spans(index):
-            return None
-        text = history.text(index)
-        match = _MIDDLE.fullmatch(_without_title(text)) if "-" in text else None
-        if match is None or not (match["place"] or match["open"]):
+        match = _match_middle(history, index)
+        if match is None:
             return None
         offset = history.document.lines[index].start
         name = self._cut(match, "name", offset)
