@@ -25,7 +25,7 @@ from bpo_resume.pipeline.own_name import find_own_name
 from bpo_resume.pipeline.positions import PositionFinder
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.reading import read_terminology
-from bpo_resume.pipeline.sections import SectionFinder
+from bpo_resume.pipeline.sections import read_sections
 from bpo_resume.pipeline.subjects import drop_subjects
 from bpo_resume.pipeline.text_doubts import find_text_doubts
 from bpo_resume.pipeline.titles import read_titles
@@ -54,7 +54,7 @@ class SectionStage:
     """
 
     def __init__(self, terminology: Terminology) -> None:
-        self._finder = SectionFinder(terminology)
+        self._finder = read_sections(terminology)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the sections of one Doc."""
