@@ -21,6 +21,7 @@ from bpo_resume.pipeline.stages import (
     SubjectStage,
     ValueStage,
 )
+from bpo_resume.pipeline.tagger import write_spans
 from bpo_resume.pipeline.tokenizer import make_lean
 from bpo_resume.terminology import Terminology
 
@@ -47,7 +48,9 @@ class Extractor:
 
     def annotate(self, document: Document) -> Doc:
         """The document as a spaCy Doc with everything found on it (``doc.spans``, ``doc._``)."""
-        return self._annotate(self._tokenizer(document.text), document)
+        doc = self._annotate(self._tokenizer(document.text), document)
+        write_spans(doc, doc._.bpo_hits)
+        return doc
 
     def _annotate(self, doc: Doc, document: Document) -> Doc:
         doc._.bpo_document = document

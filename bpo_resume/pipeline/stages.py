@@ -107,7 +107,7 @@ class ValueStage:
         return doc
 
     def _asks_value(self, mention: Mention) -> bool:
-        found = self._reader.candidates_of(self._reader.words_of(mention.evidence.text))
+        found = self._reader.terms_of(self._reader.words_of(mention.evidence.text))
         own = [one for one in found if (one.kind, one.id) == (mention.kind, mention.id)]
         return bool(own) and all(one.valued for one in own)
 
