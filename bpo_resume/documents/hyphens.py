@@ -34,7 +34,7 @@ def join_broken_words(drafts: Sequence[Draft]) -> None:
         if start is None or rest is None:
             continue
         whole = (start[1] + rest[1]).casefold()
-        if whole not in text:
+        if whole not in text:  # so that the words are seldom told apart
             continue
         known = known or _words(texts)
         if whole in known and f"{start[1]}-{rest[1]}".casefold() not in known:

@@ -122,7 +122,8 @@ def _doubt(sheet: _Sheet, ground: Ground, printed: Print, letters: int) -> list[
 def _settle_doubts(sheet: _Sheet, ground: Ground, printed: Print, letters: int) -> bool:
     """Clear the words that are seen; whether all of them are the text layer of a picture."""
     pairs = zip(printed.words, printed.objects, strict=True)
-    objects = [thing for word, thing in pairs if word.hidden and is_doubtful(word)]
+    hidden = [(word, thing) for word, thing in pairs if word.hidden]
+    objects = [thing for word, thing in hidden if is_doubtful(word)]
     if not objects:
         return False
     look = look_at(sheet.page, sorted(set(objects) - {0}), ground.quarters)
