@@ -74,25 +74,18 @@ class LexiconReader:
         return self._tree.terms_of(words)
 
 
+_Parted: TypeAlias = tuple[Group, Group]  # terms and triggers
+
+
 class _Node(dict[str, "_Node"]):
-    """The words that may come next; ``terms`` and ``triggers`` where a form ends here."""
+    """The words that may come next; ``stands_for``, where a form ends here."""
 
-    __slots__ = ("ends", "terms", "triggers")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.ends = False
-        self.terms: Group = ()
-        self.triggers: Group = ()
-
-    def end_with(self, group: Group) -> None:
-        """Note what a form that ends here stands for."""
-        self.ends = True
-        self.terms = tuple(one for one in group if one.kind != ContextTrigger.kind)
-        self.triggers = tuple(one for one in group if one.kind == ContextTrigger.kind)
+    __slots__ = ("stands_for",)
+    stands_for: _Parted | None
 
     def __missing__(self, word: str) -> _Node:
         node = self[word] = _Node()
+        node.stands_for = None
         return node
 
 
@@ -101,6 +94,7 @@ class _Tree:
 
     def __init__(self, lexis: Lexis) -> None:
         self._groups = lexis.groups
+        self._parted: dict[int, _Parted] = {}
         self._heads: dict[str, _Node | list[Rest]] = dict(lexis.forms)
 
     def find_forms(self, words: Sequence[str]) -> tuple[list[Match], list[Match]]:
@@ -117,11 +111,12 @@ class _Tree:
             if isinstance(node, list):
                 node = self._grow(word, node)
             while node is not None:
-                if node.ends:
-                    if node.terms:
-                        terms.append((first, last, node.terms))
-                    if node.triggers:
-                        triggers.append((first, last, node.triggers))
+                if node.stands_for is not None:
+                    some, others = node.stands_for
+                    if some:
+                        terms.append((first, last, some))
+                    if others:
+                        triggers.append((first, last, others))
                 node = node.get(words[last]) if last < total else None
                 last += 1
         return terms, triggers
@@ -133,12 +128,23 @@ class _Tree:
 
     def _grow(self, first: str, rests: Iterable[Rest]) -> _Node:
         head = self._heads[first] = _Node()
+        head.stands_for = None
         for rest, group in rests:
             node = head
             for word in rest:
                 node = node[word]
-            node.end_with(self._groups[group])
+            node.stands_for = self._part(group)
         return head
+
+    def _part(self, group: int) -> _Parted:
+        """The terms and the triggers of a group of candidates."""
+        parted = self._parted.get(group)
+        if parted is None:
+            ones = self._groups[group]
+            triggers = tuple(one for one in ones if one.kind == ContextTrigger.kind)
+            terms = tuple(one for one in ones if one.kind != ContextTrigger.kind)
+            parted = self._parted[group] = terms, triggers
+        return parted
 
 
 @lru_cache(maxsize=2)
