@@ -10,6 +10,7 @@ a process a file, whose start counts as well.
 
 from __future__ import annotations
 
+import gc
 import shutil
 import subprocess
 import sys
@@ -74,6 +75,7 @@ def measure(paths: list[Path], rounds: int) -> dict[str, float]:
     """Seconds of CPU each reader took over these files."""
     for read in READERS.values():
         read(paths[0])  # imports and caches are not what is measured
+    gc.freeze()  # as workers do
     seconds = dict.fromkeys(READERS, 0.0)
     for path in paths:
         for name, read in READERS.items():
