@@ -123,6 +123,7 @@ class History:
         return self._spans.get(index, ())
 
     def _by_line(self) -> dict[int, tuple[Span, ...]]:
+        """The spans of dates by the lines they stand on."""
         spans: dict[int, tuple[Span, ...]] = {}
         for dates in self._dates:
             start, end = dates.span
@@ -211,6 +212,7 @@ class History:
         return found
 
     def _looks_like_heading(self, index: int) -> bool:
+        """The same, when it is asked for the first time."""
         text = self.text(index).strip()
         if find_placeholder(text, _MAX_HEADING):
             return True

@@ -40,26 +40,18 @@ _LABELS: tuple[tuple[Labelled, str], ...] = (
     ),
 )
 _SIGN = re.compile(r"[:=\t–-]")  # one of them stands behind every label
-_LABEL = re.compile(
-    _AHEAD
-    + "(?:"
-    + "|".join(
-        f"(?P<{kind}>(?:{words})" + (_COLON if kind == "other" else _BEHIND) + ")"
-        for kind, words in _LABELS
-    )
-    + ")",
-    re.IGNORECASE,
-)
+_FACTS: tuple[Labelled, ...] = ("title", "employer", "place", "dates")
+
+
+def _compile(behind: dict[Labelled, str]) -> re.Pattern[str]:
+    """The labels of some kinds with what stands behind each, as groups of the kinds' names."""
+    labels = (f"(?P<{kind}>(?:{w}){behind[kind]})" for kind, w in _LABELS if kind in behind)
+    return re.compile(f"{_AHEAD}(?:{'|'.join(labels)})", re.IGNORECASE)
+
+
+_LABEL = _compile({**dict.fromkeys(_FACTS, _BEHIND), "other": _COLON})
+_BARE = _compile(dict.fromkeys(_FACTS, r"\s*[:=–-]*\s*"))
 _OF_EMPLOYER = re.compile(dict(_LABELS)["employer"])  # in lower case
-_BARE = re.compile(
-    _AHEAD
-    + "(?:"
-    + "|".join(
-        f"(?P<{kind}>(?:{words})" + r"\s*[:=–-]*\s*)" for kind, words in _LABELS if kind != "other"
-    )
-    + ")",
-    re.IGNORECASE,
-)
 
 
 def read_label(text: str, start: int = 0, end: int | None = None) -> tuple[Labelled, int] | None:

@@ -185,7 +185,7 @@ _CUES = (
 )
 # A number that may be one of people: no percentage, no money.
 _NUMBERED = re.compile(
-    rf"(?=[\w])(?:\d(?<![\d$€£₹]\d)(?<!\d[.,]\d)[\d,]*(?![\d.]*\s?%)|\b{NUMBER_WORD}\b)",
+    rf"(?=\w)(?:\d(?<![\d$€£₹]\d)(?<!\d[.,]\d)[\d,]*(?![\d.]*\s?%)|\b{NUMBER_WORD}\b)",
     re.IGNORECASE,
 )
 # People served: "guided 60 employees a day", "led 20 employees through enrolment".
