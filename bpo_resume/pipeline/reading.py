@@ -105,7 +105,7 @@ class _Tree:
         """
         terms: list[Match] = []
         triggers: list[Match] = []
-        total, heads = len(words), self._heads
+        heads, following = self._heads, [*words[1:], ""]  # no form has an empty word
         for first, word in enumerate(words):
             node, last = heads.get(word), first + 1
             if isinstance(node, list):
@@ -117,7 +117,7 @@ class _Tree:
                         terms.append((first, last, some))
                     if others:
                         triggers.append((first, last, others))
-                node = node.get(words[last]) if last < total else None
+                node = node.get(following[last - 1])
                 last += 1
         return terms, triggers
 
