@@ -19,7 +19,14 @@ from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.credentials import find_credentials
 from bpo_resume.pipeline.longer_names import drop_parts
 from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.tagger import KINDS, SPANS_KEY, TermTagger, read_spans, write_spans
+from bpo_resume.pipeline.tagger import (
+    KINDS,
+    SPANS_KEY,
+    TermTagger,
+    in_text_order,
+    read_spans,
+    write_spans,
+)
 from bpo_resume.terminology import Terminology, list_directories, load_terminology
 
 Lexicons: TypeAlias = str | list[str] | None
@@ -78,7 +85,7 @@ class TermComponent:
         reading = self._tagger.read(doc.text if document is None else document.text, breaks)
         places = Places.of(doc._.bpo_sections, doc._.bpo_positions)
         hits = self._tagger.settle(reading, places)
-        write_spans(doc, drop_parts(hits, doc._.bpo_positions), self._key)
+        write_spans(doc, in_text_order(drop_parts(hits, doc._.bpo_positions)), self._key)
         doc._.bpo_reading = reading
         return doc
 
@@ -92,7 +99,7 @@ class CredentialComponent:
         hits = read_spans(doc)
         quoter = Quoter(document, doc._.bpo_sections)
         if found := find_credentials(document.text, quoter, hits):
-            write_spans(doc, (*hits, *found))
+            write_spans(doc, in_text_order((*hits, *found)))
         return doc
 
 

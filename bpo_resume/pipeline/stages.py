@@ -77,12 +77,13 @@ class UnlistedToolStage:
         """Find the unlisted tools of one Doc; every kind of term is to be tagged before."""
         document, hits = document_of(doc), read_spans(doc)
         quoter = Quoter(document, doc._.bpo_sections)
-        found = (
+        found = [
             hit
             for hit in find_unlisted(document.text, hits)
             if quoter.section_at(hit.start) not in _WITHOUT_TOOLS
-        )
-        write_spans(doc, in_text_order((*hits, *found)))
+        ]
+        if found:
+            write_spans(doc, in_text_order((*hits, *found)))
         return doc
 
 
