@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _STDIN = Path("-")
 
-app = typer.Typer(
+app: typer.Typer = typer.Typer(
     name="bpo-resume",
     help="Read resumes and report their BPO experience, each claim with its place in the text.",
     no_args_is_help=True,

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _MOST = 8  # tables that a search shows
 
-lexicon = typer.Typer(help="Look into lexicon files, and check them.", no_args_is_help=True)
+lexicon: typer.Typer = typer.Typer(
+    help="Look into lexicon files, and check them.", no_args_is_help=True
+)
 
 Lexicons = Annotated[
     list[Path] | None,

@@ -10,7 +10,7 @@ import typer
 from bpo_resume.errors import ProfileError, UsageError
 from bpo_resume.lexicon_commands import Lexicons
 
-profile = typer.Typer(help="Write job profiles, and check them.", no_args_is_help=True)
+profile: typer.Typer = typer.Typer(help="Write job profiles, and check them.", no_args_is_help=True)
 
 ProfileFile = Annotated[
     Path | None,

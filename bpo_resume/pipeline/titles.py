@@ -8,7 +8,7 @@ Specialist - UK". Grades move the rung, domains tell the side, heads are the run
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -59,8 +59,10 @@ class TitleReader:
         }
         known = (self._roles, self._acronyms, *self._parts.values())
         self._mender = Mender(form for phrases in known for form in phrases.forms)
-        self.read = lru_cache(maxsize=4096)(self._read)
-        self.looks_like_title = lru_cache(maxsize=8192)(self._looks_like_title)
+        self.read: Callable[[str], RoleReading] = lru_cache(maxsize=4096)(self._read)
+        self.looks_like_title: Callable[[str], float] = lru_cache(maxsize=8192)(
+            self._looks_like_title
+        )
 
     def _read(self, title: str) -> RoleReading:
         """What the title says on its own; an empty reading where it says nothing."""

@@ -18,7 +18,7 @@ from bpo_resume.screening.unread import describe_file
 if TYPE_CHECKING:
     from bpo_resume.documents import Engine
     from bpo_resume.pipeline import Extractor
-    from bpo_resume.terminology import Directories
+    from bpo_resume.terminology import Directories, Terminology
 
 _LIMITS = Limits()
 _TURN = Lock()  # of the thread that reads; PDFium and spaCy's caches bear one at a time
@@ -60,13 +60,13 @@ class Analyzer:
     ) -> None:
         from bpo_resume.terminology import list_directories, load_terminology
 
-        self.as_of = as_of or date.today()
-        self.lexicons = list_directories(lexicons)
+        self.as_of: date = as_of or date.today()
+        self.lexicons: tuple[Path, ...] = list_directories(lexicons)
         self.limits = limits
         self.ocr = ocr
         self._engine = _load_engine() if ocr else None
-        self.terminology = load_terminology(*self.lexicons)
-        self.versions = {
+        self.terminology: Terminology = load_terminology(*self.lexicons)
+        self.versions: dict[str, str] = {
             "bpo_resume": package_version(),
             "lexicons": self.terminology.fingerprint,
         }
