@@ -252,4 +252,6 @@ def _tell_unread(unread: Sequence[Result], total: int) -> None:
 
 
 def _tell(message: str) -> None:
-    typer.echo(message, err=True)
+    from bpo_resume.reports import clean_lines
+
+    typer.echo(clean_lines(message), err=True)
