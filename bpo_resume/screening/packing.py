@@ -19,7 +19,9 @@ from bpo_resume.model import Result, Source
 from bpo_resume.model.limits import MEGABYTE
 from bpo_resume.screening.alike import sketch
 
-_MOST = 256 * MEGABYTE  # of a result unpacked: hundreds of times what the longest resume gives
+_MOST = (
+    64 * MEGABYTE
+)  # of a result unpacked; a text of nothing but claims takes 32 bytes a character
 _LEVEL = 1  # of zlib: a quarter of the size; higher levels take twice the time for a tenth less
 
 

@@ -96,7 +96,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> int:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    # Nothing of ours: what they say would happen behind the statements that we give.
+    # We make none of these; they would act behind the statements that we give.
     (active,) = connection.execute(
         "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"
     ).fetchone()
