@@ -19,9 +19,7 @@ from bpo_resume.model import Result, Source
 from bpo_resume.model.limits import MEGABYTE
 from bpo_resume.screening.alike import sketch
 
-_MOST = (
-    64 * MEGABYTE
-)  # of a result unpacked; a text of nothing but claims takes 32 bytes a character
+_MOST = 64 * MEGABYTE  # of a result; a text of nothing but claims takes 32 bytes a character
 _LEVEL = 1  # of zlib: a quarter of the size; higher levels take twice the time for a tenth less
 
 
