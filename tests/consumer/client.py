@@ -1,4 +1,4 @@
-"""A script as a user of the package writes it: ``python client.py RESUMES PROFILE WORK``.
+"""A script as a user of the package writes it: ``python client.py RESUMES PROFILE GOLD WORK``.
 
 It uses every public name; ``.ci/types`` has mypy and pyright check it, both strict, against the
 installed wheel, and a test runs it. ``assert_type`` pins what the names give.
@@ -24,11 +24,13 @@ from bpo_resume import (
     Document,
     EmptyError,
     EncryptedError,
+    Evaluation,
     Evidence,
     Experience,
     Finding,
     Fit,
     Flag,
+    GoldError,
     HiddenText,
     Judgement,
     KpiValue,
@@ -57,8 +59,10 @@ from bpo_resume import (
     analyze_text,
     assess_fit,
     blind_results,
+    evaluate,
     find_files,
     fit_results,
+    load_gold,
     load_profile,
     load_terminology,
     rank_by_fit,
@@ -134,11 +138,20 @@ def explain(fit: Fit) -> None:
     print(fit.score, fit.verdict, fit.wishes("unknown"))
 
 
+def measure(gold: Path, results: list[Result]) -> None:
+    """How far results are what people labelled."""
+    evaluation = evaluate(load_gold(gold), results)
+    assert_type(evaluation, Evaluation)
+    assert_type(evaluation.as_of, date)
+    print(evaluation.resumes, "labelled")
+
+
 def fail(work: Path) -> None:
     """Errors come as what the package says, and by their root."""
     for kind in (CorruptError, EncryptedError, NeedsOcrError, TooLargeError, UnsupportedError):
         assert issubclass(kind, ReadError)
     assert issubclass(LeakError, BpoResumeError)
+    assert issubclass(GoldError, UsageError)
     (work / "wrong.toml").write_text("title = 1\n", encoding="utf-8")
     try:
         load_profile(work / "wrong.toml")
@@ -150,7 +163,7 @@ def fail(work: Path) -> None:
         print(type(error).__name__)
 
 
-def main(resumes: Path, profile_file: Path, work: Path) -> None:
+def main(resumes: Path, profile_file: Path, gold: Path, work: Path) -> None:
     """Every public name once."""
     analyzer = Analyzer(as_of=AS_OF)
     result = read(resumes, analyzer)
@@ -162,6 +175,7 @@ def main(resumes: Path, profile_file: Path, work: Path) -> None:
     profile = load_profile(profile_file)
     explain(assess_fit(result, profile))
     ranked = rank(resumes, profile, analyzer.terminology, work)
+    measure(gold, ranked)
     blind = list(blind_results(ranked, analyzer.terminology))
     assert Blinder(analyzer.terminology).blind(ranked[0]) == blind[0]
     print(result_to_dict(blind[0])["status"])
@@ -169,4 +183,4 @@ def main(resumes: Path, profile_file: Path, work: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:5]))

@@ -16,9 +16,11 @@ ROOT = Path(__file__).parents[2]
 def test_the_program_of_a_user_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     resumes = tmp_path / "resumes"
     resumes.mkdir()
-    for name in ("call-centre-csr.pdf", "kyc-analyst.docx"):
+    for name in ("call-centre-csr.pdf", "team-leader-philippines.pdf"):
         (resumes / name).write_bytes((ROOT / "examples" / "resumes" / name).read_bytes())
-    client.main(resumes, ROOT / "examples" / "profiles" / "voice-agent.toml", tmp_path)
+    examples = ROOT / "examples"
+    profile, gold = examples / "profiles" / "voice-agent.toml", examples / "gold.jsonl"
+    client.main(resumes, profile, gold, tmp_path)
     printed = capsys.readouterr().out.splitlines()
     assert printed[0].startswith("call-centre-csr.pdf ")
     assert printed[-2:] == ["ok", "UsageError"]
