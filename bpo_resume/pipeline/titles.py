@@ -8,7 +8,7 @@ Specialist - UK". Grades move the rung, domains tell the side, heads are the run
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -70,8 +70,10 @@ class TitleReader:
             for part in ("head", "grade", "fixed", "domain", "neutral")
         }
         self._mender = Mender(forms)
-        self.read = lru_cache(maxsize=4096)(self._read)
-        self.looks_like_title = lru_cache(maxsize=8192)(self._looks_like_title)
+        self.read: Callable[[str], RoleReading] = lru_cache(maxsize=4096)(self._read)
+        self.looks_like_title: Callable[[str], float] = lru_cache(maxsize=8192)(
+            self._looks_like_title
+        )
 
     def _read(self, title: str) -> RoleReading:
         """What the title says on its own; an empty reading where it says nothing."""

@@ -50,7 +50,7 @@ def parse_profile(text: str, name: str, terminology: Terminology | None = None) 
     """The same of TOML text; ``name`` stands before its problems."""
     try:
         raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number or a nesting without end, too
         raise ProfileError([f"{name}: no TOML: {error}"]) from error
     refusals = dict(_find_refused(raw))
     problems = [f"{where}: {reason}" for where, reason in refusals.items()]

@@ -86,7 +86,7 @@ def read_directory(directory: Path, prefix: str = "") -> Tables:
 def _read_file(path: Path, file: str, tables: Tables) -> None:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # tomllib raises more than its own
         tables.reject(file, "", str(error))
         return
     if path.name == SCORING_FILE:

@@ -124,6 +124,13 @@ def test_a_file_that_is_none_is_told(tmp_path: Path) -> None:
         load_profile(tmp_path / "broken.toml")
 
 
+@pytest.mark.parametrize("content", ["a = " + "[" * 100_000, "a = " + "1" * 5000])
+def test_a_file_without_end_is_told(tmp_path: Path, content: str) -> None:
+    (tmp_path / "endless.toml").write_text(content, encoding="utf-8")
+    with pytest.raises(ProfileError, match=r"endless.toml: no TOML"):
+        load_profile(tmp_path / "endless.toml")
+
+
 def test_the_fingerprint_is_of_what_is_asked_for(tmp_path: Path) -> None:
     one = load(tmp_path, 'kind = "tool"\nany = ["servicenow"]')
     same = load(tmp_path, '# a comment\nany = ["ServiceNow"]\nkind = "tool"')

@@ -144,6 +144,13 @@ def test_a_file_that_is_not_utf8_is_a_problem(tmp_path: Path) -> None:
     assert problems_of(tmp_path)[0].startswith("tools.toml: 'utf-8' codec can't decode")
 
 
+@pytest.mark.parametrize("content", ["a = " + "[" * 100_000, "a = " + "1" * 5000])
+def test_a_file_without_end_is_a_problem(tmp_path: Path, content: str) -> None:
+    (tmp_path / "tools.toml").write_text(content, encoding="utf-8")
+    (problem,) = problems_of(tmp_path)
+    assert problem.startswith("tools.toml: ")
+
+
 def test_the_fingerprint_is_of_the_content_not_of_the_files(tmp_path: Path) -> None:
     first, second = TOOLS.split("[[tool]]")[1:]
     one = write_lexicons(tmp_path / "one", tools=TOOLS, scoring=SCORING)

@@ -38,8 +38,8 @@ class Styles:
     """The looks of paragraphs and runs, resolved through styles and defaults."""
 
     def __init__(self, package: Package) -> None:
-        self.looks = LookReader(Palette(package))
-        self.defaults = Look()
+        self.looks: LookReader = LookReader(Palette(package))
+        self.defaults: Look = Look()
         self._elements: dict[str, Element] = {}
         self._known: dict[str | None, Setting] = {None: Setting(Look(), False, None)}
         self._default_paragraph: str | None = None

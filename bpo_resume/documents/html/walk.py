@@ -42,7 +42,7 @@ class Walk:
     """One walk over a page; ``flow`` holds what it found."""
 
     def __init__(self, cascade: Cascade) -> None:
-        self.flow = Flow()
+        self.flow: Flow = Flow()
         self._cascade = cascade
         self._stack: list[_Open] = []
         self._headings = 0  # open ones

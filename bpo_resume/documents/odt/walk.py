@@ -46,7 +46,7 @@ class Walk:
     """``flow`` holds the lines, ``notes`` those of foot- and endnotes."""
 
     def __init__(self) -> None:
-        self.flow = Flow()
+        self.flow: Flow = Flow()
         self.notes: list[Draft] = []
         self._styles = Styles()
         self._stack: list[_Open] = []
