@@ -30,6 +30,21 @@ def test_in_a_style_of_a_page(style: str, digits: int) -> None:
     assert all(math.isfinite(line.size) for line in found.lines)
 
 
+@pytest.mark.parametrize("huge", ["1e999%", "-1e999%", "1e300%", "1e300"])
+@pytest.mark.parametrize(
+    "colour",
+    [
+        *("rgb({},1%,1%)", "rgba(1%,1%,1%,{})", "rgba({},{},{},{})", "hsl(1,{},50%)"),
+        *("hsla({},{},{},{})", "hsla(120,1e65536%,50%,0.3)"),
+    ],
+)
+def test_in_a_colour_that_is_not_finite(colour: str, huge: str) -> None:
+    colour = colour.replace("{}", huge)
+    for style in (f"color:{colour}", f"background:{colour}"):
+        found = html.read(f'<p>Agent<p style="{style};background-color:{colour}">x')
+        assert found.text.startswith("Agent")
+
+
 @pytest.mark.parametrize("digits", DIGITS)
 def test_in_a_colour_of_an_attribute(digits: int) -> None:
     assert html.read(f'<p bgcolor="{"9" * digits}"><font color="1{"9" * digits}">x').text == "x"

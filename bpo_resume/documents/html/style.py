@@ -202,7 +202,10 @@ def _parse_colour(value: str) -> tinycss2.color3.RGBA | None:
     if not value or len(value) > LONGEST_VALUE:
         return None
     colour = tinycss2.color3.parse_color(value)
-    return colour if isinstance(colour, tinycss2.color3.RGBA) else None
+    if not isinstance(colour, tinycss2.color3.RGBA):
+        return None
+    # "rgb(1e999%,0,0)" is not finite, and neither is what it would be mixed to.
+    return tinycss2.color3.RGBA(*(min(1.0, max(0.0, part)) for part in colour))
 
 
 def _mix(colour: tinycss2.color3.RGBA, ground: int | None) -> int | None:
