@@ -53,14 +53,19 @@ def require_linear(
     ``size``: characters of the shorter of the two texts that are compared.
     """
     start, end = sorted(chance.randrange(len(text) + 1) for _ in range(2))
-    head, piece, tail = text[:start], text[start:end] or text, text[end:]
+    require_linear_in(run, (text[:start], text[start:end] or text, text[end:]), size)
+
+
+def require_linear_in(run: Callable[[str], object], parts: tuple[str, str, str], size: int) -> None:
+    """The same of a text's head, the piece that is repeated, and its tail."""
+    head, piece, tail = parts
     small, large = (head + piece * (length // len(piece) + 1) + tail for length in (size, 4 * size))
     for _ in range(_TRIES):
         slow = _take_time(lambda: run(large))
         if slow < _NOTICED or slow < _MOST * (quick := _take_time(lambda: run(small))):
             return
     raise FindingError(
-        f"{piece!r} again and again between {head!r} and {tail!r}: {quick} s, {slow} s"
+        f"{piece!r} again and again between {head!r} and {tail!r}: {quick:.3f} s, {slow:.3f} s"
     )
 
 

@@ -51,14 +51,19 @@ def check(data: bytes) -> None:
         _check_result(load_analyzer().analyze_text(_JOB + text), _JOB + text)
 
 
+def find(text: str) -> None:
+    """All that looks for dates in a text."""
+    for find_dates in _PARTS:
+        find_dates(text)
+
+
 def grow(data: bytes, chance: random.Random) -> None:
     """Repeat a piece of the text."""
     text = data.decode("utf-8", "replace")
-    parts = (find_date_ranges, find_garbled_dates, _check_duration, prefers_day_first)
     if chance.random() < _OF_RESUMES:
         require_linear(load_analyzer().analyze_text, _JOB + text, _LONG_RESUME, chance)
     else:
-        require_linear(chance.choice(parts), text or " ", _LONG, chance)
+        require_linear(chance.choice(_PARTS), text or " ", _LONG, chance)
 
 
 def _check_ranges(text: str, found: tuple[DateRange, ...]) -> None:
@@ -98,6 +103,9 @@ def _check_result(result: Result, text: str) -> None:
         require(0 <= months.min <= months.likely <= months.max, position)
         if is_reversed(position.start, position.end):
             require("reversed_range" in flagged and months.max == 0, position)
+
+
+_PARTS = (find_date_ranges, find_garbled_dates, _check_duration, prefers_day_first)
 
 
 def _read_seeds() -> list[bytes]:

@@ -47,7 +47,7 @@ def check(data: bytes) -> None:
     """Find the quantities and values of a text by themselves and in a resume."""
     text = data.decode("utf-8", "replace")
     _check_quantities(text, find_quantities(text))
-    values = _read(text)
+    values = read(text)
     _check_values(values)
     _check_quotes(text, values)
     if not text:
@@ -65,7 +65,7 @@ def grow(data: bytes, chance: random.Random) -> None:
     if chance.random() < _OF_RESUMES:
         require_linear(load_analyzer().analyze_text, _JOB + text, _LONG_RESUME, chance)
     else:
-        require_linear(chance.choice((find_quantities, _read)), text or " ", _LONG, chance)
+        require_linear(chance.choice((find_quantities, read)), text or " ", _LONG, chance)
 
 
 def _check_quantities(text: str, found: tuple[Quantity, ...]) -> None:
@@ -104,7 +104,8 @@ def _numbers_in(value: object) -> Iterator[float]:
         yield value
 
 
-def _read(text: str) -> tuple[KpiValue, ...]:
+def read(text: str) -> tuple[KpiValue, ...]:
+    """The values of a text without sections and jobs."""
     text = Document.of_text(text).text
     mentions = [
         Mention("kpi", hit.id, hit.id, "affirmed", Evidence(text[hit.start : hit.end], *hit[2:]))

@@ -41,12 +41,16 @@ def grow(data: bytes, chance: random.Random) -> None:
     """Repeat a piece of the content."""
     kind, content = data[:1], data[1:].decode("latin-1")
     if kind.decode("latin-1") in FORMATS:
-        pack_text = partial(_pack_text, kind)
-        require_linear(lambda text: _read(pack_text(text)), content or " ", _LONG, chance)
+        require_linear(partial(_read_content, kind), content or " ", _LONG, chance)
 
 
-def _pack_text(kind: bytes, text: str) -> bytes:
-    return pack(kind + text.encode("latin-1"))
+def draw(operators: str) -> None:
+    """Read a page that they draw."""
+    _read_content(b"p", operators)
+
+
+def _read_content(kind: bytes, content: str) -> None:
+    _read(pack(kind + content.encode("latin-1")))
 
 
 def _read(data: bytes) -> None:
