@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import cssselect2
 
-_MOST_STEPS = (
-    5_000_000  # some seconds; what a long page with a large site's rules takes is far less
-)
+_MOST_STEPS = 5_000_000  # two or three seconds; a long page under many rules needs far fewer
 
 
 class ExhaustedError(Exception):
