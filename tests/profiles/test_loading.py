@@ -116,6 +116,13 @@ def test_a_profile_without_criteria_is_none(tmp_path: Path) -> None:
     assert "none; write them" in problems(tmp_path, head='title = "x"\ncriteria = []')[0]
 
 
+@pytest.mark.parametrize("value", ["[" * 5000, "{a=" * 5000, "9" * 5000, "0x" + "f" * 5000])
+def test_a_file_without_bottom_is_told(tmp_path: Path, value: str) -> None:
+    (tmp_path / "deep.toml").write_text(f"title = {value}", encoding="utf-8")
+    with pytest.raises(ProfileError, match=r"deep.toml: no TOML: (?:more than 20|a whole number)"):
+        load_profile(tmp_path / "deep.toml")
+
+
 def test_a_file_that_is_none_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"name a profile"):
         load_profile(tmp_path / "absent.toml")

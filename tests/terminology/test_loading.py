@@ -114,6 +114,30 @@ def test_an_id_may_stand_once_in_a_kind_whatever_the_file(tmp_path: Path) -> Non
     )
 
 
+BOTTOMLESS = {
+    "lists": "x = " + "[" * 5000,
+    "closed lists": "x = " + "[" * 200 + "]" * 200,
+    "tables": "x = " + "{a=" * 5000,
+    "dotted keys": "x" + ".a" * 5000 + " = 1",
+    "headings": "[" + "a." * 5000 + "a]",
+    "digits": "x = " + "9" * 5000,
+    "hexadecimal digits": "x = 0x" + "f" * 5000,
+    "an id of digits": "[[tool]]\nid = 0x" + "f" * 5000,
+    "an extended number": "[[tool]]\nextends = 0x" + "f" * 5000,
+    "a date of no calendar": "x = 2020-02-30",
+}
+
+
+@pytest.mark.parametrize("file", ["tools", "scoring"])
+@pytest.mark.parametrize("name", BOTTOMLESS)
+def test_what_no_lexicon_can_need_is_a_problem_of_its_file(
+    tmp_path: Path, name: str, file: str
+) -> None:
+    for found in problems_of(write_lexicons(tmp_path, **{file: BOTTOMLESS[name]})):
+        assert found.startswith(f"{file}.toml: ")
+        assert len(found) < 500
+
+
 @pytest.mark.parametrize(
     ("scoring", "problem"),
     [

@@ -15,6 +15,7 @@ from bpo_resume.documents.elements import (
     attribute,
     child,
     named,
+    number,
     switch,
     value,
 )
@@ -110,7 +111,8 @@ class Styles:
 
 
 def _is_outline(level: str) -> bool:
-    return level.isdecimal() and int(level) < _BODY_LEVEL
+    rank = number(level)
+    return rank is not None and 0 <= rank < _BODY_LEVEL
 
 
 def is_on(root: Element, name: str) -> bool:
