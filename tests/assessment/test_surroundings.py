@@ -1,19 +1,15 @@
 """What a resume says of an employer, a client or a centre outside the place made for it."""
 
-from datetime import date
-
 import pytest
+from assessment.readings import judge
 
-from bpo_resume import Analyzer, result_to_dict
-
-ANALYZER = Analyzer(as_of=date(2026, 1, 15))
+from bpo_resume import analyze_text, result_to_dict
 
 
 def setting_of(job: str, *, title: str, employer: str = "Company Name", ahead: str = "") -> str:
     """The setting of the only job of a small resume."""
     text = f"{ahead}\n\nWORK EXPERIENCE\n{title}\n{employer} - 01/2015 to 12/2018\n{job}\n"
-    result = ANALYZER.analyze_text(text)
-    (judgement,) = result.assessment.judgements
+    (judgement,) = judge(text)[1].judgements
     return judgement.setting
 
 
@@ -27,6 +23,16 @@ def setting_of(job: str, *, title: str, employer: str = "Company Name", ahead: s
         ("Solved billing doubts. Visited Sitel, a vendor of ours", "in_house"),
         ("Solved billing doubts with Avaya, Oracle,\nSitel, Cisco and others", "in_house"),
         ("Solved billing doubts of subscribers", "in_house"),
+        ("Solved billing doubts (Sitel), 200 a day", "in_house"),
+        ("Solved billing doubts by mail (Sitel, Manila)", "in_house"),
+        ("Solved billing doubts by phone, mail/Sitel, and chat", "in_house"),
+        ("Solved billing doubts, filed forms(Sitel)", "in_house"),
+        ("Sitel hired me to solve billing doubts; Concentrix took the site over", "in_house"),
+        ("Clients wrote in.\nSitel hired me to solve billing doubts", "provider"),
+        ("Clients wrote in. Sitel hired me to solve billing doubts", "provider"),
+        ("Clients wrote in; Sitel hired me to solve billing doubts", "provider"),
+        (f"Clients {'wrote in ' * 9}and Sitel hired me to solve billing doubts", "provider"),
+        (f"Clients {'wrote in ' * 7}and Sitel hired me to solve billing doubts", "in_house"),
     ],
 )
 def test_a_job_without_an_employer_may_name_it_in_a_sentence(job: str, setting: str) -> None:
@@ -69,7 +75,8 @@ def test_calls_of_ones_own_beside_a_named_centre_make_a_contact_centre() -> None
 
 
 @pytest.mark.parametrize(
-    "employer", ["Stream", "Stream Pvt. Ltd.", "Stream - Bangalore", "Stream Inc"]
+    "employer",
+    ["Stream", "Stream Pvt. Ltd.", "Stream - Bangalore", "Stream Inc", "Stream.", "Stream, India."],
 )
 def test_a_name_that_is_a_word_counts_where_it_is_the_employer(employer: str) -> None:
     assert setting_of("Sold toner", title="Inside Sales Agent", employer=employer) == "provider"
@@ -82,7 +89,7 @@ def test_a_name_that_is_a_word_says_nothing_elsewhere() -> None:
 
 def test_the_name_of_an_employer_is_never_rewritten_to_that_of_its_successor() -> None:
     text = "WORK EXPERIENCE\nTeam Leader\nConvergys - 01/2015 to 12/2018\nAnswered inbound calls\n"
-    result = ANALYZER.analyze_text(text)
+    result = analyze_text(text)
     assert [position.employer for position in result.resume.positions] == ["Convergys"]
     assert "Concentrix" not in str(result_to_dict(result))
 
@@ -99,3 +106,15 @@ def test_the_name_of_an_employer_is_never_rewritten_to_that_of_its_successor() -
 )
 def test_the_name_of_an_unknown_employer_may_say_its_trade(employer: str, setting: str) -> None:
     assert setting_of("Keyed forms", title="Data Entry Operator", employer=employer) == setting
+
+
+def test_a_nameless_job_may_tell_of_a_captive() -> None:
+    job = "HSBC Global Service Centre hired me; matched vendor invoices"
+    assert setting_of(job, title="Accounts Payable Clerk") == "shared_service"
+
+
+def test_the_software_of_a_firm_is_no_employment_there() -> None:
+    """ "ADP" is a payroll firm and what it sells."""
+    title = "Payroll Clerk"
+    assert setting_of("Ran payroll with ADP Workforce Now", title=title) == "in_house"
+    assert setting_of("Wrote letters in Excel; ran payroll in ADP", title=title) == "in_house"
