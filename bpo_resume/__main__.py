@@ -1,6 +1,15 @@
-"""``python -m bpo_resume``."""
+"""``bpo-resume`` and ``python -m bpo_resume``.
 
-from bpo_resume.cli import main
+A worker process imports this module again, and has no use for the command line.
+"""
+
+
+def main() -> None:
+    """Run with the arguments of the process and end it."""
+    from bpo_resume.cli import main as run_and_exit
+
+    run_and_exit()
+
 
 if __name__ == "__main__":
     main()

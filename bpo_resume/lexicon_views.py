@@ -55,7 +55,8 @@ def write_term_tables(terminology: Terminology, terms: Iterable[Term], stream: T
     """Terms as tables of a lexicon file, which an overlay could hold again."""
     with open_console(stream) as console:
         for term in terms:
-            console.print(speak(f"# {terminology.files[term.kind, term.id]}", "bright_black"))
+            origin = f"# {terminology.files[term.kind, term.id]}"
+            console.print(speak(origin, "bright_black"), soft_wrap=True)
             for line in _write_toml(term):
                 style = "bold" if line.startswith("[[") else ""
                 console.print(speak(line, style), soft_wrap=True)

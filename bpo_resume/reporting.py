@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bpo_resume.auditing import AuditLog
-from bpo_resume.blinding import Blinder
 from bpo_resume.model import Result
-from bpo_resume.profiles import Profile, fit_results, load_profile
 from bpo_resume.reports import WRITERS
 from bpo_resume.selection import Selection, choose_results
-from bpo_resume.terminology import Terminology, load_terminology
+
+if TYPE_CHECKING:
+    from bpo_resume.blinding import Blinder
+    from bpo_resume.profiles import Profile
+    from bpo_resume.terminology import Terminology
 
 _EVERYTHING = Selection()
 
@@ -31,6 +33,8 @@ class Report:
     @cached_property
     def profile(self) -> Profile | None:
         """The profile in the file. Raises ProfileError."""
+        from bpo_resume.profiles import load_profile
+
         return load_profile(self.profile_file, self._terminology) if self.profile_file else None
 
     def write(self, results: Iterable[Result], format_: str, output: Path | None) -> None:
@@ -43,6 +47,8 @@ class Report:
             chosen = choose_results(fitted, self.selection)
             WRITERS[format_].write_to(output, self.as_may_leave(chosen))
             return
+        from bpo_resume.auditing import AuditLog
+
         settings = {"blind": self.blind, "format": format_}
         with AuditLog(self.audit, self.selection, self.profile, settings) as log:
             chosen = choose_results(log.watch_inputs(fitted), self.selection)
@@ -50,7 +56,11 @@ class Report:
 
     def fit(self, results: Iterable[Result]) -> Iterable[Result]:
         """The results with their fit, where there is a profile."""
-        return fit_results(results, self.profile, self._terminology) if self.profile else results
+        if self.profile is None:
+            return results
+        from bpo_resume.profiles import fit_results
+
+        return fit_results(results, self.profile, self._terminology)
 
     def as_may_leave(self, results: Iterable[Result]) -> Iterator[Result]:
         """The results, blinded where that is asked for."""
@@ -58,8 +68,12 @@ class Report:
 
     @cached_property
     def _blinder(self) -> Blinder:
+        from bpo_resume.blinding import Blinder
+
         return Blinder(self._terminology)
 
     @cached_property
     def _terminology(self) -> Terminology:
+        from bpo_resume.terminology import load_terminology
+
         return load_terminology(*self.lexicons)

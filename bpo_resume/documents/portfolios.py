@@ -6,8 +6,6 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pypdf
-
 from bpo_resume.documents.formats import is_pdf
 from bpo_resume.documents.limits import Limits, check_limit
 from bpo_resume.documents.second_reader import mapped_errors
@@ -26,6 +24,8 @@ def is_portfolio(data: bytes) -> bool:
     """Whether a PDF is the envelope of other files, rather than one with attachments."""
     if not (is_pdf(data) and has_embedded(data)):
         return False
+    import pypdf
+
     try:
         with mapped_errors(Source("portfolio")):
             return "/Collection" in pypdf.PdfReader(io.BytesIO(data)).root_object
@@ -38,6 +38,8 @@ def unpack(data: bytes, source: Source, limits: Limits) -> list[tuple[str, bytes
 
     Raises ``CorruptError`` or ``TooLargeError``.
     """
+    import pypdf
+
     with mapped_errors(source):
         found = pypdf.PdfReader(io.BytesIO(data)).attachments
         files = [(name, content) for name in found for content in found[name]]

@@ -6,9 +6,10 @@ import hashlib
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
-from bpo_resume.documents.docx import read_docx, refuse_locked
 from bpo_resume.documents.formats import (
     describe_foreign,
     is_docx,
@@ -18,16 +19,9 @@ from bpo_resume.documents.formats import (
     is_word_xml,
     name_picture,
 )
-from bpo_resume.documents.html import is_html, is_saved_page, read_html, read_saved_page
-from bpo_resume.documents.images import read_image, refuse_image
 from bpo_resume.documents.limits import Limits, check_limit
-from bpo_resume.documents.markdown import is_markdown, read_markdown
 from bpo_resume.documents.ocr import Engine
-from bpo_resume.documents.odt import is_flat_odt, is_odt, read_flat_odt, read_odt
-from bpo_resume.documents.pdf import read_pdf
 from bpo_resume.documents.portfolios import is_portfolio, join_documents, unpack
-from bpo_resume.documents.rtf import is_rtf, read_rtf
-from bpo_resume.documents.text import read_text
 from bpo_resume.errors import EmptyError, ReadError, TooLargeError, UnsupportedError
 from bpo_resume.model import Document, Source
 from bpo_resume.places import to_place
@@ -48,11 +42,31 @@ class Reader:
     scan: Callable[[bytes, Source, Limits, Engine], Document] | None = None
 
 
+class _Late:
+    """A part of this package that is imported when a function of it is first called.
+
+    Who reads a PDF need not wait for the libraries of other formats.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = f"{__package__}.{name}"
+
+    def __getattr__(self, function: str) -> Callable[..., Any]:
+        def call(*arguments: object) -> Any:
+            return getattr(import_module(self._name), function)(*arguments)
+
+        return call
+
+
+_docx, _html, _images, _markdown = map(_Late, ("docx", "html", "images", "markdown"))
+_odt, _pdf, _rtf, _text = map(_Late, ("odt", "pdf", "rtf", "text"))
+
+
 def _picture(name: str, *suffixes: str) -> Reader:
     def recognise(data: bytes) -> bool:
         return name_picture(data) == name
 
-    return Reader(name, recognise, refuse_image, suffixes, read_image)
+    return Reader(name, recognise, _images.refuse_image, suffixes, _images.read_image)
 
 
 def _read_portfolio(
@@ -72,9 +86,14 @@ def _read_portfolio(
         except ReadError:
             unread.append(f"unread_attachment: {name}")
     if not parts:
-        return read_pdf(data, source, limits, ocr)
+        return _read_cover(data, source, limits, ocr)
     document = join_documents(parts, source, limits)
     return replace(document, warnings=("portfolio", *document.warnings, *unread))
+
+
+def _read_cover(data: bytes, source: Source, limits: Limits, ocr: Engine | None) -> Document:
+    cover: Document = _pdf.read_pdf(data, source, limits, ocr)
+    return cover
 
 
 def _read_inside(data: bytes, name: str, limits: Limits, ocr: Engine | None) -> Document:
@@ -84,30 +103,30 @@ def _read_inside(data: bytes, name: str, limits: Limits, ocr: Engine | None) -> 
         raise UnsupportedError(name, f"it is {what}", remedy)
     source = Source(name, format=reader.format, bytes=len(data))
     if reader.read is _read_portfolio:
-        return read_pdf(data, source, limits, ocr)
+        return _read_cover(data, source, limits, ocr)
     return _read_by(reader, data, source, limits, ocr)
 
 
 # Tried from top to bottom; text comes last because it recognises almost anything.
 READERS: tuple[Reader, ...] = (
     Reader("pdf", is_portfolio, _read_portfolio, (), _read_portfolio),
-    Reader("pdf", is_pdf, read_pdf, (".pdf",), read_pdf),
-    Reader("docx", is_docx, read_docx, (".docx", ".docm", ".dotx", ".dotm"), read_docx),
-    Reader("docx", is_word_xml, read_docx),
-    Reader("docx", is_locked, refuse_locked),
-    Reader("odt", is_odt, read_odt, (".odt", ".ott")),
-    Reader("odt", is_flat_odt, read_flat_odt, (".fodt",)),
-    Reader("rtf", is_rtf, read_rtf, (".rtf",)),
-    Reader("html", is_saved_page, read_saved_page, (".mht", ".mhtml")),
-    Reader("markdown", is_markdown, read_markdown, (".md", ".markdown")),
-    Reader("html", is_html, read_html, (".html", ".htm", ".xhtml", ".xht")),
+    Reader("pdf", is_pdf, _pdf.read_pdf, (".pdf",), _pdf.read_pdf),
+    Reader("docx", is_docx, _docx.read_docx, (".docx", ".docm", ".dotx", ".dotm"), _docx.read_docx),
+    Reader("docx", is_word_xml, _docx.read_docx),
+    Reader("docx", is_locked, _docx.refuse_locked),
+    Reader("odt", _odt.is_odt, _odt.read_odt, (".odt", ".ott")),
+    Reader("odt", _odt.is_flat_odt, _odt.read_flat_odt, (".fodt",)),
+    Reader("rtf", _rtf.is_rtf, _rtf.read_rtf, (".rtf",)),
+    Reader("html", _html.is_saved_page, _html.read_saved_page, (".mht", ".mhtml")),
+    Reader("markdown", _markdown.is_markdown, _markdown.read_markdown, (".md", ".markdown")),
+    Reader("html", _html.is_html, _html.read_html, (".html", ".htm", ".xhtml", ".xht")),
     _picture("png", ".png"),
     _picture("jpeg", ".jpg", ".jpeg"),
     _picture("gif", ".gif"),
     _picture("tiff", ".tif", ".tiff"),
     _picture("webp", ".webp"),
     _picture("bmp", ".bmp"),
-    Reader("text", is_text, read_text, (".txt", ".text")),
+    Reader("text", is_text, _text.read_text, (".txt", ".text")),
 )
 
 # What resumes are also sent as: opened too, so that the sender hears of the remedy.

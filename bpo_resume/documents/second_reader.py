@@ -7,9 +7,6 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-import pypdf
-import pypdf.errors
-
 from bpo_resume.documents.drafts import Draft
 from bpo_resume.documents.limits import Limits, check_limit
 from bpo_resume.errors import CorruptError, EncryptedError
@@ -34,6 +31,8 @@ def read_texts(
 
     Raises ``EncryptedError``, ``CorruptError`` or ``TooLargeError``.
     """
+    import pypdf
+
     # Its warnings on stderr would only say that the file is broken, which we report ourselves.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     with mapped_errors(source):
@@ -58,6 +57,8 @@ def read_texts(
 @contextmanager
 def mapped_errors(source: Source) -> Iterator[None]:
     """Turn whatever pypdf raises into ``CorruptError``."""
+    import pypdf.errors
+
     # pypdf leaks whatever its parser met: a broken file raises almost any of these.
     try:
         yield

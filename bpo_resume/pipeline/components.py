@@ -19,7 +19,16 @@ from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.credentials import find_credentials
 from bpo_resume.pipeline.longer_names import drop_parts
 from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.tagger import KINDS, SPANS_KEY, TermTagger, read_spans, write_spans
+from bpo_resume.pipeline.reading import Reading
+from bpo_resume.pipeline.tagger import (
+    KINDS,
+    SPANS_KEY,
+    Hit,
+    TermTagger,
+    in_text_order,
+    read_spans,
+    write_spans,
+)
 from bpo_resume.terminology import Terminology, list_directories, load_terminology
 
 Lexicons: TypeAlias = str | list[str] | None
@@ -72,15 +81,18 @@ class TermComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag one Doc, within the lines, sections and jobs its extensions tell of."""
-        document = doc._.bpo_document
-        breaks = find_breaks(document, doc._.bpo_sections)
+        doc._.bpo_reading, hits = self.find(doc)
+        write_spans(doc, hits, self._key)
+        return doc
+
+    def find(self, doc: Doc) -> tuple[Reading, list[Hit]]:
+        """How the words of a Doc were read, and the terms in them, in text order."""
+        document, sections = doc._.bpo_document, doc._.bpo_sections
+        breaks = find_breaks(document, sections)
         # spaCy joins a Doc's text anew on every call.
         reading = self._tagger.read(doc.text if document is None else document.text, breaks)
-        places = Places.of(doc._.bpo_sections, doc._.bpo_positions)
-        hits = self._tagger.settle(reading, places)
-        write_spans(doc, drop_parts(hits, doc._.bpo_positions), self._key)
-        doc._.bpo_reading = reading
-        return doc
+        hits = self._tagger.settle(reading, Places.of(sections, doc._.bpo_positions))
+        return reading, drop_parts(hits, doc._.bpo_positions)
 
 
 class CredentialComponent:
@@ -92,7 +104,7 @@ class CredentialComponent:
         hits = read_spans(doc)
         quoter = Quoter(document, doc._.bpo_sections)
         if found := find_credentials(document.text, quoter, hits):
-            write_spans(doc, (*hits, *found))
+            write_spans(doc, in_text_order((*hits, *found)))
         return doc
 
 

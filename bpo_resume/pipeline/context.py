@@ -95,8 +95,8 @@ class ContextReader:
 
     def _is_of_others(self, text: str, role: Hit, section: Section | None) -> bool:
         *before, last = self._reader.words_of(text[role.start : role.end]) or ("",)
-        plural = last.endswith("s") and (*before, last[:-1]) in self._reader.forms
-        return plural or is_of_others(text, role.start, role.end, section)
+        plural = last.endswith("s") and self._reader.candidates_of((*before, last[:-1]))
+        return bool(plural) or is_of_others(text, role.start, role.end, section)
 
     def find_scopes(
         self, reading: Reading, mentions: Sequence[Hit] | None = None

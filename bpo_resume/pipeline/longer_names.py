@@ -7,7 +7,7 @@ the jobs that were found.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from bpo_resume.model import Position
@@ -22,17 +22,25 @@ _HOLDERS: dict[str, frozenset[str]] = {
 }
 
 
-def drop_parts(hits: Sequence[Hit], positions: Iterable[Position]) -> Iterator[Hit]:
-    """The hits without tools on the line a job names its employer on, and parts of longer names."""
+def drop_parts(hits: Iterable[Hit], positions: Iterable[Position]) -> list[Hit]:
+    """The hits without tools on the line a job names its employer on, and parts of longer names.
+
+    They come in text order.
+    """
     lines = sorted(_find_lines(positions))
-    names: dict[str, list[Span]] = {}
-    for hit in in_text_order(hits):
-        names.setdefault(hit.kind, []).append((hit.start, hit.end))
-    for hit in hits:
-        on_line = hit.kind == "tool" and _holding(hit, lines) is not None
-        holders = (_holding(hit, names.get(kind, ())) for kind in _HOLDERS.get(hit.kind, ()))
-        if not on_line and not any(name and name != (hit.start, hit.end) for name in holders):
-            yield hit
+    ordered = in_text_order(hits)
+    names: dict[str, list[Span]] = {kind: [] for kinds in _HOLDERS.values() for kind in kinds}
+    for hit in ordered:
+        if hit.kind in names:
+            names[hit.kind].append((hit.start, hit.end))
+    return [hit for hit in ordered if hit.kind not in _HOLDERS or not _is_part(hit, names, lines)]
+
+
+def _is_part(hit: Hit, names: Mapping[str, Sequence[Span]], lines: Sequence[Span]) -> bool:
+    if hit.kind == "tool" and _holding(hit, lines) is not None:
+        return True
+    holders = (_holding(hit, names[kind]) for kind in _HOLDERS[hit.kind])
+    return any(name and name != (hit.start, hit.end) for name in holders)
 
 
 def _holding(hit: Hit, spans: Sequence[Span]) -> Span | None:

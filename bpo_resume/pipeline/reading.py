@@ -5,24 +5,19 @@ Taggers say which of the forms are terms here, the context reader which are trig
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from bpo_resume.pipeline.forms import Candidate, Form, list_forms, read_lexicon_words
+from bpo_resume.pipeline.forms import Form
+from bpo_resume.pipeline.lexis import Group, Lexis, Rest, read_lexis
 from bpo_resume.pipeline.spelling import Speller, read_english
 from bpo_resume.pipeline.wording import Wording, fold_word, read_words
 from bpo_resume.terminology import Terminology
-from bpo_resume.terminology.language_terms import LanguageSense, Proficiency
-from bpo_resume.terminology.level_terms import TitleTrap
-from bpo_resume.terminology.personal_terms import PersonalTerm
-from bpo_resume.terminology.terms import SectionHeading, TitleWord
 
-Match: TypeAlias = tuple[int, int, tuple[Candidate, ...]]
+Match: TypeAlias = tuple[int, int, Group]
 _MEMO = 1 << 16
-# Matched on whole lines, in titles, beside languages, for blind reports: by readers of their own.
-_PLACED = (SectionHeading, TitleWord, TitleTrap, Proficiency, LanguageSense, PersonalTerm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +25,8 @@ class Reading:
     """A text as terms are sought in it.
 
     ``matches``: where forms of the lexicons stand, as ranges of ``wording.words`` (end exclusive)
-    with what each may stand for, overlapping ones included. ``slips``: the words that were read as
-    others than printed. ``lexicons``: the fingerprint of those it was read with.
+    with what each may stand for, overlapping ones included. ``slips``: the words of these that were
+    read as others than printed. ``lexicons``: the fingerprint of those it was read with.
     """
 
     text: str
@@ -50,31 +45,28 @@ class LexiconReader:
 
     def __init__(self, terminology: Terminology) -> None:
         self.lexicons = terminology.fingerprint
-        terms = [term for term in terminology if not isinstance(term, _PLACED)]
-        self.words = read_lexicon_words(terms)
-        self.forms: Mapping[Form, tuple[Candidate, ...]] = list_forms(terms, self.words)
-        self._tree = _grow_tree(self.forms)
-        known = frozenset(word for form in self.forms for word in form)
-        # A context word is never mended into a term's: "Delhi" must stay able to veto.
-        spared = known | _list_context(self.forms)
+        lexis = read_lexis(terminology)
+        self.words = lexis.words
+        self.forms: Iterable[tuple[Form, Group]] = lexis
+        self._tree = _Tree(lexis)
         self.words_of = lru_cache(maxsize=_MEMO)(self._words_of)  # few differ
-        self._readings = _Readings(spared, Speller(self.forms, read_english()))
+        self._readings = _Readings(lexis.spared, Speller(lexis.vocabulary, read_english()))
 
     def read(self, text: str, breaks: Container[int] = frozenset()) -> Reading:
         """Read a text; ``breaks``: line starts that no term goes across."""
         self._readings.keep_small()
         wording = read_words(text, self._readings.__getitem__, self.words, breaks)
-        matches = tuple(_find_forms(wording.words, self._tree))
-        slips = frozenset(self._readings.find_slips(text, wording))
+        matches = tuple(self._tree.find_forms(wording.words))
+        slips = frozenset(self._readings.find_slips(text, wording, matches))
         return Reading(text, wording, matches, slips, self.lexicons)
 
     def _words_of(self, printed: str) -> Form:
         """The compared words of a few printed ones."""
         return tuple(read_words(printed, self._readings.__getitem__, self.words).words)
 
-    def candidates_of(self, printed: str) -> tuple[Candidate, ...]:
-        """What the words of a term may stand for; nothing where they are no form."""
-        return self.forms.get(self.words_of(printed), ())
+    def candidates_of(self, words: Form) -> Group:
+        """What these words may stand for; nothing where they are no form."""
+        return self._tree.candidates_of(words)
 
 
 class _Node(dict[str, "_Node"]):
@@ -84,38 +76,51 @@ class _Node(dict[str, "_Node"]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.candidates: tuple[Candidate, ...] = ()
+        self.candidates: Group = ()
 
     def __missing__(self, word: str) -> _Node:
         node = self[word] = _Node()
         return node
 
 
-def _grow_tree(forms: Mapping[Form, tuple[Candidate, ...]]) -> _Node:
-    tree = _Node()
-    for form, candidates in forms.items():
-        node = tree
-        for word in form:
-            node = node[word]
-        node.candidates = candidates
-    return tree
+class _Tree:
+    """Forms word by word; the part below a first word grows when that word is first met."""
 
+    def __init__(self, lexis: Lexis) -> None:
+        self._groups = lexis.groups
+        self._heads: dict[str, _Node | list[Rest]] = dict(lexis.forms)
 
-def _find_forms(words: Sequence[str], tree: _Node) -> list[Match]:
-    """Where forms stand among the words.
+    def find_forms(self, words: Sequence[str]) -> list[Match]:
+        """Where forms stand among the words.
 
-    Half of what spaCy's PhraseMatcher takes together with the Doc it needs (0.24 against 0.48 ms a
-    resume), and the vocabulary does not grow.
-    """
-    found, total = [], len(words)
-    for first, word in enumerate(words):
-        node, last = tree.get(word), first + 1
-        while node is not None:
-            if node.candidates:
-                found.append((first, last, node.candidates))
-            node = node.get(words[last]) if last < total else None
-            last += 1
-    return found
+        Half of what spaCy's PhraseMatcher takes together with the Doc it needs (0.24 against
+        0.48 ms a resume), and the vocabulary does not grow.
+        """
+        found, total, heads = [], len(words), self._heads
+        for first, word in enumerate(words):
+            node, last = heads.get(word), first + 1
+            if isinstance(node, list):
+                node = self._grow(word, node)
+            while node is not None:
+                if node.candidates:
+                    found.append((first, last, node.candidates))
+                node = node.get(words[last]) if last < total else None
+                last += 1
+        return found
+
+    def candidates_of(self, form: Form) -> Group:
+        """What a form stands for; nothing where it is none."""
+        whole = (group for _, last, group in self.find_forms(form) if last == len(form))
+        return next(whole, ())
+
+    def _grow(self, first: str, rests: Iterable[Rest]) -> _Node:
+        head = self._heads[first] = _Node()
+        for rest, group in rests:
+            node = head
+            for word in rest:
+                node = node[word]
+            node.candidates = self._groups[group]
+        return head
 
 
 @lru_cache(maxsize=2)
@@ -143,10 +148,13 @@ class _Readings(dict[str, tuple[str, ...]]):
             self.clear()
             self._mended.clear()
 
-    def find_slips(self, text: str, wording: Wording) -> Iterator[int]:
-        """The words of a text read here that were read as others than printed."""
-        extents = zip(wording.starts, wording.ends, strict=True)
-        return (at for at, (start, end) in enumerate(extents) if text[start:end] in self._mended)
+    def find_slips(self, text: str, wording: Wording, matches: Iterable[Match]) -> Iterator[int]:
+        """The words of the matches in a text read here that were read as others than printed."""
+        starts, ends, mended = wording.starts, wording.ends, self._mended
+        for first, last, _ in matches:
+            for at in range(first, last):
+                if text[starts[at] : ends[at]] in mended:
+                    yield at
 
     def _read(self, raw: str) -> tuple[str, ...]:
         words = fold_word(raw)
@@ -157,14 +165,3 @@ class _Readings(dict[str, tuple[str, ...]]):
         if len(mended) == 1:
             self._mended.add(raw)
         return mended or (bare,)
-
-
-def _list_context(forms: Mapping[Form, tuple[Candidate, ...]]) -> frozenset[str]:
-    """The words that guard ambiguous forms."""
-    companies = {one.company for candidates in forms.values() for one in candidates}
-    return frozenset(
-        word
-        for company in companies
-        for phrase in company.needs | company.never
-        for word in phrase.split()
-    )

@@ -9,14 +9,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bpo_resume.pipeline.wording import fold_word
-from bpo_resume.terminology.english import read_common_words, read_words_of_work
+from bpo_resume.terminology.compiled import remember
+from bpo_resume.terminology.english import (
+    hash_word_lists,
+    read_common_words,
+    read_words_of_work,
+)
 
 _MIN_LETTERS = 5
 _MAX_GLUED = 40  # letters; longer runs are no words
@@ -40,24 +46,44 @@ _NO_PAIRS = frozenset({"mislead"})
 @cache
 def read_english() -> frozenset[str]:
     """English words as terms are compared, so that none is taken for a misspelling."""
+    return remember("english", hash_word_lists(), frozenset[str], _fold_english)
+
+
+def _fold_english() -> frozenset[str]:
     words = read_common_words(35) | read_words_of_work()
     return frozenset(fold_word(word)[0] for word in words if len(word) >= _MIN_LETTERS)
 
 
-class Speller:
-    """Mends words that neither the lexicons nor English have; built from the lexicons' forms."""
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What words are mended towards: those of a lexicon's forms, and its neighbours glued."""
 
-    def __init__(self, forms: Iterable[tuple[str, ...]], english: Container[str]) -> None:
-        self._english = english
-        self._pairs: dict[str, tuple[str, str]] = {}
+    words: frozenset[str]
+    pairs: dict[str, tuple[str, str]]
+
+    @classmethod
+    def of(cls, forms: Iterable[tuple[str, ...]]) -> Vocabulary:
+        """That of these forms."""
         words: set[str] = set()
+        pairs: dict[str, tuple[str, str]] = {}
         for form in forms:
             words.update(form)
-            self._pairs.update(_glue_pairs(form))
+            pairs.update(_glue_pairs(form))
         for word in _NO_PAIRS:
-            self._pairs.pop(word, None)
-        self._words = frozenset(words)
-        self._peers = _group_peers(words)
+            pairs.pop(word, None)
+        return cls(frozenset(words), pairs)
+
+
+class Speller:
+    """Mends words that neither the lexicons nor English have."""
+
+    def __init__(self, vocabulary: Vocabulary, english: Container[str]) -> None:
+        self._english = english
+        self._words, self._pairs = vocabulary.words, vocabulary.pairs
+
+    @cached_property
+    def _peers(self) -> dict[tuple[str, int], list[str]]:
+        return _group_peers(self._words)
 
     def repair(self, word: str) -> tuple[str, ...]:
         """The words meant by a folded one that the lexicons do not have; empty if it is fine."""

@@ -27,19 +27,13 @@ from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.reading import read_terminology
 from bpo_resume.pipeline.sections import SectionFinder
 from bpo_resume.pipeline.subjects import drop_subjects
-from bpo_resume.pipeline.tagger import in_text_order, read_spans, write_spans
 from bpo_resume.pipeline.text_doubts import find_text_doubts
 from bpo_resume.pipeline.titles import read_titles
-from bpo_resume.pipeline.unlisted import find_unlisted
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Availability, Kpi
 
 # Years stated in these sections claim experience; elsewhere they tell of something else.
 _CLAIMING = frozenset({"header", "summary", "objective", "experience", "skills", "achievements"})
-# Lists in these sections name courses, people and clubs.
-_WITHOUT_TOOLS = frozenset(
-    {"education", "certifications", "languages", "references", "interests", "affiliations"}
-)
 _EXTENSIONS: dict[str, object] = {
     "bpo_values": (),
     "bpo_languages": (),
@@ -67,22 +61,6 @@ class SectionStage:
         document = document_of(doc)
         doc._.bpo_instructions = tuple(find_instructions(document))
         doc._.bpo_sections = self._finder.find(document, doc._.bpo_instructions)
-        return doc
-
-
-class UnlistedToolStage:
-    """Adds tools that no lexicon has to ``doc.spans["bpo_terms"]``, by the lists they stand in."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Find the unlisted tools of one Doc; every kind of term is to be tagged before."""
-        document, hits = document_of(doc), read_spans(doc)
-        quoter = Quoter(document, doc._.bpo_sections)
-        found = (
-            hit
-            for hit in find_unlisted(document.text, hits)
-            if quoter.section_at(hit.start) not in _WITHOUT_TOOLS
-        )
-        write_spans(doc, in_text_order((*hits, *found)))
         return doc
 
 
@@ -129,7 +107,7 @@ class ValueStage:
         return doc
 
     def _asks_value(self, mention: Mention) -> bool:
-        found = self._reader.candidates_of(mention.evidence.text)
+        found = self._reader.candidates_of(self._reader.words_of(mention.evidence.text))
         own = [one for one in found if (one.kind, one.id) == (mention.kind, mention.id)]
         return bool(own) and all(one.valued for one in own)
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bpo_resume.pipeline.numerals import NUMBER_WORD, parse_numeral
 from bpo_resume.pipeline.people_words import (
@@ -167,14 +168,7 @@ _BY_THEMSELVES = (
         rf"(?:(?:who|were|was|are|had|have)\s){{0,2}}(?:directly\s)?{_TO_ME}",
     ),
 )
-_Patterns = tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
-
-
-def _compile(patterns: Iterable[tuple[tuple[str, ...], str]]) -> _Patterns:
-    return tuple((needs, re.compile(pattern, re.IGNORECASE)) for needs, pattern in patterns)
-
-
-_LED, _TOLD = _compile(_BY_VERB), _compile(_BY_THEMSELVES)
+_Patterns = tuple[tuple[tuple[str, ...], str], ...]
 _LEADING = re.compile(rf"{LEADS}|{COMMANDS}|\bcoach|\bhandl", re.IGNORECASE)
 _VERB = re.compile(LEADS, re.IGNORECASE)
 _ALSO = r"(?:\s?[,+]\s?|,?\sand\s|\s&\s)"
@@ -237,7 +231,7 @@ def find_team_sizes(text: str) -> tuple[TeamSize, ...]:
 
 def tells_of_leading(folded: str) -> bool:
     """A cheap look at a lower-case text: whether it may tell of leading people."""
-    return any(cue in folded for cue in _CUES)
+    return any(map(folded.__contains__, _CUES))
 
 
 def _find_told(text: str, folded: str, numbers: Sequence[int]) -> Iterator[re.Match[str]]:
@@ -247,19 +241,27 @@ def _find_told(text: str, folded: str, numbers: Sequence[int]) -> Iterator[re.Ma
         for verb in _LEADING.finditer(text, max(0, numbers[0] - _FARTHEST), numbers[-1])
         if numbers[bisect_right(numbers, verb.start())] - verb.start() <= _FARTHEST
     ]
-    for pattern in _worth_trying(_LED if verbs else (), folded):
+    for pattern in _worth_trying(_BY_VERB if verbs else (), folded):
         end = 0
         for verb in verbs:
             match = pattern.match(text, verb) if verb >= end else None
             if match is not None:
                 end = match.end()
                 yield match
-    for pattern in _worth_trying(_TOLD, folded):
+    for pattern in _worth_trying(_BY_THEMSELVES, folded):
         yield from pattern.finditer(text)
 
 
 def _worth_trying(patterns: _Patterns, folded: str) -> Iterator[re.Pattern[str]]:
-    return (pattern for needs, pattern in patterns if any(word in folded for word in needs))
+    return (
+        _compile(pattern) for needs, pattern in patterns if any(map(folded.__contains__, needs))
+    )
+
+
+@cache
+def _compile(pattern: str) -> re.Pattern[str]:
+    """A pattern, when first tried: each takes some 10 ms, and few are needed for one resume."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _is_false_friend(text: str, match: re.Match[str]) -> bool:

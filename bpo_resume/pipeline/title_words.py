@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bpo_resume.pipeline.spelling import Speller, read_english
+from bpo_resume.pipeline.spelling import Speller, Vocabulary, read_english
 from bpo_resume.terminology.terms import Role, TitleWord
 
 _ABBREVIATIONS = {
@@ -89,7 +89,7 @@ class Mender:
         listed = list(forms)
         self._known = frozenset(word for form in listed for word in form)
         self._pairs = frozenset(pair for form in listed for pair in pairwise(form))
-        self._speller = Speller(listed, read_english())
+        self._speller = Speller(Vocabulary.of(listed), read_english())
         self._meant: dict[str, Words] = {}
 
     def mend(self, words: Words) -> Words:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.spelling import read_english
 from bpo_resume.pipeline.tagger import UNLISTED, Hit
 from bpo_resume.pipeline.wording import fold_word
@@ -51,6 +52,10 @@ _NO_TOOL_WORDS = (
 )
 _CODE = frozenset(_CODE_WORDS.split())
 _NO_TOOL = frozenset(_NO_TOOL_WORDS.split())
+# Lists in these sections name courses, people and clubs.
+_WITHOUT_TOOLS = frozenset(
+    {"education", "certifications", "languages", "references", "interests", "affiliations"}
+)
 _NEAR = 3  # items on either side that must be tools
 _GAP = 120  # characters between known tools of one list
 _ALPHABETICAL = 8  # items from which an order by the alphabet is no chance
@@ -68,12 +73,17 @@ class _Item(NamedTuple):
     fresh: bool  # it begins a line, and the line before did not end in a comma
 
 
-def find_unlisted(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
+def find_unlisted_tools(text: str, quoter: Quoter, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The unlisted tools of a resume; ``hits`` are the terms found in it, in text order."""
+    found = find_unlisted(text, hits)
+    return tuple(hit for hit in found if quoter.section_at(hit.start) not in _WITHOUT_TOOLS)
+
+
+def find_unlisted(text: str, terms: Sequence[Hit]) -> Iterator[Hit]:
     """The names in lists of tools that are no term of any kind, as hits of kind "tool".
 
-    ``hits`` are the terms found in the text, in text order.
+    ``terms`` are those found in the text, in text order.
     """
-    terms = tuple(hits)
     starts = [hit.start for hit in terms]
     tools = [hit for hit in terms if hit.kind == "tool"]
     for start, end in _join(_find_regions(text, tools)):

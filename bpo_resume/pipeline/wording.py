@@ -170,28 +170,27 @@ def read_words(
     ``resolve`` gives the compared words of a printed one; ``known`` are the lexicons' words, for
     hyphened prefixes; ``breaks`` are offsets of line starts that no phrase goes across.
     """
-    wording, last = Wording(), 0
-    add_word, add_start, add_end = (  # called for every word of every resume
-        wording.words.append,
-        wording.starts.append,
-        wording.ends.append,
-    )
+    wording = Wording()
+    words, starts, ends = wording.words, wording.starts, wording.ends
+    last = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
-        words = resolve(match[0])
+        read = resolve(text[start:end])
         if last and (start - last != 1 or text[last] != " "):
-            words = _cross(wording, text, start, words, known)
+            read = _cross(wording, text, start, read, known)
             if breaks and _is_broken(text, last, start, breaks):
                 wording.add(BREAK, last, last)
-            if not words:
-                wording.ends[-1] = end
-        if len(words) > 1 and words[-1].isalpha():  # not the version of "excel2010"
-            size = len(wording.words)
-            wording.glued.update(range(size + 1, size + len(words)))
-        for word in words:
-            add_word(word)
-            add_start(start)
-            add_end(end)
+            if not read:
+                ends[-1] = end
+        if len(read) == 1:  # as nearly all are
+            words.append(read[0])
+            starts.append(start)
+            ends.append(end)
+        elif read:
+            if read[-1].isalpha():  # not the version of "excel2010"
+                wording.glued.update(range(len(words) + 1, len(words) + len(read)))
+            for word in read:
+                wording.add(word, start, end)
         last = end
     return wording
 

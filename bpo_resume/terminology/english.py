@@ -6,6 +6,7 @@ misspelt terms (the pipeline asks that).
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -14,13 +15,14 @@ from typing import Literal
 # SCOWL's size classes, each holding the smaller ones: 4,000 words that every text has; 11,000
 # common in print ("outlook", "zoom"); 40,000 that any small dictionary has ("oracle", "tally").
 Size = Literal[10, 20, 35]
+_COMMON, _OF_WORK = "common_words.txt", "words_of_work.txt"
 
 
 @cache
 def read_common_words(size: Size) -> frozenset[str]:
     """The words of a size class and those below, in lower case."""
     words: set[str] = set()
-    for line in _read_lines("common_words.txt"):
+    for line in _read_lines(_COMMON):
         if not line.startswith("["):
             words.add(line)
         elif int(line.strip("[]")) > size:
@@ -31,9 +33,19 @@ def read_common_words(size: Size) -> frozenset[str]:
 @cache
 def read_words_of_work() -> frozenset[str]:
     """The words of O*NET's titles and descriptions of occupations, of five letters and more."""
-    return frozenset(_read_lines("words_of_work.txt"))
+    return frozenset(_read_lines(_OF_WORK))
+
+
+def hash_word_lists() -> str:
+    """The hash of all words here, for what is made of them."""
+    lists = (_read(file) for file in (_COMMON, _OF_WORK))
+    return hashlib.sha256("\0".join(lists).encode()).hexdigest()
+
+
+def _read(file: str) -> str:
+    return files("bpo_resume.terminology").joinpath(file).read_text(encoding="utf-8")
 
 
 def _read_lines(file: str) -> Iterator[str]:
-    text = files("bpo_resume.terminology").joinpath(file).read_text(encoding="utf-8")
+    text = _read(file)
     return (line for line in text.splitlines() if line and not line.startswith("#"))

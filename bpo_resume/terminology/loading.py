@@ -16,10 +16,12 @@ from pydantic import TypeAdapter, ValidationError
 from bpo_resume.errors import LexiconError, UsageError
 from bpo_resume.interrupts import held_back
 from bpo_resume.terminology.catalogue import Terminology
+from bpo_resume.terminology.compiled import hash_files, remember
 from bpo_resume.terminology.kinds import TERM_TYPES
 from bpo_resume.terminology.overlay import overlay_tables
+from bpo_resume.terminology.records import Record
 from bpo_resume.terminology.scoring import Scoring
-from bpo_resume.terminology.tables import Key, Problem, Table, Tables, read_directory
+from bpo_resume.terminology.tables import Key, Problem, Table, Tables, list_files, read_directory
 from bpo_resume.terminology.terms import Term
 
 Directories: TypeAlias = "Path | str | Iterable[Path | str] | None"
@@ -42,10 +44,15 @@ def load_terminology(*directories: Path | str, base: Path | str | None = None) -
     """
     if not directories and base is None:
         return _load_shipped()
+    key = _hash_directories(_existing(base or shipped_directory()), *map(_existing, directories))
+    return remember("terms", key, Record, lambda: _compile(directories, base)).restore()
+
+
+def _compile(directories: Iterable[Path | str], base: Path | str | None) -> Record:
     terminology, problems = load_sound_terms(*directories, base=base)
     if problems:
         raise LexiconError([str(problem) for problem in problems])
-    return terminology
+    return Record.of(terminology)
 
 
 def load_sound_terms(
@@ -75,6 +82,12 @@ def shipped_directory() -> Path:
 @cache
 def _load_shipped() -> Terminology:
     return load_terminology(base=shipped_directory())
+
+
+def _hash_directories(*directories: Path) -> str:
+    """What a terminology is made from: the files in their order, and what they are called."""
+    listed = (directory.as_posix() + hash_files(list_files(directory)) for directory in directories)
+    return " ".join(listed)
 
 
 def _existing(directory: Path | str) -> Path:

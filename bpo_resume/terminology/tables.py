@@ -63,13 +63,19 @@ class Tables:
         self.problems.append(Problem(file, "", "", key, reason))
 
 
+def list_files(directory: Path) -> list[Path]:
+    """The lexicon files below a directory, in the order in which they are read."""
+    found = directory.rglob("*.toml")
+    return sorted(found, key=lambda path: path.relative_to(directory).parts)
+
+
 def read_directory(directory: Path, prefix: str = "") -> Tables:
     """Read every ``*.toml`` below a directory, in the order of their relative paths.
 
     ``prefix`` stands before the relative paths wherever files are named.
     """
     tables = Tables()
-    paths = sorted(directory.rglob("*.toml"), key=lambda path: path.relative_to(directory).parts)
+    paths = list_files(directory)
     if not paths:
         tables.reject(str(directory), "", "no lexicon files (*.toml) in this directory")
     for path in paths:

@@ -57,9 +57,9 @@ class Resume:
     sections: list[Section]
 
 
-def load_resumes() -> list[Resume]:
-    """All sample resumes, by file name."""
-    return [_load(path) for path in sorted(PEOPLE.glob("*.toml"))]
+def load_resumes(people: Path = PEOPLE) -> list[Resume]:
+    """The resumes of a folder, by file name."""
+    return [_load(path) for path in sorted(people.glob("*.toml"))]
 
 
 def _load(path: Path) -> Resume:

@@ -100,7 +100,7 @@ def test_one_resume_is_explained_against_the_profile(
     template = resume.with_name("new.toml")
     assert run(["profile", "new", str(template)]) == 0
     assert run(["show", str(resume), "--profile", str(template)]) == 0
-    shown = capsys.readouterr().out
+    shown = " ".join(capsys.readouterr().out.split())
     assert "Fit: Team leader, customer service" in shown
     assert "at least 24 months of front office" in shown
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bpo_resume.pipeline.spelling import Speller, read_english
+from bpo_resume.pipeline.spelling import Speller, Vocabulary, read_english
 
 FORMS = [("contracted", "labour"), ("correction", "entry"), ("accounts", "payable")]
 
 
 @pytest.fixture(scope="module")
 def speller() -> Speller:
-    return Speller(FORMS, read_english())
+    return Speller(Vocabulary.of(FORMS), read_english())
 
 
 @pytest.mark.parametrize("word", ["contacted", "corruption", "connection", "paying", "dispatchers"])

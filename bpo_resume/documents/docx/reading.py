@@ -8,7 +8,6 @@ from bpo_resume.documents.docx.chunks import read_chunk
 from bpo_resume.documents.docx.margins import read_margins, read_notes
 from bpo_resume.documents.docx.package import Package, Part
 from bpo_resume.documents.docx.pictures import has_pictures, read_pictures
-from bpo_resume.documents.docx.second import read_again
 from bpo_resume.documents.docx.walk import Walk
 from bpo_resume.documents.drafts import compose
 from bpo_resume.documents.elements import Element
@@ -65,6 +64,8 @@ def _read(data: bytes, source: Source, limits: Limits, depth: int) -> Document:
     except Exception as reason:  # whatever a damaged file can do to our walk
         error = CorruptError(source.name, f"it is damaged ({type(reason).__name__})", _REMEDY)
         error.__cause__ = reason
+    from bpo_resume.documents.docx.second import read_again
+
     return read_again(data, source, limits, error)
 
 
