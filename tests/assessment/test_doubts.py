@@ -151,10 +151,10 @@ def test_one_job_printed_twice_is_told_from_two_at_the_same_time(
     assert [flag.code for flag in flags(SAME, again)] == [code]
 
 
-def test_a_job_printed_twice_is_told_in_words() -> None:
-    assert doubt(SAME, SAME) == [
-        ("repeated_position", "Agent: printed twice with the same dates; counted once")
-    ]
+def test_a_job_printed_twice_is_told_in_words_and_quoted() -> None:
+    (flag,) = flags(SAME, SAME)
+    assert flag.message == "Agent: printed twice with the same dates; counted once"
+    assert flag.evidence == SAME.evidence[-1]
 
 
 def claim(years: float) -> Claim:

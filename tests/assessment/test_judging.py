@@ -260,6 +260,14 @@ def test_work_on_one_side_does_not_span_both() -> None:
     ]
 
 
+def test_a_job_that_does_much_of_both_spans_both_sides() -> None:
+    job = replace(JOBS[1], role=RoleReading(side="back"), extent=(0, len(TEXT)))
+    duties = ("live chat", "inbound calls", "Matched invoices", "vendor ledgers")
+    mentions = tuple(mention("duty", words) for words in duties)
+    resume = replace(RESUME, positions=(job,), mentions=mentions)
+    assert judge_positions(resume, AS_OF, TERMINOLOGY)[0].spans_sides
+
+
 def namesakes(first: Position, second: Position, *mentions: Mention) -> tuple[Judgement, ...]:
     """Two jobs, the first told in the line of the leader, the second in that of the clerk."""
     resume = replace(RESUME, positions=(first, second), mentions=mentions)
@@ -293,19 +301,22 @@ def test_a_namesake_takes_family_side_and_rung_but_not_the_setting(title: str) -
     assert two.confidence < one.confidence
 
 
-def test_a_namesake_at_a_provider_keeps_its_setting() -> None:
+def test_a_namesake_that_hints_at_both_sides_keeps_the_setting_of_its_provider() -> None:
+    """The rest of the resume is of either side and settles nothing."""
     told = replace(JOBS[1], title="Claims Associate", role=ASSOCIATE)
-    short = replace(JOBS[0], title="Claims Associate", role=UNKNOWN)
-    duties = ("Matched invoices", "vendor ledgers")
+    short = replace(quiet(UNKNOWN), title="Claims Associate", evidence=JOBS[0].evidence[1:])
+    heading = quote("Team Leader")
     one, two = namesakes(
         told,
-        replace(short, evidence=short.evidence[1:]),
+        short,
         mention("employer", "Concentrix"),
-        replace(mention("tool", "Avaya"), id="SAP"),
-        *(mention("duty", words) for words in duties),
+        *(replace(mention("tool", tool), evidence=heading) for tool in ("Avaya", "SAP")),
+        *(mention("duty", words) for words in ("live chat", "Matched invoices", "vendor ledgers")),
+        replace(mention("duty", "inbound calls"), evidence=quote("Skilled")),
     )
-    assert (one.side, two.side) == ("back", "back")
-    assert (one.setting, two.setting) == ("in_house", "provider")
+    assert (one.side, one.setting) == ("back", "in_house")
+    assert (two.side, two.setting) == ("back", "provider")
+    assert two.setting_basis.reasons == ("Concentrix is an outsourcing provider",)
 
 
 @pytest.mark.parametrize(
@@ -325,18 +336,19 @@ ACCOUNTS = RoleReading("account_manager", "client_services", "front", "in_house"
 
 
 @pytest.mark.parametrize(
-    ("team", "leading", "employer", "side"),
+    ("team", "leading", "employer", "side", "level"),
     [
-        (None, None, "Concentrix", "front"),
-        (1, None, "Concentrix", "front"),
-        (2, None, "Concentrix", "back"),
-        (None, Evidence("Led", 0, 3), "Concentrix", "back"),
-        (40, None, "Fernwood", "front"),
+        (None, None, "Concentrix", "front", "manager"),
+        (1, None, "Concentrix", "front", "manager"),
+        (2, None, "Concentrix", "back", "agent"),
+        (40, None, "Concentrix", "back", "assistant_manager"),
+        (None, Evidence("Led", 0, 3), "Concentrix", "back", "team_leader"),
+        (40, None, "Fernwood", "front", "manager"),
     ],
-    ids=["alone", "with one", "with people", "leads", "of a company"],
+    ids=["alone", "with one", "with two", "with many", "leads", "of a company"],
 )
 def test_an_account_manager_with_people_at_an_outsourcer_runs_the_account(
-    team: int | None, leading: Evidence | None, employer: str, side: str
+    team: int | None, leading: Evidence | None, employer: str, side: str, level: str
 ) -> None:
     """Then his side is that of the work, and his rung that of his people."""
     job = replace(
@@ -356,7 +368,7 @@ def test_an_account_manager_with_people_at_an_outsourcer_runs_the_account(
     terminology = replace(TERMINOLOGY, terms={**TERMINOLOGY.terms, "duty": duties})
     resume = replace(RESUME, positions=(job,), mentions=mentions)
     (judged,) = judge_positions(resume, AS_OF, terminology)
-    assert judged.side == side
+    assert (judged.side, judged.level) == (side, level)
 
 
 def test_another_manager_at_an_outsourcer_keeps_his_title() -> None:
@@ -380,6 +392,6 @@ def test_a_mention_belongs_to_a_job_from_its_first_character_to_its_last() -> No
 
 def test_an_employer_that_opens_the_entry_heads_it() -> None:
     start = TEXT.index("Concentrix")
-    job = replace(JOBS[0], extent=(start, TEXT.index("Clerk")), evidence=JOBS[0].evidence[1:])
+    job = replace(JOBS[0], extent=(start, TEXT.index("Clerk")), evidence=(quote("2019 - 2020"),))
     (cues,) = gather_cues(replace(RESUME, positions=(job,)), TERMINOLOGY)
     assert [employer.id for employer in cues.employers] == ["Concentrix"]

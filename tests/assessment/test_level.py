@@ -185,6 +185,12 @@ def test_the_title_of_a_small_firm_is_tempered_by_its_people(
     assert decide("manager", team, title=title, employer=employer).level == expected
 
 
+@pytest.mark.parametrize(("team", "expected"), [(25, "assistant_manager"), (26, "director")])
+def test_the_founder_of_more_than_a_team_keeps_the_title(team: int, expected: str) -> None:
+    verdict = decide("director", team, title="Founder and Director", employer="Quill Services")
+    assert verdict.level == expected
+
+
 def test_a_team_leader_of_a_start_up_stays_one() -> None:
     assert decide("team_leader", 4, title="Team Leader", employer="Quill").level == "team_leader"
     own = decide("team_leader", 4, title="Team Leader", employer="Quill Start-up")
@@ -206,8 +212,10 @@ def test_a_team_leader_of_a_start_up_stays_one() -> None:
 def test_the_reason_says_what_tempered_the_title(
     level: str, team: int | None, title: str, reason: str
 ) -> None:
-    (said,) = decide(level, team, title=title, employer="Quill").reasons
+    verdict = decide(level, team, title=title, employer="Quill")
+    (said,) = verdict.reasons
     assert said.endswith(reason)
+    assert verdict.confidence < 1
 
 
 def test_words_of_leading_are_quoted_on_one_line() -> None:
@@ -221,6 +229,7 @@ def test_a_title_is_surer_where_its_people_agree() -> None:
         decide("manager", team).confidence for team in (None, 120, 300, 40, 3)
     )
     assert agreeing == above == below > alone == unlike
+    assert decide("senior_manager", 40).confidence == decide("senior_manager").confidence
     known, built = (decide("manager", exact=exact).confidence for exact in (True, False))
     assert known > built
 
@@ -292,6 +301,7 @@ def test_who_leads_people_is_a_leader_whatever_his_title_means_there(
     verdict = trapped(team, leading)
     assert verdict.level == expected
     assert ("but people are led" in verdict.reasons) is (expected == "team_leader")
+    assert verdict.confidence < 1
 
 
 def test_a_trap_names_the_employer_or_says_that_it_is_this_one() -> None:

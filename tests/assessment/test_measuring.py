@@ -18,6 +18,7 @@ TERMINOLOGY = load_terminology()
 AHT = replace(make_kpi("aht", 300), unit="s", evidence=(Evidence("AHT 300 sec", 0, 11),))
 SALES = replace(AHT, kpi="revenue", unit="USD", evidence=(Evidence("$30K in sales", 0, 13),))
 ACCURACY = replace(AHT, kpi="accuracy", unit="%", evidence=(Evidence("99% accuracy", 0, 12),))
+ATTENDANCE = replace(ACCURACY, kpi="attendance", evidence=(Evidence("98% attendance", 0, 14),))
 CLAIMS = replace(
     AHT,
     kpi="transaction_volume",
@@ -99,8 +100,8 @@ def test_a_value_of_one_job_is_measured_by_that_job_and_not_by_the_others() -> N
 
 def test_a_measure_of_one_side_outside_of_all_jobs_needs_one_that_counts() -> None:
     """Most of the jobs are others, but sales say whose they are and handle times do."""
-    alone = [replace(AHT, position=None), replace(ACCURACY, position=None)]
-    assert measure(alone, ["provider", "none", "none"]) == ["aht", "accuracy"]
+    alone = [replace(value, position=None) for value in (AHT, ACCURACY, ATTENDANCE)]
+    assert measure(alone, ["provider", "none", "none"]) == ["aht", "accuracy", "attendance"]
 
 
 def test_named_and_valued_measures_are_told_apart() -> None:

@@ -8,12 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pytest
 from assessment.readings import judge
 
 from bpo_resume import Judgement
 
-CASES = Path(__file__).parents[1] / "cases" / "reasons.txt"
+FILE = Path(__file__).parents[1] / "cases" / "reasons.txt"
 
 
 @dataclass
@@ -26,7 +25,7 @@ class Case:
 
 def read_cases() -> list[Case]:
     cases: list[Case] = []
-    for line in CASES.read_text(encoding="utf-8").splitlines():
+    for line in FILE.read_text(encoding="utf-8").splitlines():
         if line.startswith("=> "):
             cases[-1].jobs.append((line.removeprefix("=> "), []))
         elif line.startswith("- "):
@@ -41,15 +40,24 @@ def describe(judgement: Judgement) -> tuple[str, list[str]]:
     return f"{judgement.side}, {judgement.setting}, {level}", list(judgement.reasons)
 
 
-@pytest.mark.parametrize("case", read_cases(), ids=lambda case: case.line[:110])
-def test_a_judgement_says_why(case: Case) -> None:
-    _, assessment = judge(f"Jo Example\n\n{case.line.replace('⏎', chr(10))}\n")
-    assert [describe(judgement) for judgement in assessment.judgements] == case.jobs
+CASES = read_cases()
 
 
-@pytest.mark.parametrize("case", read_cases(), ids=lambda case: case.line[:110])
-def test_nothing_is_surer_than_certain(case: Case) -> None:
+def judgements_of(case: Case) -> tuple[Judgement, ...]:
     _, assessment = judge(f"Jo Example\n\n{case.line.replace('⏎', chr(10))}\n")
-    for judged in assessment.judgements:
-        bases = (judged.side_basis, judged.setting_basis, judged.level_basis)
-        assert all(0 < basis.confidence <= 1 for basis in bases)
+    return assessment.judgements
+
+
+def test_judgements_say_why() -> None:
+    said = {case.line: [describe(judged) for judged in judgements_of(case)] for case in CASES}
+    assert said == {case.line: case.jobs for case in CASES}
+
+
+def test_nothing_is_surer_than_certain() -> None:
+    bases = [
+        (case.line, basis)
+        for case in CASES
+        for judged in judgements_of(case)
+        for basis in (judged.side_basis, judged.setting_basis, judged.level_basis)
+    ]
+    assert [said for said in bases if not 0 < said[1].confidence <= 1] == []

@@ -211,8 +211,11 @@ def test_a_hint_of_the_back_office_only_settles_outsourced_work():
 
 def test_the_workings_of_a_centre_are_front_office_where_nothing_else_is_told():
     floor = Duty(id="f", name="floor", source="t", side="any", weight=3, setting="contact_centre")
-    cues = Cues(duties=(floor,))
-    assert decide_side(LEADER, cues, outsourced=True, leaning="back").side == "front"
+    for hints in ((), (duty("front", 1), duty("back", 1))):
+        verdict = decide_side(LEADER, Cues(duties=(floor, *hints)), outsourced=True, leaning="back")
+        assert verdict.side == "front"
+        assert verdict.confidence < 1
+        assert verdict.reasons == ("the text shows the workings of a contact centre",)
 
 
 def works(front: int, back: int):
@@ -394,3 +397,8 @@ def test_hints_of_the_back_office_are_dropped_up_to_a_bound(family, side):
     role = RoleReading("x", family, "undecided", "in_house", "agent", exact=True)
     assert decide_side(role, works(0, 4), outsourced=False).side == side
     assert decide_side(role, works(0, 5), outsourced=False).side == "back"
+
+
+def test_duties_that_weigh_alike_are_called_front_office_and_are_no_sure_sign():
+    verdict = decide_side(RoleReading(side="undecided"), works(3, 3), outsourced=False)
+    assert (verdict.side, verdict.confidence) == ("front", 0.5)

@@ -1,9 +1,27 @@
 """What a resume says of an employer, a client or a centre outside the place made for it."""
 
+from dataclasses import replace
+
 import pytest
 from assessment.readings import judge
 
 from bpo_resume import analyze_text, result_to_dict
+from bpo_resume.assessment.surroundings import (
+    names_client,
+    read_employers_in_text,
+    tells_of_a_centre,
+)
+from bpo_resume.model import (
+    Claim,
+    Document,
+    Evidence,
+    Mention,
+    MentionStatus,
+    Position,
+    Resume,
+    SectionKind,
+)
+from bpo_resume.terminology import load_terminology
 
 
 def setting_of(job: str, *, title: str, employer: str = "Company Name", ahead: str = "") -> str:
@@ -113,8 +131,94 @@ def test_a_nameless_job_may_tell_of_a_captive() -> None:
     assert setting_of(job, title="Accounts Payable Clerk") == "shared_service"
 
 
-def test_the_software_of_a_firm_is_no_employment_there() -> None:
-    """ "ADP" is a payroll firm and what it sells."""
-    title = "Payroll Clerk"
-    assert setting_of("Ran payroll with ADP Workforce Now", title=title) == "in_house"
-    assert setting_of("Wrote letters in Excel; ran payroll in ADP", title=title) == "in_house"
+NAMELESS = Position(None, None, None, None, None, "none", (0, 99), ())
+
+
+def find(text: str, kind: str, words: str) -> Mention:
+    start = text.index(words)
+    id_ = words.casefold()
+    return Mention(kind, id_, words, "affirmed", Evidence(words, start, start + len(words)))
+
+
+def own_employers(text: str, *tools: str) -> list[str]:
+    """Which of ADP and Conduent a job without an employer tells of as its own."""
+    named = [find(text, "employer", words) for words in ("ADP", "Conduent") if words in text]
+    mentions = (*named, *(find(text, "tool", words) for words in tools))
+    found = read_employers_in_text(
+        Resume(Document.of_text(text)), NAMELESS, mentions, load_terminology()
+    )
+    return [employer.id for employer in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "tools", "employers"),
+    [
+        ("Ran the payroll of ADP", (), ["adp"]),
+        ("Ran the payroll in ADP", ("ADP",), []),
+        ("ADP Workforce Now was what I ran payroll in", ("ADP Workforce Now",), []),
+        ("Ran payroll in SAP at Conduent", ("SAP",), ["conduent"]),
+        ("Ran payroll in SAP, ADP Workforce Now", ("SAP", "ADP Workforce Now"), []),
+        ("Ran payroll at ADP in SAP", ("SAP",), ["adp"]),
+        ("The SAP site of ADP ran payroll in Excel", ("SAP site of ADP ran", "site", "Excel"), []),
+        ("I ran payroll:ADP", ("payroll:",), ["adp"]),
+        ("At ADP and then at Conduent", (), []),
+    ],
+)
+def test_a_firm_named_as_the_software_it_sells_is_no_employer(
+    text: str, tools: tuple[str, ...], employers: list[str]
+) -> None:
+    assert own_employers(text, *tools) == employers
+
+
+CENTRE = "Worked for five years in a call center"
+
+
+def tells(mention: Mention, claims: tuple[Claim, ...] = (), held: bool = False) -> bool:
+    resume = Resume(Document.of_text(CENTRE), mentions=(mention,), claims=claims)
+    return tells_of_a_centre(resume, {id(mention)} if held else set(), load_terminology())
+
+
+def in_section(section: SectionKind, id_: str = "call_centre") -> Mention:
+    at = CENTRE.index("call center")
+    quote = Evidence("call center", at, at + 11, section=section)
+    return Mention("duty", id_, "call centre", "affirmed", quote)
+
+
+@pytest.mark.parametrize(
+    ("section", "told"),
+    [("summary", True), ("header", True), ("experience", True), ("skills", False)],
+)
+def test_a_centre_is_told_of_in_sentences_and_not_in_lists(
+    section: SectionKind, told: bool
+) -> None:
+    assert tells(in_section(section)) is told
+    assert not tells(in_section(section), held=True)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"), [(0, 38, True), (27, 30, True), (0, 27, False), (28, 38, False)]
+)
+def test_a_claim_of_years_in_a_centre_tells_of_it_wherever_it_stands(
+    start: int, end: int, told: bool
+) -> None:
+    claim = Claim(5, "call center", Evidence(CENTRE[start:end], start, end))
+    assert CENTRE.index("call center") == 27
+    assert tells(in_section("skills"), (claim,)) is told
+
+
+@pytest.mark.parametrize("other", ["negated", "aspirational", "other_person"])
+def test_a_centre_that_is_not_ones_own_is_not_told_of(other: MentionStatus) -> None:
+    assert not tells(replace(in_section("summary"), status=other))
+
+
+@pytest.mark.parametrize("id_", ["inbound_calls", "bpo_word", "data_entry_duty"])
+def test_other_duties_tell_of_no_centre(id_: str) -> None:
+    assert not tells(in_section("summary", id_))
+
+
+def test_the_client_is_named_in_the_lines_of_the_job_or_nowhere() -> None:
+    text = "Keyed forms\nfor client Norbrook"
+    resume, job = Resume(Document.of_text(text)), replace(NAMELESS, extent=(0, len(text)))
+    assert names_client(resume, job)
+    assert not names_client(resume, replace(job, extent=(0, 11)))
+    assert names_client(resume, replace(job, extent=(0, 11), client="Norbrook"))
