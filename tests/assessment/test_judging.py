@@ -395,3 +395,32 @@ def test_an_employer_that_opens_the_entry_heads_it() -> None:
     job = replace(JOBS[0], extent=(start, TEXT.index("Clerk")), evidence=(quote("2019 - 2020"),))
     (cues,) = gather_cues(replace(RESUME, positions=(job,)), TERMINOLOGY)
     assert [employer.id for employer in cues.employers] == ["Concentrix"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "known"),
+    [
+        ("Concentrix", True),
+        ("CONCENTRIX.", True),
+        ("Concentrix Pvt. Ltd.", True),
+        ("Concentrix - Manila", True),
+        ("Concentrix -", True),
+        ("Concentrix (Philippines)", True),
+        ("Concentrix Partners", False),
+        (None, False),
+    ],
+)
+def test_an_employer_is_known_by_its_name_whatever_stands_behind_it(
+    printed: str | None, known: bool
+) -> None:
+    job = replace(JOBS[1], employer=printed)
+    (cues,) = gather_cues(replace(RESUME, positions=(job,), mentions=()), TERMINOLOGY)
+    assert [employer.id for employer in cues.employers] == ["Concentrix"] * known
+
+
+def test_an_employer_within_the_title_line_heads_the_entry_and_one_below_does_not() -> None:
+    title = quote("Team Leader, Concentrix")
+    line = replace(JOBS[0], title=title.text, evidence=(title,))
+    below = replace(JOBS[1], employer="Fernwood")
+    cues = gather_cues(replace(RESUME, positions=(line, below)), TERMINOLOGY)
+    assert [len(its.employers) for its in cues] == [1, 0]

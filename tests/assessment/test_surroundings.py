@@ -42,6 +42,7 @@ def setting_of(job: str, *, title: str, employer: str = "Company Name", ahead: s
         ("Solved billing doubts with Avaya, Oracle,\nSitel, Cisco and others", "in_house"),
         ("Solved billing doubts of subscribers", "in_house"),
         ("Solved billing doubts (Sitel), 200 a day", "in_house"),
+        ("Solved billing doubts at Sitel, Manila", "provider"),
         ("Solved billing doubts by mail (Sitel, Manila)", "in_house"),
         ("Solved billing doubts by phone, mail/Sitel, and chat", "in_house"),
         ("Solved billing doubts, filed forms(Sitel)", "in_house"),

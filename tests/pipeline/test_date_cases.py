@@ -82,7 +82,7 @@ def parse_dates(said: str) -> tuple[tuple[str, str], ...]:
 GROUPS = read_groups()
 
 
-@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.name)
+@pytest.mark.parametrize("group", [pytest.param(group, id=group.name) for group in GROUPS])
 def test_texts_begin_with_the_dates_they_print(group: Group) -> None:
     read = {case.line: begin(case) for case in group.cases}
     assert read == {case.line: list(case.dates) for case in group.cases}
