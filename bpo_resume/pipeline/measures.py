@@ -149,12 +149,16 @@ def _group_at(text: str, quantities: Sequence[Quantity], position: int) -> tuple
 
 
 def _changes_before(text: str, quantity: Quantity) -> bool:
-    """Whether "75% to 86%" is a change: after a verb of change, and written with "to"."""
-    written = text[quantity.start : quantity.number_end]
-    return (
-        " to " in written
-        and bool(_CHANGES.search(text[: quantity.start]))
-        and ("%" in written or "percent" in written)
+    """Whether "75% to 86%" is a change: after a verb of change, and written with "to".
+
+    "By 10 to 15%" is none, nor is "10 to 15%": the first end has the sign, or neither has.
+    """
+    low, to, _ = text[quantity.start : quantity.number_end].partition(" to ")
+    if not to or _BY_BEFORE.search(text, *_before(quantity.start)):
+        return False
+    bare = quantity.unit == "" and quantity.period is None
+    return bool(_CHANGES.search(text[: quantity.start])) and (
+        bare or "%" in low or "percent" in low
     )
 
 
@@ -191,10 +195,14 @@ def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
 
 
 def _falls_to(text: str, first: Quantity, second: Quantity) -> bool:
-    """Whether it is told as "reduced arrears of $800K to $400K", without "from"."""
+    """Whether it is told as "reduced arrears of $800K to $400K", without "from".
+
+    "Cut complaints 30% to 12%" may be a cut by 30.
+    """
+    by_share = second.unit == "%" or _BY_BEFORE.search(text, *_before(first.start))
     return (
         first.value > second.value
-        and bool(_OF_BEFORE.search(text, *_before(first.start)))
+        and not (by_share and not _OF_BEFORE.search(text, *_before(first.start)))
         and bool(_CHANGES.search(text, 0, first.start))
     )
 
@@ -233,7 +241,10 @@ def _are_alike(first: Quantity, second: Quantity) -> bool:
 
 
 def _share_unit(quantity: Quantity, other: Quantity) -> Quantity:
-    """ "from two million to three million dollars": the unit stands once."""
+    """ "from two to three million dollars": unit and multiplier stand once."""
+    likely = quantity.value < 10 * other.value / other.multiplier
+    if quantity.multiplier == 1 < other.multiplier and likely:
+        quantity = replace(quantity, value=quantity.value * other.multiplier)
     if quantity.unit or not other.unit:
         return quantity
     if other.unit in CURRENCIES or other.unit in {"%", "s", "h", "days"}:

@@ -49,6 +49,7 @@ class Quantity:
     comparator: Comparator = "="
     number_end: int = 0
     clock: bool = False  # written m:ss; a duration only beside the name of one
+    multiplier: float = 1.0  # that stands at it: a thousand, a million, a lakh
     lakhs: bool = False  # told in lakhs or crores: rupees, where it is money at all
     template: bool = False  # "[80]": a template's field, perhaps never filled in
 
@@ -80,18 +81,8 @@ _BOUND_ENDS = frozenset(
     {
         *("of", "least", "most", "than", "to", "within", "max", "max.", "min", "min.", "over"),
         *("above", "exceeding", "beyond", "under", "below", "about", "approximately", "approx"),
-        *(
-            "approx.",
-            "around",
-            "roughly",
-            "nearly",
-            "almost",
-            "average",
-            "avg",
-            "avg.",
-            "averaging",
-        ),
-        *("averaged", "a", "an", "the", "between", "entre"),
+        *("approx.", "around", "roughly", "nearly", "almost", "average", "avg", "avg."),
+        *("averaging", "averaged", "a", "an", "the", "between", "entre"),
         *("usd", "gbp", "eur", "inr", "php", "cad", "aud", "sgd", "aed", "zar", "rs", "rs."),
     }
 )
@@ -100,7 +91,7 @@ _RANGE = r"\s?(?:-|–|—|‐|−|\bto\b|\bup\sto\b|\bthrough\b)\s?"
 # What may be counted between the number and its period: no stop, no further number.
 _HEAD = r"(?:agent|associate|advis[eo]r|person|head|employee|csr|fte|executive)"
 _NOUN = (
-    rf"(?:(?!\n(?-i:[A-Z]))\s(?!per\b(?!\s{_HEAD}\b)|each\b|daily\b|weekly\b|monthly\b|(?:and|to)\s(?!existing|incoming|outgoing)\w+(?:ed|ing)\b)"
+    rf"(?:(?!\n(?-i:[A-Z]))\s(?!per\b(?!\s{_HEAD}\b)|each\b|daily\b|weekly\b|monthly\b|and\san?\s|(?:and|to)\s(?!existing|incoming|outgoing)\w+(?:ed|ing)\b)"
     r"[A-Za-z][A-Za-z'’&/()-]*,?)"
 )
 _PLUS = r"(?P<plus>\+(?=\s?(?:[km]|mm|bn?|thousand|mil|[mb]illion|la(?:kh|c)s?|cr|crores?)\b))?"
@@ -269,6 +260,7 @@ def _build_quantity(text: str, match: re.Match[str]) -> Quantity:
         period=name_period(period["period"]) if period else None,
         comparator=_read_comparator(match),
         number_end=end,
+        multiplier=_name_multiplier(groups.get("high_multiplier") or match["low_multiplier"]),
         lakhs=_LAKHS.search(match[0]) is not None,
         template=bool(match["open"] and match["close"]),
     )
