@@ -57,6 +57,8 @@ _AGAINST = re.compile(
     rf"(?:{_TARGET}{_IS})?|{_TARGET}{_IS})\(?$",
     re.IGNORECASE,
 )
+# "Accuracy / CSAT: 98% / 92%" holds a value of each.
+_TWO_NAMES = re.compile(r"[A-Za-z)]\s?/\s?[A-Za-z][^\d,;.]*$")
 _ON = re.compile(r"\b(?:on|exceeding|above|over|beating|surpassing)\b", re.IGNORECASE)
 _TARGET_WORD = re.compile(rf"\b{_TARGET}\b", re.IGNORECASE)
 _ACHIEVED_BETWEEN = re.compile(
@@ -221,7 +223,7 @@ def _is_against(text: str, first: Quantity, second: Quantity) -> bool:
     if re.fullmatch(r"\s*\(", between) and closing == ")":
         return True
     if re.fullmatch(r"\s?/\s?", between) and first.unit in {"", "%"} and first.value >= 10:
-        return True
+        return not _TWO_NAMES.search(text, *_before(first.start))
     match = _AGAINST.match(between)
     if not match:
         return False

@@ -217,7 +217,7 @@ def _may_range(text: str, match: re.Match[str]) -> bool:
 def _is_range(text: str, match: re.Match[str]) -> bool:
     """A range, not a change: "80 to 100 calls" but not "from 80% to 95%"."""
     low, high = _scale_bounds(match)
-    units = {name_unit(match[key])[0] for key in ("low_unit", "high_unit") if match[key]}
+    units = {name_unit(match[key]) for key in ("low_unit", "high_unit") if match[key]}
     return (
         low < high
         and len(units) < 2

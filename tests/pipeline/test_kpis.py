@@ -170,6 +170,13 @@ def test_evidence_carries_the_page_of_its_line() -> None:
     assert value.evidence[0].page == 2
 
 
+def test_what_is_not_plausible_is_flagged_with_its_words() -> None:
+    (flag,) = read("Kept an AHT of 9000 seconds").flags
+    assert flag.message == "Average Handle Time: 9000 s is not plausible"
+    assert flag.evidence is not None
+    assert flag.evidence.text == "AHT of 9000 seconds"
+
+
 def test_a_bullet_is_read_on_over_its_wrapped_lines_but_not_into_the_next_bullet() -> None:
     wrapped = "Consistently maintained a monthly customer satisfaction score\nof 94%"
     assert [value.value for value in read(wrapped).values] == [94]
