@@ -1,11 +1,18 @@
 """How long a whole scan, and reading alone, take beside plain text extraction, in one run.
 
-Usage: python benchmarks/cost.py FOLDER [FILES]. CPU time, interleaved file by file, so only
-the ratios mean something.
+Usage: python benchmarks/cost.py [FOLDER] [FILES] [ROUNDS]
+
+The PDFs of FOLDER (default: the samples), every reader in turn, file by file: pypdfium2's plain
+text, pypdf's, and pdftotext's where it is installed. CPU time, the quickest of ROUNDS (default 1:
+what a file costs that is met for the first time), so only the ratios mean something. pdftotext is
+a process a file, whose start counts as well.
 """
 
 from __future__ import annotations
 
+import gc
+import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -16,70 +23,91 @@ import pypdfium2
 
 from bpo_resume import Analyzer, documents
 
+try:
+    from resource import RUSAGE_CHILDREN, getrusage
+except ImportError:  # on Windows
+    RUSAGE_CHILDREN, getrusage = 0, None
+
+_SAMPLES = Path(__file__).parents[1] / "examples" / "resumes"
 _ANALYZER = Analyzer()
+_PLAIN = "pypdfium2 plain"
 
 
-def scan(path: Path) -> int:
-    """Positions of the analysed resume: read, annotated, judged."""
-    result = _ANALYZER.analyze(path)
-    return len(result.resume.positions) if result.resume else 0
+def scan(path: Path) -> object:
+    """The analysed resume: read, annotated, judged."""
+    return _ANALYZER.analyze(path)
 
 
-def read_ours(path: Path) -> int:
-    """Characters of the document."""
-    return len(documents.read(path).text)
-
-
-def read_pdfium(path: Path) -> int:
-    """Characters of PDFium's plain text."""
-    characters = 0
+def read_pdfium(path: Path) -> object:
+    """PDFium's plain text."""
+    texts = []
     pdf = pypdfium2.PdfDocument(path)
     for page in pdf:
         textpage = page.get_textpage()
-        characters += len(textpage.get_text_range())
+        texts.append(textpage.get_text_range())
         textpage.close()
         page.close()
     pdf.close()
-    return characters
+    return texts
 
 
-def read_pypdf(path: Path) -> int:
-    """Characters of pypdf's plain text."""
-    return sum(len(page.extract_text()) for page in pypdf.PdfReader(path).pages)
+def read_pypdf(path: Path) -> object:
+    """pypdf's plain text."""
+    return [page.extract_text() for page in pypdf.PdfReader(path).pages]
 
 
-READERS: dict[str, Callable[[Path], int]] = {
+def read_pdftotext(path: Path) -> object:
+    """Poppler's text."""
+    return subprocess.run(["pdftotext", path, "-"], capture_output=True, check=False)  # noqa: S603, S607
+
+
+READERS: dict[str, Callable[[Path], object]] = {
     "whole scan": scan,
-    "reading alone": read_ours,
-    "pypdfium2 plain": read_pdfium,
-    "pypdf plain": read_pypdf,
+    "reading alone": documents.read,
+    _PLAIN: read_pdfium,
+    "pypdf": read_pypdf,
 }
+if shutil.which("pdftotext") and getrusage is not None:
+    READERS["pdftotext"] = read_pdftotext
 
 
-def measure(paths: list[Path]) -> dict[str, float]:
+def measure(paths: list[Path], rounds: int) -> dict[str, float]:
     """Seconds of CPU each reader took over these files."""
     for read in READERS.values():
         read(paths[0])  # imports and caches are not what is measured
+    gc.freeze()  # as workers do
     seconds = dict.fromkeys(READERS, 0.0)
     for path in paths:
         for name, read in READERS.items():
-            start = time.process_time()
-            read(path)
-            seconds[name] += time.process_time() - start
+            seconds[name] += min(_time(read, path) for _ in range(rounds))
     return seconds
 
 
-def main(folder: str, files: str = "50") -> None:
-    """Print one line a reader: seconds and the ratio to ours."""
+def _time(read: Callable[[Path], object], path: Path) -> float:
+    start = _spent()
+    read(path)
+    return _spent() - start
+
+
+def _spent() -> float:
+    """Seconds of CPU of this process, and of those it has waited for."""
+    if getrusage is None:
+        return time.process_time()
+    children = getrusage(RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+def main(folder: str = str(_SAMPLES), files: str = "50", rounds: str = "1") -> None:
+    """Print one line a reader: milliseconds a file, and what a scan costs of it."""
     paths = sorted(Path(folder).glob("*.pdf"))[: int(files)]
     if not paths:
         sys.exit(f"{folder}: no PDF files")
-    seconds = measure(paths)
-    ours = seconds["whole scan"]
+    seconds = measure(paths, int(rounds))
+    print(f"{'':16}  ms a file   of plain   a scan costs")
     for name, spent in seconds.items():
-        each = 1000 * spent / len(paths)
-        print(f"{name:16} {spent:7.2f} s {each:7.1f} ms a file; a scan costs {ours / spent:.2f}x")
+        each, share = 1000 * spent / len(paths), spent / seconds[_PLAIN]
+        print(f"{name:16} {each:10.2f} {share:9.2f}x {seconds['whole scan'] / spent:13.2f}x")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main(*sys.argv[1:4])

@@ -39,24 +39,24 @@ class Stages:
 
     def time(self, document: Document) -> tuple[float, float, int]:
         """Seconds of CPU for the terms and for the values of one document, and how many values."""
-        with self._tokenizer.lend_doc(document.text) as doc:
-            doc._.bpo_document = document
-            for stage in self._before:
-                stage(doc)
-            tagging = _time(lambda: self._tagger(doc))
-            self._context(doc)
+        doc = self._tokenizer(document.text)
+        doc._.bpo_document = document
+        for stage in self._before:
+            stage(doc)
+        tagging = _time(lambda: self._tagger(doc))
+        self._context(doc)
 
-            def read() -> KpiReading:
-                return read_kpis(
-                    document,
-                    doc._.bpo_sections,
-                    doc._.bpo_mentions,
-                    doc._.bpo_positions,
-                    self._terminology,
-                )
+        def read() -> KpiReading:
+            return read_kpis(
+                document,
+                doc._.bpo_sections,
+                doc._.bpo_mentions,
+                doc._.bpo_positions,
+                self._terminology,
+            )
 
-            values = min(_time(read) for _ in range(_ROUNDS))
-            return tagging, values, len(read().values)
+        values = min(_time(read) for _ in range(_ROUNDS))
+        return tagging, values, len(read().values)
 
 
 def _time(work: Callable[[], object]) -> float:

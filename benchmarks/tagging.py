@@ -44,13 +44,12 @@ class Stages:
 
     def time(self, document: Document) -> Seconds:
         """Seconds of CPU each stage takes for one document."""
-        tokenizer = _time(lambda: self._tokenizer(document.text))[1]
-        with self._tokenizer.lend_doc(document.text) as doc:
-            doc._.bpo_document = document
-            for stage in self._before:
-                stage(doc)
-            tagger = _time(lambda: self._tagger(doc))[1]
-            context = _time(lambda: self._context(doc))[1]
+        doc, tokenizer = _time(lambda: self._tokenizer(document.text))
+        doc._.bpo_document = document
+        for stage in self._before:
+            stage(doc)
+        tagger = _time(lambda: self._tagger(doc))[1]
+        context = _time(lambda: self._context(doc))[1]
         english = _time(lambda: self._english(document.text))[1]
         return {
             "tokenizer + tagger": tokenizer + tagger,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         CorruptError,
         EmptyError,
         EncryptedError,
+        GoldError,
         LeakError,
         LexiconError,
         NeedsOcrError,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         UnsupportedError,
         UsageError,
     )
+    from bpo_resume.evaluation import Evaluation, evaluate, load_gold
     from bpo_resume.model import (
         Assessment,
         Claim,
@@ -68,11 +70,13 @@ __all__ = [
     "Document",
     "EmptyError",
     "EncryptedError",
+    "Evaluation",
     "Evidence",
     "Experience",
     "Finding",
     "Fit",
     "Flag",
+    "GoldError",
     "HiddenText",
     "Judgement",
     "KpiValue",
@@ -101,8 +105,10 @@ __all__ = [
     "analyze_text",
     "assess_fit",
     "blind_results",
+    "evaluate",
     "find_files",
     "fit_results",
+    "load_gold",
     "load_profile",
     "load_terminology",
     "rank_by_fit",
@@ -112,8 +118,8 @@ __all__ = [
 
 # Where the names come from, the cheapest to import first.
 _SOURCES = (
-    *("errors", "model", "terminology", "reports", "profiles", "blinding", "screening"),
-    "auditing",
+    *("errors", "model", "terminology", "reports", "profiles", "blinding", "evaluation"),
+    *("screening", "auditing"),
 )
 
 

@@ -1,12 +1,11 @@
 """The command line: parse, call, print, exit code.
 
-Exit codes: 0 all files read, 1 some not (or problems in lexicons), 2 wrong usage, 130 stopped by
-Ctrl-C.
+Exit codes: 0 all files read, 1 some not (or problems in lexicons, or figures that fell), 2 wrong
+usage, 130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from bpo_resume.errors import BpoResumeError, LexiconError, UsageError
+from bpo_resume.evaluation_commands import EvaluateOptions, run_evaluation
 from bpo_resume.lexicon_commands import lexicon
 from bpo_resume.places import to_place
 from bpo_resume.profile_commands import ProfileFile, profile
@@ -27,12 +27,12 @@ from bpo_resume.report_options import Blind, ReportOptions
 from bpo_resume.review_commands import ServeOptions, run_server
 from bpo_resume.spread_options import takes
 from bpo_resume.store_options import StoreOptions, stoppable
+from bpo_resume.worker_options import WorkerOptions
 
 if TYPE_CHECKING:
     from bpo_resume.model import Result
 
 _STDIN = Path("-")
-_FILES_A_WORKER = 50  # files that are worth the seconds a further worker takes to start
 
 app = typer.Typer(
     name="bpo-resume",
@@ -59,16 +59,6 @@ Null = Annotated[
     typer.Option("--null", "-0", help="Names on standard input end with NUL (find -print0)."),
 ]
 Recursive = Annotated[bool, typer.Option("--recursive", "-r", help="Scan subfolders too.")]
-Workers = Annotated[
-    int | None,
-    typer.Option(
-        min=0,
-        metavar="N",
-        help="Processes; by default one for 50 files, up to the number of processors."
-        " 0 reads in the process itself, without limits of time and memory.",
-    ),
-]
-
 Engine = Annotated[
     Literal["local", "dask"],
     typer.Option(help="Where files are read: here, or by the workers of a Dask cluster."),
@@ -82,13 +72,12 @@ Address = Annotated[
 
 
 @dataclass(frozen=True, kw_only=True)
-class ScanOptions(ReportOptions, StoreOptions, ReadingOptions):
+class ScanOptions(ReportOptions, StoreOptions, WorkerOptions, ReadingOptions):
     """What ``scan`` is told."""
 
     paths: Paths
     null: Null = False
     recursive: Recursive = False
-    workers: Workers = None
     engine: Engine = "local"
     address: Address = None
 
@@ -164,7 +153,7 @@ def scan(options: ScanOptions) -> None:
         files = _find(options)
         results = screen(
             files,
-            workers=_count_workers(len(files)) if options.workers is None else options.workers,
+            workers=options.count_workers(len(files)),
             store=options.store,
             fresh=options.fresh,
             cluster=options.address,
@@ -206,6 +195,13 @@ def show(options: ShowOptions) -> None:
 
 
 @app.command()
+@takes(EvaluateOptions)
+def evaluate(options: EvaluateOptions) -> None:
+    """Measure what is found in labelled resumes: figures, misses, and what a change did to them."""
+    run_evaluation(options)
+
+
+@app.command()
 @takes(ServeOptions)
 def serve(options: ServeOptions) -> None:
     """Look through resumes in a browser, add some, shortlist; on this machine alone."""
@@ -235,10 +231,6 @@ def _find(options: ScanOptions) -> list[Path]:
         places = ("standard input" if path == _STDIN else str(path) for path in options.paths)
         raise typer.BadParameter(f"no resumes in {', '.join(places)}{hint}")
     return files
-
-
-def _count_workers(files: int) -> int:
-    return max(1, min(os.cpu_count() or 1, files // _FILES_A_WORKER))
 
 
 def _collect_unread(results: Iterable[Result], unread: list[Result]) -> Iterator[Result]:

@@ -11,7 +11,8 @@ BpoResumeError
 ├── LexiconError             one or more problems in lexicon files, all of them at once
 ├── LeakError                a blind report would have told whose resume it is
 └── UsageError               an argument that cannot be used
-    └── ProfileError         one or more problems in a job profile, all of them at once
+    ├── ProfileError         one or more problems in a job profile, all of them at once
+    └── GoldError            one or more problems in labelled resumes, all of them at once
 
 Errors of the libraries underneath never cross the package's border: each reader turns them
 into one of these and keeps the original as ``__cause__``.
@@ -91,15 +92,19 @@ class TooLargeError(ReadError):
     status = "too_large"
 
 
-class LexiconError(BpoResumeError):
-    """Problems in lexicon files; ``problems`` lists every one as "file: table: key: reason"."""
+class _ProblemsError(BpoResumeError):
+    """Several problems at once."""
 
     def __init__(self, problems: Sequence[str]) -> None:
         super().__init__("\n".join(problems))
         self.problems = tuple(problems)
 
-    def __reduce__(self) -> tuple[type[LexiconError], tuple[tuple[str, ...]]]:
+    def __reduce__(self) -> tuple[type[_ProblemsError], tuple[tuple[str, ...]]]:
         return type(self), (self.problems,)
+
+
+class LexiconError(_ProblemsError):
+    """Problems in lexicon files; ``problems`` lists every one as "file: table: key: reason"."""
 
 
 class LeakError(BpoResumeError):
@@ -121,12 +126,9 @@ class UsageError(BpoResumeError):
     """An argument that cannot be used; the message says which and what would do."""
 
 
-class ProfileError(UsageError):
+class ProfileError(_ProblemsError, UsageError):
     """Problems in a job profile; ``problems`` lists every one as "file: criterion: key: reason"."""
 
-    def __init__(self, problems: Sequence[str]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = tuple(problems)
 
-    def __reduce__(self) -> tuple[type[ProfileError], tuple[tuple[str, ...]]]:
-        return type(self), (self.problems,)
+class GoldError(_ProblemsError, UsageError):
+    """Problems in labelled resumes; ``problems`` lists every one as "file: line: field: reason"."""

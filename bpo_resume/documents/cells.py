@@ -36,6 +36,8 @@ def find_cell_rows(rows: Sequence[Row]) -> Iterator[CellRow]:
     """The groups of rows that fall apart into cells, top to bottom."""
     done = 0
     for start, end in _part_by_order(rows):
+        if end - start < 2 and len(rows[start]) < _TABLE:
+            continue
         stop = end if end - start > 1 else _end_of_prose(rows, start)
         if start < done or stop - start < 2:
             continue
@@ -55,6 +57,8 @@ def cut_at_edges(rows: Sequence[Row], found: Sequence[CellRow]) -> None:
     The other rows of the table or the rail show where its cells begin.
     """
     edges = {(left_edge(row.cells[0]), left_edge(cell)) for row in found for cell in row.cells[1:]}
+    if not edges:
+        return
     inside = {index for row in found for index in range(row.start, row.stop)}
     for index, row in enumerate(rows):
         if index not in inside:
@@ -74,8 +78,9 @@ def _cut(segment: Segment, edge: float) -> list[Segment]:
 
 def _part_by_order(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """Runs of rows, each drawn wholly before the next."""
-    firsts = [min(segment.order for segment in row) for row in rows]
-    lasts = accumulate((max(segment.order for segment in row) for row in rows), max)
+    firsts = [row[0].order if len(row) < 2 else min(s.order for s in row) for row in rows]
+    highest = [row[0].order if len(row) < 2 else max(s.order for s in row) for row in rows]
+    lasts = accumulate(highest, max)
     # What is still to be drawn below each row.
     coming = list(accumulate(reversed(firsts[1:]), min))[::-1]
     start = 0
@@ -90,8 +95,6 @@ def _part_by_order(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
 def _end_of_prose(rows: Sequence[Row], start: int) -> int:
     """Where the last cell of a table's row ends, whose other cells have one line each."""
     stop = start + 1
-    if len(rows[start]) < _TABLE:
-        return stop
     above = rows[start][-1]
     while stop < len(rows) and len(rows[stop]) == 1 and _is_below(above, rows[stop][0]):
         above = rows[stop][0]

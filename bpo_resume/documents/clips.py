@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from bpo_resume.documents import native
 from bpo_resume.documents.grounds import Ground
+from bpo_resume.documents.prints import Print
 from bpo_resume.documents.turning import Box
-from bpo_resume.documents.words import Word, base_changes
 
 _DESCENT, _HEIGHT = 0.3, 0.7  # em below and above the baseline
 
 
-def doubt_clipped(ground: Ground, words: Sequence[Word]) -> list[float]:
+def doubt_clipped(ground: Ground, printed: Print) -> list[float]:
     """Mark the lines whose first word lies outside its clip path, for a look at the page.
 
     The baselines of lines that a clip path, as at a page break, leaves only a part of.
     """
-    starts = base_changes(words)
-    objects = native.read_objects(ground.textpage, [words[start].order for start in starts])
-    clips = list(map(native.clip_of, objects))
+    words, starts = printed.words, printed.line_starts()
+    clips = [native.clip_of(printed.objects[start]) for start in starts]
     counts = list(map(native.count_clips, clips))
     if not counts or max(counts) <= 0:
         return []

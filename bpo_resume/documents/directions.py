@@ -13,7 +13,9 @@ from math import pi
 from bpo_resume.documents import native
 from bpo_resume.documents.drafts import Draft
 from bpo_resume.documents.glyphs import read_words
-from bpo_resume.documents.words import Word, base_changes
+from bpo_resume.documents.grounds import Ground
+from bpo_resume.documents.prints import Print
+from bpo_resume.documents.words import Word
 
 _QUARTER = pi / 2
 _SKEW = 0.12  # radians (7 degrees) that a crooked scan may be off
@@ -21,34 +23,34 @@ _SKEW = 0.12  # radians (7 degrees) that a crooked scan may be off
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """Words that run one way; their axes are turned by ``quarters``, more so where slanted."""
+    """Words that run one way; their axes are those of the ground, turned more where slanted."""
 
-    quarters: int
-    words: list[Word]
+    ground: Ground
+    printed: Print
     slanted: bool = False
 
 
-def read_directions(page: int, textpage: int, quarters: int) -> list[Direction]:
-    """The words of a page by direction, first those of the page's own.
-
-    ``page`` and ``textpage`` are PDFium handles; ``quarters`` is how most of the text runs.
-    """
-    words = read_words(page, textpage, quarters)
-    starts = base_changes(words)  # words on one baseline run the same way
-    found = _kinds(textpage, [words[start].order for start in starts])
-    others = sorted(set(found) - {(False, quarters)})
+def read_directions(ground: Ground) -> list[Direction]:
+    """The words of a page by direction, first those of the ground's own."""
+    printed = read_words(ground)
+    starts = printed.line_starts()  # words on one baseline run the same way
+    words = printed.words
+    found = _kinds(ground.textpage, [words[start].order for start in starts])
+    others = sorted(set(found) - {(False, ground.quarters)})
     if not others:
-        return [Direction(quarters, words)]
+        return [Direction(ground, printed)]
     kinds = {
         word.order: kind
         for (start, stop), kind in zip(pairwise([*starts, len(words)]), found, strict=True)
         for word in words[start:stop]
     }
     directions = []
-    for slanted, turned in ((False, quarters), *others):
-        own = words if turned == quarters else read_words(page, textpage, turned)
-        kept = [word for word in own if kinds.get(word.order) == (slanted, turned)]
-        directions.append(Direction(turned, kept, slanted))
+    for kind in ((False, ground.quarters), *others):
+        slanted, quarters = kind
+        turned = ground.turned(quarters)
+        own = printed if turned == ground else read_words(turned)
+        kept = [at for at, word in enumerate(own.words) if kinds.get(word.order) == kind]
+        directions.append(Direction(turned, own.take(kept), slanted))
     return directions
 
 

@@ -34,17 +34,18 @@ def drop_furniture(pages: Pages) -> list[Draft]:
     A running head stays where it is met first: it may be the only place with the name.
     """
     edges = [_edges(drafts, height) for drafts, height in pages]
-    repeated = _repeated(pages, edges)
+    keys = [[_key(draft) for draft in edge] for edge in edges]
+    repeated = _repeated(pages, edges, keys)
     known = _owner_words(pages)
     met: set[str] = set()
     dropped: set[int] = set()
-    for number, edge in enumerate(edges, start=1):
-        printed = any(is_print_mark(draft.text, number, len(pages)) for draft in edge)
-        for draft in edge:
-            key = _key(draft)
+    for number, (edge, own) in enumerate(zip(edges, keys, strict=True), start=1):
+        marks = [is_print_mark(draft.text, number, len(pages)) for draft in edge]
+        printed = any(marks)
+        for draft, key, mark in zip(edge, own, marks, strict=True):
             if (
                 numbers_page(draft.text, number, len(pages))
-                or is_print_mark(draft.text, number, len(pages))
+                or mark
                 or (printed and goes_with_print_mark(draft.text))
                 or (number > 1 and numbers_named_page(draft.text, number, known))
                 or (key in repeated and key in met)
@@ -64,10 +65,10 @@ def _edges(drafts: list[Draft], height: float) -> list[Draft]:
     return top + [d for d in rest[-_EDGE_LINES:] if d.bottom > (1 - _EDGE) * height]
 
 
-def _repeated(pages: Pages, edges: list[list[Draft]]) -> set[str]:
+def _repeated(pages: Pages, edges: list[list[Draft]], keys: list[list[str]]) -> set[str]:
     """Margin texts that stand set off at the same height on every page that has text."""
     filled = [(page[0], edge) for page, edge in zip(pages, edges, strict=True) if page[0]]
-    shared = [{_key(draft) for draft in edge} for _, edge in filled]
+    shared = [set(own) for page, own in zip(pages, keys, strict=True) if page[0]]
     if len(filled) < 2 or not set.intersection(*shared):
         return set()
     places: dict[str, list[float]] = {}
@@ -105,5 +106,8 @@ def _owner_words(pages: Pages) -> set[str]:
 
 def _key(draft: Draft) -> str:
     """A line's text but for its own page's number, which stands first or last."""
+    text = draft.text.strip().casefold()
+    if str(draft.page) not in text:
+        return text  # most texts: the pattern would be tried at every character
     own = rf"^{draft.page}(?![\w/-]|\.\d)|(?<![\w/.-]){draft.page}(?=(?:\s*(?:of|/)\s*\d+)?\W*$)"
-    return re.sub(own, "#", draft.text.strip().casefold())
+    return re.sub(own, "#", text)

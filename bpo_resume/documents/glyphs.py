@@ -14,10 +14,20 @@ import numpy as np
 
 from bpo_resume.documents import native
 from bpo_resume.documents.accents import compose_accents
-from bpo_resume.documents.advances import FLOOR, Floats, Ints, Shapes, learn_rights, tell_shapes
+from bpo_resume.documents.advances import (
+    FLOOR,
+    Floats,
+    Ints,
+    Shapes,
+    learn_rights,
+    tell_apart,
+    tell_shapes,
+)
 from bpo_resume.documents.bidi import LEFTWARDS, join_leftward
 from bpo_resume.documents.characters import spell_ligatures
-from bpo_resume.documents.spacing import letter_spacing
+from bpo_resume.documents.grounds import Ground
+from bpo_resume.documents.prints import Print
+from bpo_resume.documents.spacing import Flags, letter_spacing
 from bpo_resume.documents.turning import turn_boxes, turn_points
 from bpo_resume.documents.words import LIGHT, Word
 
@@ -30,11 +40,15 @@ _ONE_GLYPH_OBJECTS = 0.3  # objects per character from which on each glyph is it
 _GRAIN = 1000  # parts of a point in which heights are told apart
 # Not \s: that would take the control codes on which TeX puts its ligatures.
 _BLANKS = [*map(ord, " \t\r\n\x00\xa0\u202f\u205f\u3000"), *range(0x2000, 0x200B)]
-_IS_BLANK = np.isin(np.arange(max(_BLANKS) + 2), _BLANKS)
 _NOTHING = [*range(0x200B, 0x2010), 0x2060, 0xFEFF]  # no width: spaces of none, joiners, marks
+_FIRST_PRINTED, _FIRST_LEFTWARD = 0x20, 0x590  # codes
 _TEX_LIGATURE = re.compile("[\x0b\x0c\x0e\x0f\x1b-\x1f]")
 # Line-end hyphens reach us under these codes, and so does every hyphen of some producers.
 _HYPHENS = [*map(ord, "\xad\ufffe\u2010\u2011\x02")]
+# Whether a code is one of these, up to the last code of the first plane, which is none.
+_IS_BLANK, _IS_NOTHING, _IS_HYPHEN = (
+    np.isin(np.arange(0x10000), codes) for codes in (_BLANKS, _NOTHING, _HYPHENS)
+)
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 700  # told from stems; those of regular Georgia make 665
 _NEAR_WHITE = 225  # of 255, the darkest channel
@@ -60,57 +74,67 @@ class _Glyphs:
     def take(self, places: Ints) -> _Glyphs:
         """Only the glyphs at these places."""
         return _Glyphs(
-            self.codes[places],
-            self.indices[places],
-            self.lefts[places],
-            self.rights[places],
-            self.ends[places],
-            self.bases[places],
-            self.sizes[places],
+            self.codes.take(places),
+            self.indices.take(places),
+            self.lefts.take(places),
+            self.rights.take(places),
+            self.ends.take(places),
+            self.bases.take(places),
+            self.sizes.take(places),
         )
 
 
-def read_words(page: int, textpage: int, quarters: int) -> list[Word]:
-    """The words of a page in drawing order; coordinates in page units, y upwards.
-
-    ``page`` and ``textpage`` are PDFium handles; the text's turn by ``quarters`` is undone.
-    """
-    count = native.count_chars(textpage)
+def read_words(ground: Ground) -> Print:
+    """The words of a page in drawing order, their text's turn undone."""
+    count = native.count_chars(ground.textpage)
     if count <= 0:
-        return []
-    glyphs = _read_glyphs(textpage, count, quarters)
+        return Print.of([], [])
+    glyphs = _read_glyphs(ground, count)
     if len(glyphs.codes) == 0:
-        return []
+        return Print.of([], [])
     kept = compose_accents(glyphs.codes, glyphs.lefts, glyphs.ends)
     if len(kept) < len(glyphs.codes):
         glyphs = glyphs.take(kept)
-    if quarters == 0 and native.count_objects(page) > _ONE_GLYPH_OBJECTS * count:
+    if ground.quarters == 0 and native.count_objects(ground.page) > _ONE_GLYPH_OBJECTS * count:
         shapes = tell_shapes(glyphs.codes, glyphs.rights - glyphs.lefts, glyphs.sizes)
-        _straighten(textpage, glyphs, shapes)
+        _straighten(ground.textpage, glyphs, shapes)
         glyphs.rights = learn_rights(shapes, glyphs.lefts, glyphs.sizes)
-    return _build(textpage, glyphs, *_cut(glyphs))
+    return _build(ground, glyphs, *_cut(glyphs))
 
 
-def _read_glyphs(textpage: int, count: int, quarters: int) -> _Glyphs:
+def _read_glyphs(ground: Ground, count: int) -> _Glyphs:
     """All characters but those that PDFium made up, which have no height."""
+    textpage, quarters = ground.textpage, ground.quarters
     text = native.read_text(textpage, count).encode("utf-32-le")
     codes = np.frombuffer(text, np.uint32).astype(np.int64)
-    codes[np.isin(codes, _HYPHENS)] = ord("-")
+    codes[_among(codes, _IS_HYPHEN)] = ord("-")
     boxes = turn_boxes(*native.read_boxes(textpage, count), quarters)
-    indices = np.flatnonzero((boxes[1] != boxes[3]) & ~np.isin(codes, _NOTHING))
-    lefts, tops, rights, bottoms = (side[indices] for side in boxes)
+    indices = np.flatnonzero((boxes[1] != boxes[3]) & ~_among(codes, _IS_NOTHING))
+    lefts, tops, rights, bottoms = (side.take(indices) for side in boxes)
     # Boxes of the same height belong to the same font, so PDFium is asked once a height.
     heights = np.rint((tops - bottoms) * _GRAIN).astype(np.int64)
-    fonts = np.unique(heights)
-    kinds = np.searchsorted(fonts, heights)
-    samples = np.empty(len(fonts), np.int64)
-    samples[kinds] = np.arange(len(indices))
+    fonts, kinds, samples = _tell_runs_apart(heights)
     asked = indices[samples].tolist()
     sizes = np.array([native.font_size(textpage, index) for index in asked])
     sizes = np.where(sizes > 0, sizes, np.maximum(np.abs(fonts), 1) / _GRAIN)
     descents = turn_points(*native.read_origins(textpage, asked), quarters)[1] - bottoms[samples]
-    bases = bottoms + descents[kinds]
-    return _Glyphs(codes[indices], indices, lefts, rights, rights, bases, sizes[kinds])
+    bases = bottoms + descents.take(kinds)
+    codes = codes.take(indices)
+    return _Glyphs(codes, indices, lefts, rights, rights, bases, sizes.take(kinds))
+
+
+def _tell_runs_apart(keys: Ints) -> tuple[Ints, Ints, Ints]:
+    """As ``tell_apart``, but for keys that seldom change from one to the next: hardly a sort."""
+    changes = np.ones(len(keys), bool)
+    changes[:-1] = keys[1:] != keys[:-1]
+    lasts = np.flatnonzero(changes)
+    different, kinds, samples = tell_apart(keys[lasts])
+    return different, kinds.take(np.cumsum(changes) - changes), lasts[samples]
+
+
+def _among(codes: Ints, table: Flags) -> Flags:
+    found: Flags = table.take(codes, mode="clip")
+    return found
 
 
 def _straighten(textpage: int, glyphs: _Glyphs, shapes: Shapes) -> None:
@@ -125,7 +149,7 @@ def _straighten(textpage: int, glyphs: _Glyphs, shapes: Shapes) -> None:
     samples = glyphs.indices[shapes.samples].tolist()
     leanings = native.read_origins(textpage, samples)[0] - glyphs.lefts[shapes.samples]
     leanings[leanings <= _LEANING * shapes.sizes] = 0.0
-    glyphs.lefts += leanings[shapes.kinds]
+    glyphs.lefts += leanings.take(shapes.kinds)
     fonts = native.read_fonts(native.read_objects(textpage, samples))
     codes, sizes = glyphs.codes[shapes.samples].tolist(), shapes.sizes.tolist()
     advances = native.read_advances(fonts, codes, sizes)
@@ -138,7 +162,7 @@ def _cut(glyphs: _Glyphs) -> tuple[Ints, Ints]:
     """Where words start and end: cut where the pen jumps, and at spaces."""
     sizes = glyphs.sizes[:-1]
     gaps = (glyphs.lefts[1:] - glyphs.rights[:-1]) / sizes
-    blank = _IS_BLANK[np.minimum(glyphs.codes, len(_IS_BLANK) - 1)]
+    blank = _among(glyphs.codes, _IS_BLANK)
     broken = (gaps < -_STEP_BACK) | (np.abs(np.diff(glyphs.bases)) > _STEP_DOWN * sizes)
     edges = np.ones(len(blank) + 1, bool)
     edges[1:-1] = broken | blank[1:] | blank[:-1]
@@ -150,21 +174,29 @@ def _cut(glyphs: _Glyphs) -> tuple[Ints, Ints]:
     return starts[words], ends[words]
 
 
-def _build(textpage: int, glyphs: _Glyphs, starts: Ints, ends: Ints) -> list[Word]:
+def _build(ground: Ground, glyphs: _Glyphs, starts: Ints, ends: Ints) -> Print:
     orders = glyphs.indices[starts].tolist()
-    objects = native.read_objects(textpage, orders)
+    objects = native.read_objects(ground.textpage, orders)
     weights = _weights(native.read_fonts(objects))
-    reasons = _reasons(native.read_fills(textpage, orders), objects)
+    reasons = _reasons(native.read_fills(ground.textpage, orders), objects)
+    columns = (
+        glyphs.lefts[starts] - ground.left,
+        glyphs.rights[ends - 1] - ground.left,
+        ground.top - glyphs.bases[starts],
+        glyphs.sizes[starts],
+    )
     text = glyphs.codes.astype(np.uint32).tobytes().decode("utf-32-le")
-    parts = [text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
-    if _TEX_LIGATURE.search(text):
+    parts = list(map(text.__getitem__, map(slice, starts.tolist(), ends.tolist())))
+    places = [column.tolist() for column in columns]
+    if glyphs.codes.min() < _FIRST_PRINTED and _TEX_LIGATURE.search(text):
         parts = list(map(spell_ligatures, parts))
-    places = (
-        glyphs.lefts[starts], glyphs.rights[ends - 1], glyphs.bases[starts], glyphs.sizes[starts],
-    )  # fmt: skip
-    columns = [values.tolist() for values in places]
-    words = list(map(Word, parts, *columns, orders, weights, reasons))
-    return join_leftward(words) if LEFTWARDS.search(text) else words
+    words = list(map(Word, parts, *places, orders, weights, reasons))
+    if glyphs.codes.max() < _FIRST_LEFTWARD or not LEFTWARDS.search(text):
+        lengths = np.array(list(map(len, parts)), np.int64)
+        return Print(words, objects, *columns, lengths)
+    things = dict(zip(orders, objects, strict=True))
+    words = join_leftward(words)
+    return Print.of(words, [things[word.order] for word in words])
 
 
 def _weights(fonts: list[int]) -> list[bool]:
@@ -183,14 +215,12 @@ def _is_bold(font: int) -> bool:
 
 def _reasons(fills: list[native.Fill], objects: list[int]) -> list[str]:
     """Why each word may be unseen, "" where nothing speaks for it."""
-    modes = {thing: native.render_mode(thing) for thing in set(objects) if thing}
     doubts = {fill: _doubt(fill) for fill in set(fills)}
+    modes = {thing: native.render_mode(thing) for thing in set(objects)}
     if not any(doubts.values()) and _PLAIN_MODES.issuperset(modes.values()):
         return [""] * len(objects)
-    return [
-        _MODES.get(modes.get(thing, 0)) or doubts[fill]
-        for thing, fill in zip(objects, fills, strict=True)
-    ]
+    pairs = zip(objects, fills, strict=True)
+    return [_MODES.get(modes[thing]) or doubts[fill] for thing, fill in pairs]
 
 
 def _doubt(fill: native.Fill) -> str:

@@ -36,6 +36,11 @@ class Ground:
         """Points."""
         return self.bounds[3] - self.bounds[1]
 
+    def turned(self, quarters: int) -> Ground:
+        """The same page with another turn of its text undone."""
+        bounds = turn_box(self.bounds, (quarters - self.quarters) % 4)
+        return Ground(self.page, self.textpage, quarters, bounds)
+
     def place(self, box: Box) -> Box:
         """Left, top, right and bottom in the words' axes of a box in page units."""
         left, bottom, right, top = turn_box(box, self.quarters)

@@ -51,16 +51,30 @@ def find_band(rows: Sequence[Row], start: int) -> Band | None:
     return None
 
 
+def open_rows(rows: Sequence[Row]) -> Iterator[int]:
+    """The rows beside whose texts strips may be empty; of one text alone they are not."""
+    for index, row in enumerate(rows):
+        if len(row) > 1 or _is_crowded(rows, index):
+            yield index
+
+
 def strips(rows: Sequence[Row], start: int) -> Iterator[tuple[float, float]]:
     """Empty strips between the segments of a row, or of two rows too close to be one column."""
     row = rows[start]
-    if start + 1 < len(rows):
-        lower = rows[start + 1]
-        if lower[0].base - row[0].base < _CROWDED * min(row[0].size, lower[0].size):
-            row = sorted(row + lower, key=lambda segment: segment.left)
+    if _is_crowded(rows, start):
+        row = sorted(row + rows[start + 1], key=lambda segment: segment.left)
     for a, b in pairwise(row):
         if b.left - a.right >= _NARROWEST * a.size:
             yield a.right, b.left
+
+
+def _is_crowded(rows: Sequence[Row], index: int) -> bool:
+    """Whether the next row is too close to be another one of the same column."""
+    if index + 1 == len(rows):
+        return False
+    upper, lower = rows[index][0], rows[index + 1][0]
+    step = lower.base - upper.base
+    return step < _CROWDED * upper.size and step < _CROWDED * lower.size
 
 
 def _until_one_sided(rows: Sequence[Row], band: Band) -> Band:

@@ -19,7 +19,7 @@ from bpo_resume.documents.across import read_cells
 from bpo_resume.documents.bullets import drop_dots
 from bpo_resume.documents.cells import cut_at_edges, find_cell_rows
 from bpo_resume.documents.drafts import Draft
-from bpo_resume.documents.gutters import Band, find_band
+from bpo_resume.documents.gutters import Band, find_band, open_rows
 from bpo_resume.documents.labels import find_labels
 from bpo_resume.documents.rails import follow_titles, mend_dates
 from bpo_resume.documents.segments import (
@@ -68,8 +68,7 @@ def _regions(segments: Sequence[Segment]) -> Iterator[list[Row]]:
 
 def _cells(rows: list[Row]) -> Iterator[list[Row]]:
     cell_rows = list(find_cell_rows(rows))
-    if not cell_rows:
-        follow_titles(rows)
+    if not cell_rows and follow_titles(rows):
         cell_rows = list(find_cell_rows(rows))
     cut_at_edges(rows, cell_rows)
     done = 0
@@ -96,17 +95,16 @@ def _part(
 
     ``find`` takes the rows, the first that is not yet read, and the one where bands may begin.
     """
-    pending = index = 0
-    while index < len(rows):
-        bands = find(rows, pending, index)
+    pending = 0
+    for index in open_rows(rows):
+        bands = find(rows, pending, index) if index >= pending else []
         if not bands:
-            index += 1
             continue
         yield from read(rows[pending : bands[0].start])
         for band in bands:
             for side in band.part(rows):
                 yield from _regions(side)
-        pending = index = bands[-1].stop
+        pending = bands[-1].stop
     yield from read(rows[pending:])
 
 
@@ -145,8 +143,10 @@ def _paragraphs(rows: list[Row]) -> Iterator[list[Row]]:
     usual = median(steps) if steps else 0.0
     block = rows[:1]
     for row, previous, step in zip(rows[1:], rows, steps, strict=False):
-        sizes = sorted((row[0].size, previous[0].size))
-        if step > _PARAGRAPH_GAP * min(usual, 2 * sizes[0]) or sizes[1] > 1.15 * sizes[0]:
+        small, large = row[0].size, previous[0].size
+        if small > large:
+            small, large = large, small
+        if step > _PARAGRAPH_GAP * min(usual, 2 * small) or large > 1.15 * small:
             yield block
             block = []
         block.append(row)
@@ -155,20 +155,17 @@ def _paragraphs(rows: list[Row]) -> Iterator[list[Row]]:
 
 
 def _draft(row: Row, page: int, block: int) -> Draft:
-    size = max(row, key=lambda segment: len(segment.text)).size
-    base = row[0].base
-    return Draft(
-        drop_dots(join_row(row)),
-        page,
-        block,
-        left=min(segment.left for segment in row),
-        top=base - 0.8 * size,
-        right=max(segment.right for segment in row),
-        bottom=base + 0.2 * size,
-        size=size,
-        bold=any(map(_is_bold, part_row(row))),  # a title may be, beside a date that is not
-        ocr_confidence=_confidence(row),
-    )
+    first = row[0]
+    size, left, right, bold = first.size, first.left, first.right, first.bold
+    if len(row) > 1:
+        size = max(row, key=lambda segment: len(segment.text)).size
+        left = min(segment.left for segment in row)
+        right = max(segment.right for segment in row)
+        bold = any(map(_is_bold, part_row(row)))  # a title may be, beside a date that is not
+    top, bottom = first.base - 0.8 * size, first.base + 0.2 * size
+    draft = Draft(drop_dots(join_row(row)), page, block, left, top, right, bottom, size, bold)
+    draft.ocr_confidence = _confidence(row)
+    return draft
 
 
 def _is_bold(cell: Row) -> bool:
@@ -188,6 +185,6 @@ def _confidence(row: Row) -> float | None:
 def _mark_bullets(drafts: list[Draft], marks: Sequence[Mark]) -> None:
     for x, y in marks:
         for draft in drafts:
-            reach = _MARK_REACH * draft.size
-            if draft.top <= y <= draft.bottom and draft.left - reach < x < draft.left:
-                draft.bullet = True
+            if draft.top <= y <= draft.bottom:
+                reach = _MARK_REACH * draft.size
+                draft.bullet |= draft.left - reach < x < draft.left

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator
+
+import numpy as np
 
 from bpo_resume.documents import native
-from bpo_resume.documents.words import Mark, Word
+from bpo_resume.documents.grounds import Ground
+from bpo_resume.documents.prints import Print
+from bpo_resume.documents.turning import turn_points
+from bpo_resume.documents.words import Mark
 
 _PATH = 2  # PDFium's object type
 _SMALLEST, _LARGEST = 1.0, 8.0  # points
@@ -14,21 +18,25 @@ _LOOK_AHEAD = 60  # objects
 _FLATTEST = 0.6  # height over width, and the other way round
 
 
-def find_marks(page: int, textpage: int, words: Sequence[Word]) -> list[Mark]:
-    """Centres of the shapes that may be bullets. ``page`` and ``textpage`` are PDFium handles."""
-    count = native.count_objects(page)
-    glyphs = sum(len(word.text) for word in words)
-    if count <= glyphs:
-        objects: Iterable[int] = (native.object_at(page, index) for index in range(count))
+def find_marks(ground: Ground, printed: Print) -> list[Mark]:
+    """Centres of the shapes that may be bullets, in the words' axes."""
+    count = native.count_objects(ground.page)
+    if count <= printed.letters:
+        objects = native.list_objects(ground.page, range(count))
     else:
         # With an object a glyph, looking at each would cost as much as reading the page.
-        objects = _before_lines(page, textpage, words, count)
+        objects = list(_before_lines(ground, printed, count))
     paths = [thing for thing in objects if thing and native.object_type(thing) == _PATH]
     return [
-        ((left + right) / 2, (bottom + top) / 2)
+        _place(ground, (left + right) / 2, (bottom + top) / 2)
         for left, bottom, right, top in native.object_bounds(paths)
         if _is_dot(right - left, top - bottom)
     ]
+
+
+def _place(ground: Ground, x: float, y: float) -> Mark:
+    x, y = turn_points(x, y, ground.quarters)
+    return x - ground.left, ground.top - y
 
 
 def _is_dot(width: float, height: float) -> bool:
@@ -37,35 +45,39 @@ def _is_dot(width: float, height: float) -> bool:
     return _FLATTEST <= height / width <= 1 / _FLATTEST
 
 
-def _before_lines(page: int, textpage: int, words: Sequence[Word], count: int) -> Iterator[int]:
+def _before_lines(ground: Ground, printed: Print, count: int) -> Iterator[int]:
     """The object drawn just before each line's first glyph.
 
     Text keeps its order, so the walk jumps ahead by the glyphs of a line and searches from there.
     """
-    firsts, lengths = _line_starts(words)
+    firsts, lengths = _line_starts(printed)
     known = expected = 0
-    for wanted, length in zip(native.read_objects(textpage, firsts), lengths, strict=True):
+    for first, length in zip(firsts, lengths, strict=True):
         ahead = range(expected, min(count, expected + length + _LOOK_AHEAD))
         # Objects of several glyphs make the jump too far; fewer objects than glyphs, in vain.
         behind = range(known, min(expected, count))
-        places = (at for at in chain(ahead, behind) if native.object_at(page, at) == wanted)
-        found = next(places, None)
+        found = _find(ground.page, printed.objects[first], ahead, behind)
         if found is None:
             continue
         if found:
-            yield native.object_at(page, found - 1)
+            yield native.object_at(ground.page, found - 1)
         known, expected = found, found + length
 
 
-def _line_starts(words: Sequence[Word]) -> tuple[list[int], list[int]]:
-    """Character index of each line's first word, and how many objects the line needs."""
-    firsts: list[int] = []
-    lengths: list[int] = []
-    base = None
-    for word in words:
-        if base is None or abs(word.base - base) > 0.5 * word.size:
-            firsts.append(word.order)
-            lengths.append(0)
-        lengths[-1] += len(word.text) + (lengths[-1] > 0)  # a space is an object too
-        base = word.base
-    return firsts, lengths
+def _find(page: int, wanted: int, *spans: range) -> int | None:
+    """The place of an object in one of these spans of the drawing order."""
+    for span in spans:
+        for place in span:
+            if native.object_at(page, place) == wanted:
+                return place
+    return None
+
+
+def _line_starts(printed: Print) -> tuple[list[int], list[int]]:
+    """Each line's first word, and how many objects the line needs."""
+    if not printed.words:
+        return [], []
+    below = np.abs(np.diff(printed.bases)) > 0.5 * printed.sizes[1:]
+    firsts = np.flatnonzero(np.concatenate(([True], below)))
+    lengths = np.add.reduceat(printed.lengths + 1, firsts) - 1  # a space is an object too
+    return firsts.tolist(), lengths.tolist()

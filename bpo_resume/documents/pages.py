@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-import numpy as np
 import pypdfium2 as pdfium
 
 from bpo_resume.documents import native
@@ -20,11 +19,11 @@ from bpo_resume.documents.layout import arrange
 from bpo_resume.documents.marks import find_marks
 from bpo_resume.documents.ocr import Engine
 from bpo_resume.documents.pixels import look_at
+from bpo_resume.documents.prints import Print
 from bpo_resume.documents.scanned import is_scan, read_scanned
 from bpo_resume.documents.shapes import doubt_words
-from bpo_resume.documents.turning import turn_box, turn_points
+from bpo_resume.documents.turning import turn_box
 from bpo_resume.documents.visibility import clear_visible, flag_words, is_doubtful, part_hidden
-from bpo_resume.documents.words import Mark, Word
 from bpo_resume.model import HiddenText
 
 ILLEGIBLE = 0.3  # share of characters that fonts left without a meaning
@@ -90,16 +89,15 @@ def _look_again(known: Page, page: pdfium.PdfPage, number: int, engine: Engine) 
 def _read_sheet(sheet: _Sheet) -> Page:
     quarters = native.quarter_turns(sheet.textpage, native.count_chars(sheet.textpage))
     ground = sheet.ground(quarters)
-    directions = read_directions(ground.page, sheet.textpage, quarters)
-    letters = sum([len(word.text) for direction in directions for word in direction.words])
+    directions = read_directions(ground)
+    letters = sum(direction.printed.letters for direction in directions)
     page = Page([], [], ground.height, native.count_objects(ground.page) > 0, layer=False)
     for direction in directions:
-        own = ground if direction.quarters == quarters else sheet.ground(direction.quarters)
-        marks = [] if direction.slanted else _find_marks(own, direction.words)
-        _turn_down(direction.words, own)
-        sliced = _doubt(sheet, own, direction.words, letters)
-        page.layer |= _settle_doubts(sheet, own, direction.words, letters)
-        visible, hidden = part_hidden(direction.words, sheet.number)
+        own, printed = direction.ground, direction.printed
+        marks = [] if direction.slanted else find_marks(own, printed)
+        sliced = _doubt(sheet, own, printed, letters)
+        page.layer |= _settle_doubts(sheet, own, printed, letters)
+        visible, hidden = part_hidden(printed.words, sheet.number)
         page.hidden.extend(hidden)
         if direction.slanted:
             drafts = read_slanted(own.textpage, visible, sheet.number)
@@ -110,41 +108,26 @@ def _read_sheet(sheet: _Sheet) -> Page:
     return page
 
 
-def _find_marks(ground: Ground, words: Sequence[Word]) -> list[Mark]:
-    """Centres of drawn bullets in the words' axes."""
-    found = find_marks(ground.page, ground.textpage, words)
-    centres = np.array(found).reshape(-1, 2)
-    xs, ys = turn_points(centres[:, 0], centres[:, 1], ground.quarters)
-    return list(zip((xs - ground.left).tolist(), (ground.top - ys).tolist(), strict=True))
-
-
-def _turn_down(words: Sequence[Word], ground: Ground) -> None:
-    """From PDF's axes (origin bottom left) to the page's top left corner."""
-    for word in words:
-        word.left -= ground.left
-        word.right -= ground.left
-        word.base = ground.top - word.base
-
-
-def _doubt(sheet: _Sheet, ground: Ground, words: Sequence[Word], letters: int) -> list[float]:
+def _doubt(sheet: _Sheet, ground: Ground, printed: Print, letters: int) -> list[float]:
     """Mark the words that may be unseen; the baselines of lines that are seen in part."""
-    flag_words(words, ground.width, ground.height)
-    doubt_words(ground, words, letters)
-    sliced = doubt_clipped(ground, words)
+    flag_words(printed, ground.width, ground.height)
+    doubt_words(ground, printed, letters)
+    sliced = doubt_clipped(ground, printed)
     if sheet.layered:
-        for word in words:
+        for word in printed.words:
             word.hidden = word.hidden or "switched_off"
     return sliced
 
 
-def _settle_doubts(sheet: _Sheet, ground: Ground, words: Sequence[Word], letters: int) -> bool:
+def _settle_doubts(sheet: _Sheet, ground: Ground, printed: Print, letters: int) -> bool:
     """Clear the words that are seen; whether all of them are the text layer of a picture."""
-    orders = [word.order for word in words if is_doubtful(word)]
-    if not orders:
+    pairs = zip(printed.words, printed.objects, strict=True)
+    hidden = [(word, thing) for word, thing in pairs if word.hidden]
+    objects = [thing for word, thing in hidden if is_doubtful(word)]
+    if not objects:
         return False
-    objects = {thing for thing in native.read_objects(ground.textpage, orders) if thing}
-    look = look_at(sheet.page, sorted(objects), ground.quarters)
-    return clear_visible(words, look, letters)
+    look = look_at(sheet.page, sorted(set(objects) - {0}), ground.quarters)
+    return clear_visible(printed.words, look, letters)
 
 
 def _at_bases(drafts: Sequence[Draft], bases: Sequence[float]) -> Iterator[Draft]:

@@ -67,10 +67,10 @@ def has_date(segment: Segment) -> bool:
     return _DATE.search(segment.text) is not None
 
 
-def follow_titles(rows: Sequence[Row]) -> None:
+def follow_titles(rows: Sequence[Row]) -> bool:
     """Give dates and places set flush right the drawing order of the titles before them.
 
-    Browsers draw what floats on the right before, or after, all else.
+    Browsers draw what floats on the right before, or after, all else. Whether there were any.
     """
     edge = max((row[-1].right for row in rows), default=0.0)
     ended = [
@@ -78,9 +78,11 @@ def follow_titles(rows: Sequence[Row]) -> None:
         for row in rows
         if len(row) > 1 and edge - row[-1].right < _FLUSH and len(row[-1].text) < _SHORT
     ]
-    if len(ended) >= _FEWEST and is_rail([row[-1] for row in ended]):
-        for row in ended:
-            row[-1].order = row[-2].order
+    if len(ended) < _FEWEST or not is_rail([row[-1] for row in ended]):
+        return False
+    for row in ended:
+        row[-1].order = row[-2].order
+    return True
 
 
 def is_date_rail(left: Sequence[Segment], right: Sequence[Segment]) -> bool:

@@ -28,7 +28,7 @@ def is_scan(page: pdfium.PdfPage, drafts: Sequence[Draft]) -> bool:
         return False
     handle = native.handle(page)
     count = min(native.count_objects(handle), _SEARCHED)
-    objects = [native.object_at(handle, index) or 0 for index in range(count)]
+    objects = native.list_objects(handle, range(count))
     kinds = list(map(native.object_type, objects))
     # Under text that can be read, a gradient is a background and no picture of more text.
     wanted = _PICTURES - {raw.FPDF_PAGEOBJ_SHADING} if letters else _PICTURES

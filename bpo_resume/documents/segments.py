@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from bpo_resume.documents.words import Word
@@ -16,6 +17,7 @@ _COLUMN = 4  # lines that start at one edge
 _SAME_BASE = 0.3  # em
 _RAISED = 0.6  # em a superscript's baseline may be off
 _OVERLAP = 0.5  # em two segments of one row may stand over one another
+_STEP_BACK = 0.5  # em a word may begin before the end of the one before it
 _GLUED = 0.08  # em below which two words of one line have no space between them
 _LETTERS = 5  # letters in a run that may be letter-spaced
 
@@ -42,17 +44,37 @@ class Segment:
 
 Row = list[Segment]
 
+_by_base = attrgetter("base", "left")
+_by_left = attrgetter("left")
+
 
 def build_segments(words: Sequence[Word]) -> list[Segment]:
     """Segments in drawing order."""
+    runs, gutters = _runs(words)
+    return [make_segment(run) for run in (_cut_at_columns(runs) if gutters else runs)]
+
+
+def _runs(words: Sequence[Word]) -> tuple[list[list[Word]], bool]:
+    """Words that follow one another on a line; whether a column may begin within any run.
+
+    All is done in one go here: this is the one loop of the layout over all words of a page.
+    """
     runs: list[list[Word]] = []
-    previous: Word | None = None
+    gutters = False
+    before: Word | None = None
     for word in words:
-        if previous is None or not _follows(previous, word):
-            runs.append([])
-        runs[-1].append(word)
-        previous = word
-    return [make_segment(run) for run in _cut_at_columns(runs)]
+        if before is not None:
+            size = before.size if before.size > word.size else word.size
+            gap, drop = word.left - before.right, word.base - before.base
+            level = -_SAME_BASE * size <= drop <= _SAME_BASE * size
+            if level and -_STEP_BACK * size < gap < _WIDE * size:
+                runs[-1].append(word)
+                gutters = gutters or gap > _GUTTER * word.size
+                before = word
+                continue
+        runs.append([word])
+        before = word
+    return runs, gutters
 
 
 def _cut_at_columns(runs: list[list[Word]]) -> Iterator[list[Word]]:
@@ -69,23 +91,22 @@ def _cut_at_columns(runs: list[list[Word]]) -> Iterator[list[Word]]:
         yield run[start:]
 
 
-def _follows(previous: Word, word: Word) -> bool:
-    size = max(previous.size, word.size)
-    if abs(word.base - previous.base) > _SAME_BASE * size:
-        return False
-    return -0.5 * size < word.left - previous.right < _WIDE * size
-
-
 def make_segment(run: list[Word]) -> Segment:
     """Words that follow one another as a segment."""
     first = run[0]
-    if len(run) > 2:
+    text = _join_texts(run)
+    letters = len(text) - len(run) + 1
+    if _LETTERS <= letters <= 1.5 * len(run) and len(run) > 2:
         run = _mend_letter_spacing(run)
-    text = " ".join([word.text for word in run])
+        text = _join_texts(run)
     bold = sum([len(word.text) for word in run if word.bold])
     # A superscript or a small capital at the start would misplace the line.
     main = first if len(first.text) > 1 else max(run, key=_length)
     return Segment(run, first.left, run[-1].right, main.base, main.size, first.order, text, bold)
+
+
+def _join_texts(run: list[Word]) -> str:
+    return " ".join([word.text for word in run])
 
 
 def _length(word: Word) -> int:
@@ -94,9 +115,6 @@ def _length(word: Word) -> int:
 
 def _mend_letter_spacing(run: list[Word]) -> list[Word]:
     """ "E X P E R I E N C E" as one word: letters at an even distance belong together."""
-    letters = sum(map(_length, run))
-    if letters < _LETTERS or letters > 1.5 * len(run):
-        return run
     gaps = [b.left - a.right for a, b in pairwise(run)]
     limit = median(gaps) + 0.13 * run[0].size
     if median(gaps) > run[0].size:
@@ -123,12 +141,14 @@ def left_edge(segments: Sequence[Segment]) -> float:
 def build_rows(segments: Sequence[Segment]) -> list[Row]:
     """Segments by baseline, top to bottom, each row left to right."""
     rows: list[Row] = []
-    for segment in sorted(segments, key=lambda s: (s.base, s.left)):
-        if not rows or not _belongs(rows[-1], segment):
-            rows.append([])
-        rows[-1].append(segment)
+    for segment in sorted(segments, key=_by_base):
+        if rows and _belongs(rows[-1], segment):
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
     for row in rows:
-        row.sort(key=lambda segment: segment.left)
+        if len(row) > 1:
+            row.sort(key=_by_left)
     return rows
 
 
@@ -144,7 +164,9 @@ def _is_over(upper: Segment, lower: Segment) -> bool:
 
 
 def _share_base(upper: Segment, lower: Segment) -> bool:
-    small, large = sorted((upper.size, lower.size))
+    small, large = upper.size, lower.size
+    if small > large:
+        small, large = large, small
     reach = _RAISED if small < 0.8 * large else _SAME_BASE
     return lower.base - upper.base <= reach * large
 

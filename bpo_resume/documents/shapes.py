@@ -8,10 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+
+import numpy as np
 
 from bpo_resume.documents import native
 from bpo_resume.documents.grounds import Ground
+from bpo_resume.documents.prints import Print
 from bpo_resume.documents.words import LIGHT, Word
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5  # PDFium's object types
@@ -19,15 +21,14 @@ _SMALLEST = 5.0  # points; what is thinner covers no word
 _ALIKE = 48  # of 255, how far two colours of one look may be apart
 _SOLID = 60  # of 255, opacity from which on a shape hides what is below
 _MANY_SHAPES = 300  # from which on a look at the page costs less than sorting them out
+_MIDDLE = 0.3  # em from the baseline up
 _ENDS = 16  # objects at either end of a page drawn glyph by glyph
 _WHITE = 225  # of 255: words as light as that are doubtful anyway
-
-_Colour = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Something painted, in the words' axes; ``colour`` is None for pictures."""
+    """Something painted, in the words' axes; ``colour`` (red, green, blue) is None for pictures."""
 
     index: int  # place in the drawing order
     kind: int
@@ -35,14 +36,15 @@ class Shape:
     top: float
     right: float
     bottom: float
-    colour: _Colour | None
+    colour: bytes | None
 
 
-def doubt_words(ground: Ground, words: Sequence[Word], letters: int) -> None:
+def doubt_words(ground: Ground, printed: Print, letters: int) -> None:
     """Mark the words that lie under a shape, or on one of their own colour or on a picture.
 
     ``letters`` are those of the whole page.
     """
+    words = printed.words
     light = [word for word in words if word.hidden == LIGHT]
     for word in light:
         word.hidden = ""
@@ -54,21 +56,19 @@ def doubt_words(ground: Ground, words: Sequence[Word], letters: int) -> None:
     shapes = [shape for shape in _shapes(ground, things) if shape is not None]
     if not shapes:
         return
-    indices = _drawing_order(ground, words)
-    ordered = sorted(words, key=_middle)
-    middles = list(map(_middle, ordered))
+    indices = _drawing_order(ground, printed)
+    middles = printed.bases - _MIDDLE * printed.sizes
+    order = np.argsort(middles, kind="stable")
+    ordered = [words[at] for at in order.tolist()]
+    heights = middles[order].tolist()
     for shape in shapes:
-        start, stop = bisect_left(middles, shape.top), bisect_right(middles, shape.bottom)
+        start, stop = bisect_left(heights, shape.top), bisect_right(heights, shape.bottom)
         inside = [
             word
             for word in ordered[start:stop]
             if not word.hidden and shape.left <= (word.left + word.right) / 2 <= shape.right
         ]
         _doubt(ground, shape, inside, indices)
-
-
-def _middle(word: Word) -> float:
-    return word.base - 0.3 * word.size
 
 
 def _doubt(ground: Ground, shape: Shape, inside: Sequence[Word], indices: dict[int, int]) -> None:
@@ -94,7 +94,7 @@ def _painted(ground: Ground, *, fully: bool) -> list[tuple[int, int, int]]:
     if not fully:
         # With an object a glyph, looking at each would cost a tenth of reading the page.
         indices = sorted({*range(min(_ENDS, count)), *range(max(0, count - _ENDS), count)})
-    things = list(map(native.object_at, repeat(ground.page), indices))
+    things = native.list_objects(ground.page, indices)
     types = map(native.object_type, things)
     return [
         (index, thing, kind)
@@ -117,7 +117,7 @@ def _shapes(ground: Ground, things: list[tuple[int, int, int]]) -> Iterator[Shap
         yield Shape(index, kind, left, top, right, bottom, colour)
 
 
-def _paint(path: int) -> _Colour | None:
+def _paint(path: int) -> bytes | None:
     """The colour that a path covers its box with, if it does."""
     fill, stroke, width = native.path_colour(path)
     colour = fill or (stroke if width >= _SMALLEST else None)
@@ -126,15 +126,13 @@ def _paint(path: int) -> _Colour | None:
     return colour[:3]
 
 
-def _drawing_order(ground: Ground, words: Sequence[Word]) -> dict[int, int]:
+def _drawing_order(ground: Ground, printed: Print) -> dict[int, int]:
     """The place in the drawing order of each word's text object, by the word's order."""
     count = native.count_objects(ground.page)
-    things = map(native.object_at, repeat(ground.page), range(count))
+    things = native.list_objects(ground.page, range(count))
     places = dict(zip(things, range(count), strict=True))
-    orders = [word.order for word in words]
-    objects = native.read_objects(ground.textpage, orders)
     return {
-        order: places[thing]
-        for order, thing in zip(orders, objects, strict=True)
+        word.order: places[thing]
+        for word, thing in zip(printed.words, printed.objects, strict=True)
         if thing in places
     }

@@ -28,8 +28,11 @@ def letter_spacing(gaps: Floats, broken: Flags, blank: Flags) -> Floats:
     if np.count_nonzero(loose) < _FEWEST:
         return spacing
     runs = np.cumsum(broken | (gaps > _FAR))
-    letters = np.bincount(runs, inside)
-    spaced = np.bincount(runs, loose) >= np.maximum(_FEWEST, _MOST * letters)
+    seen = np.bincount(runs[loose])
+    if seen.max() < _FEWEST:
+        return spacing
+    letters = np.bincount(runs[inside])[: len(seen)]
+    spaced = seen >= np.maximum(_FEWEST, _MOST * letters)
     for run in np.flatnonzero(spaced):
         places = np.flatnonzero(runs == run)
         usual = float(np.median(gaps[places][inside[places]]))

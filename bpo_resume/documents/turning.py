@@ -5,14 +5,17 @@ Quarters are counted as PDFium gives a character's angle; y points upwards.
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+_Lengths = TypeVar("_Lengths", float, NDArray[np.float64])
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 
-def turn_points(xs: Floats, ys: Floats, quarters: int) -> tuple[Floats, Floats]:
+def turn_points(xs: _Lengths, ys: _Lengths, quarters: int) -> tuple[_Lengths, _Lengths]:
     """Points after the text's turn is undone."""
     match quarters:
         case 1:
@@ -43,5 +46,6 @@ def turn_boxes(
 
 def turn_box(box: Box, quarters: int) -> Box:
     """A page's box after its text's turn is undone."""
-    xs, ys = turn_points(np.array([box[0], box[2]]), np.array([box[1], box[3]]), quarters)
-    return float(xs.min()), float(ys.min()), float(xs.max()), float(ys.max())
+    x, y = turn_points(box[0], box[1], quarters)
+    other_x, other_y = turn_points(box[2], box[3], quarters)
+    return min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y)

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+import numpy as np
+
 from bpo_resume.documents.layout import arrange
 from bpo_resume.documents.pixels import Look
+from bpo_resume.documents.prints import Print
 from bpo_resume.documents.words import Word
 from bpo_resume.model import HiddenText
 
@@ -23,14 +26,14 @@ _PRINTED = 0.6  # of the words of a text layer that stand where the picture has 
 _CERTAIN = frozenset({"tiny", "off_page"})
 
 
-def flag_words(words: Sequence[Word], width: float, height: float) -> None:
+def flag_words(printed: Print, width: float, height: float) -> None:
     """Mark words off the page or too small to be seen; points from the top left corner."""
     tiny = _TINY * min(1.0, max(width, height) / _SMALL_PAGE)
-    for word in words:
-        if word.size < tiny or word.right - word.left < _THINNEST * len(word.text):
-            word.hidden = "tiny"
-        elif word.right < 0 or word.left > width or word.base < 0 or word.base - word.size > height:
-            word.hidden = "off_page"
+    lefts, rights, bases, sizes = printed.lefts, printed.rights, printed.bases, printed.sizes
+    unseen = (sizes < tiny) | (rights - lefts < _THINNEST * printed.lengths)
+    off_page = (rights < 0) | (lefts > width) | (bases < 0) | (bases - sizes > height)
+    for at in np.flatnonzero(unseen | off_page).tolist():
+        printed.words[at].hidden = "tiny" if unseen[at] else "off_page"
 
 
 def is_doubtful(word: Word) -> bool:
@@ -69,10 +72,11 @@ def _is_layer(unseen: Sequence[Word], look: Look, letters: int) -> bool:
 
 def part_hidden(words: Sequence[Word], page: int) -> tuple[list[Word], list[HiddenText]]:
     """The visible words, and the hidden ones as runs of one reason, line by line."""
-    if not any(word.hidden for word in words):
-        return list(words), []
+    visible = [word for word in words if not word.hidden]
+    if len(visible) == len(words):
+        return visible, []
     runs = [(reason, list(run)) for reason, run in groupby(words, key=_reason)]
-    return [word for word in words if not word.hidden], [
+    return visible, [
         HiddenText("\n".join(draft.text for draft in arrange(run, page)), page, reason)
         for reason, run in runs
         if reason

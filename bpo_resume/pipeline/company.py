@@ -6,13 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from bpo_resume.model import Position, Section, SectionKind
 from bpo_resume.pipeline.quoting import find_section
 from bpo_resume.pipeline.wording import BREAK, Wording
 
 Within = Literal["near", "entry", "document"]
+
+_Phrases: TypeAlias = tuple[frozenset[str], tuple[str, ...]]
 
 REACH = 15  # words on either side of a form that count as near
 _BRIEF: dict[Within, str] = {
@@ -61,6 +63,8 @@ class Surroundings:
         self._near = (-1, -1, "")
         self._around: tuple[int, int, set[str]] = (-1, -1, set())
         self._joined = (-1, -1), ""
+        self._words = frozenset(wording.words)
+        self._standing: dict[frozenset[str], _Phrases] = {}
         self._edges: dict[tuple[int, int, frozenset[str]], tuple[int, int] | None] = {}
 
     def near(self, first: int, last: int) -> str:
@@ -74,10 +78,19 @@ class Surroundings:
 
     def hold_near(self, phrases: frozenset[str], first: int, last: int) -> bool:
         """Whether one of the phrases stands near a range."""
-        single, longer = _part(phrases)
-        if not single.isdisjoint(self._words_around(first, last)):
+        single, longer = self._find_standing(phrases)
+        if single and not single.isdisjoint(self._words_around(first, last)):
             return True
         return bool(longer) and any(map(self.near(first, last).__contains__, longer))
+
+    def _find_standing(self, phrases: frozenset[str]) -> _Phrases:
+        """Those of the phrases that may stand in the text at all, which are few, and often none."""
+        found = self._standing.get(phrases)
+        if found is None:
+            words, (single, longer) = self._words, _part(phrases)
+            standing = tuple(one for one in longer if one[1 : one.index(" ", 1)] in words)
+            found = self._standing[phrases] = single & words, standing
+        return found
 
     def _words_around(self, first: int, last: int) -> set[str]:
         if self._around[:2] != (first, last):
@@ -91,8 +104,8 @@ class Surroundings:
 
         So "to excel" vetoes "excel" where that very "to" stands before it.
         """
-        single, longer = _part(phrases)
-        found = sorted(single & self._words_around(first, last))
+        single, longer = self._find_standing(phrases)
+        found = list(single & self._words_around(first, last)) if single else []
         if longer:
             start, stop = max(0, first - REACH), last + REACH
             passage = f" {' '.join(self._wording.words[start:stop])} "
@@ -138,7 +151,7 @@ class Surroundings:
 
 
 @cache
-def _part(phrases: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+def _part(phrases: frozenset[str]) -> _Phrases:
     """Phrases that are one word, bare, which sets find fastest; the longer ones, padded."""
     single = frozenset(phrase.strip() for phrase in phrases if phrase.count(" ") == 2)
     return single, tuple(sorted(phrase for phrase in phrases if phrase.count(" ") > 2))

@@ -34,12 +34,13 @@ from bpo_resume.terminology import Terminology, list_directories, load_terminolo
 Lexicons: TypeAlias = str | list[str] | None
 
 # What travels with a Doc: the Document it was made of, its sections and jobs, how its words were
-# read, the mentions found.
+# read, the terms and mentions found.
 EXTENSIONS: dict[str, object] = {
     "bpo_document": None,
     "bpo_sections": (),
     "bpo_positions": (),
     "bpo_reading": None,
+    "bpo_hits": (),
     "bpo_mentions": (),
 }
 

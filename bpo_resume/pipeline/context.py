@@ -81,21 +81,35 @@ class ContextReader:
         _share(reading.text, hits, given)
         mentions = []
         for hit, statuses in zip(hits, given, strict=True):
+            section = quoter.section_of(hit.start)
+            kind = section.kind if section else "header"
+            if kind in _NO_MENTIONS or (hit.kind == Role.kind and kind in _LISTS):
+                continue  # a role in a list of skills or studies names no job
             evidence = quoter.quote(hit.start, hit.end)
-            if evidence.section not in _NO_MENTIONS and not _is_keyword(hit, evidence.section):
-                section = quoter.section_of(hit.start)
-                usual = _default(section, hit.kind, evidence.text)
-                if hit.kind == Role.kind and self._is_of_others(reading.text, hit, section):
-                    usual = "other_person"
-                status = min(statuses, key=_ORDER.index, default=usual)
-                # A tool or certification that no lexicon has goes by the name as written.
-                name = self._names.get((hit.kind, hit.id), " ".join(evidence.text.split()))
-                mentions.append(Mention(hit.kind, hit.id, name, status, evidence))
+            if statuses:
+                status = min(statuses, key=_ORDER.index)
+            else:
+                status = self._usual(reading.text, hit, section)
+            # A tool or certification that no lexicon has goes by the name as written.
+            name = self._names.get((hit.kind, hit.id)) or " ".join(evidence.text.split())
+            mentions.append(Mention(hit.kind, hit.id, name, status, evidence))
         return tuple(mentions)
+
+    def _usual(self, text: str, hit: Hit, section: Section | None) -> MentionStatus:
+        """The status of a mention that no trigger speaks of."""
+        if hit.kind == Role.kind and self._is_of_others(text, hit, section):
+            return "other_person"
+        if section is None:
+            return "affirmed"
+        if hit.kind == "certification" and section.kind == "training":
+            printed = text[hit.start : hit.end]
+            said = _GRANTED.search(printed) or _GRANTED.search(section.heading or "")
+            return "affirmed" if said else "trained"
+        return _OF_SECTION.get(section.kind, "affirmed")
 
     def _is_of_others(self, text: str, role: Hit, section: Section | None) -> bool:
         *before, last = self._reader.words_of(text[role.start : role.end]) or ("",)
-        plural = last.endswith("s") and self._reader.candidates_of((*before, last[:-1]))
+        plural = last.endswith("s") and self._reader.terms_of((*before, last[:-1]))
         return bool(plural) or is_of_others(text, role.start, role.end, section)
 
     def find_scopes(
@@ -116,13 +130,11 @@ class ContextReader:
 
     def _find_triggers(self, reading: Reading) -> Iterator[_Trigger]:
         """The triggers that stand in a text; never a misspelt one, "seeing" is not "seeking"."""
-        for first, last, candidates in reading.matches:
+        for first, last, candidates in reading.triggers:
+            if reading.slips and not reading.slips.isdisjoint(range(first, last)):
+                continue
             for candidate in candidates:
-                if candidate.kind != ContextTrigger.kind:
-                    continue
-                if reading.slips.isdisjoint(range(first, last)):
-                    trigger = self._triggers[candidate.id]
-                    yield (first, last), trigger, candidate.company.never
+                yield (first, last), self._triggers[candidate.id], candidate.company.never
 
 
 class _Places:
@@ -172,21 +184,6 @@ def _reach(
     if trigger.reach != "after":
         start = walk_back(reading.text, wording, first, trigger.tokens)
         yield Scope(start, wording.starts[first], trigger.status, kinds, back=True)
-
-
-def _is_keyword(hit: Hit, section: SectionKind) -> bool:
-    """Whether a role stands in a list of skills or studies, which names no job."""
-    return hit.kind == Role.kind and section in _LISTS
-
-
-def _default(section: Section | None, kind: str, printed: str) -> MentionStatus:
-    """The status of a mention that no trigger speaks of."""
-    if section is None:
-        return "affirmed"
-    if kind == "certification" and section.kind == "training":
-        said = _GRANTED.search(printed) or _GRANTED.search(section.heading or "")
-        return "affirmed" if said else "trained"
-    return _OF_SECTION.get(section.kind, "affirmed")
 
 
 def _give(text: str, scopes: Iterable[Scope], hits: Sequence[Hit]) -> list[_Statuses]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+# Looks behind its first digit, not before it: what begins with a digit is found in 0.4 of the time.
 _DAY_AND_MONTH = re.compile(
-    r"(?<![\w./-])(\d\d?)([/.-])(\d\d?)\2(?:(?:19[4-9]|20[0-3])\d|\d\d)(?![\w/]|\.\d)"
+    r"(\d(?<![\w./-]\d)\d?)([/.-])(\d\d?)\2(?:(?:19[4-9]|20[0-3])\d|\d\d)(?![\w/]|\.\d)"
 )
 # A city says where the desk stood; a country may be that of the customers.
 _DAY_FIRST_CITY = re.compile(

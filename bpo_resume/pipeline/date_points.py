@@ -35,8 +35,10 @@ _MONTH_BEHIND = rf"""
 """
 _POINT = re.compile(
     rf"""
-    (?: (?=[\d'’‘]) | {_NO_LETTER_AHEAD} (?=[a-z]) | {_GLUED_ON} )  # where a point may begin
+    # Where a point may begin: at a figure, or at the first letter of a month or a season.
+    (?: (?=[\d'’‘]) | (?=[jfmasondewql]) (?:{_NO_LETTER_AHEAD}|{_GLUED_ON}) )
     (?:
+    (?![a-z]) (?:
     # 2015-06-30
     (?<![\w.]) (?P<iso_year>{YEAR}) [-/.] (?P<iso_month>{_MONTH_NUMBER}) [-/.] \d\d? (?!\d)
     # 30/06/2015, 6-30-15; a dash behind may only lead to another date, 6/1/15-7/1/16
@@ -47,17 +49,19 @@ _POINT = re.compile(
       (?P<number_year>{YEAR}) (?![\d%]|[./]\d)
     # 2015/06, 2015-06
     | (?<![\w.]) (?P<first_year>{YEAR}) (?P<mark>[/.-]) (?P<then_month>0[1-9]|1[0-2]) (?![\d/%])
+    )
     # Summer 2015
-    | (?<!\w) (?:spring|summer|fall|autumn|winter|q[1-4]|mid|early|late) [\s,-]+ (?:of\s)?
-      (?P<season_year>{YEAR}) (?!\d|%|[.,]\d)
+    | (?<!\w) (?=[sfawqmel]) (?:spring|summer|fall|autumn|winter|q[1-4]|mid|early|late)
+      [\s,-]+ (?:of\s)? (?P<season_year>{YEAR}) (?!\d|%|[.,]\d)
     # [4th] March [4,] 2015, Mar'15, Mar-15, Mar 15
     | (?:(?<![\w./]) \d\d?{_ORDINAL} [\s./,-]{{0,2}} (?:(?:of|de)\s)? )?
       (?:{_NO_LETTER_AHEAD}|{_GLUED_ON}) (?P<word>{MONTH_WORD})
       (?: [\s.,-]{{0,2}} \d\d?{_ORDINAL} (?=[,\s]) )?
       (?P<gap> \.? [\s,./–-]{{0,3}} (?:(?:of|de|del)\s+)? ['’‘`´]? \s? )
       (?P<word_year>{YEAR}|(?<=\W)\d\d) (?![\d%]|[./:,]\d)
+    | (?![a-z]) (?:
     # 06/15, 06'15
-    | (?<![\w./$:]) (?P<short>{_MONTH_NUMBER}) \s?[/'’]\s? (?P<short_year>[0-37-9]\d)
+    (?<![\w./$:]) (?P<short>{_MONTH_NUMBER}) \s?[/'’]\s? (?P<short_year>[0-37-9]\d)
       (?![\w%/]|[.]\d)
     # 2015, 2015 June
     | (?: (?<![\w/$€£₹\#]) (?<!\d[.,:]) (?<![$€£₹]\s) (?<![^\W\d_][-.]) (?<!\b\d{{3}}[-.\s])
@@ -67,7 +71,7 @@ _POINT = re.compile(
     | ^ (?P<glued>{YEAR}) (?={YEAR}$) | (?<=^\d{{4}}) (?P<rest>{YEAR}) $
     # '15
     | (?<!\w) ['’‘] (?P<tick>\d\d) (?!\w)
-    )
+    ) )
     """,
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )

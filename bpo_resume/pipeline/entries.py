@@ -88,6 +88,10 @@ class EntryFinder:
 
     def _names_both(self, history: History, index: int) -> bool:
         """Whether a line holds a title and an employer, and little else."""
+        if not history.date_spans(index) and not self._segmenter.may_name_employer(
+            history.text(index)
+        ):
+            return False  # seven lines of ten, which need not be cut
         segments = self._segments(history, index)
         title = max((s.title for s in segments), default=0.0)
         employer = max((s.employer for s in segments if s.title < WORTH), default=0.0)

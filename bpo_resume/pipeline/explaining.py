@@ -77,11 +77,9 @@ class Explainer:
             for scope in self._context.find_scopes(reading, in_text_order(hits))
             for edge in (scope.start, scope.end)
         }
-        for first, last, candidates in reading.matches:
+        for first, last, candidates in reading.triggers:
             start, end = reading.span_of(first, last)
             for candidate in candidates:
-                if candidate.kind != ContextTrigger.kind:
-                    continue
                 status = self._triggers[candidate.id].status
                 if (start, status) in edges or (end, status) in edges:
                     hit = Hit(candidate.kind, candidate.id, start, end)

@@ -21,6 +21,7 @@ from bpo_resume.pipeline.stages import (
     SubjectStage,
     ValueStage,
 )
+from bpo_resume.pipeline.tagger import write_spans
 from bpo_resume.pipeline.tokenizer import make_lean
 from bpo_resume.terminology import Terminology
 
@@ -47,26 +48,29 @@ class Extractor:
 
     def annotate(self, document: Document) -> Doc:
         """The document as a spaCy Doc with everything found on it (``doc.spans``, ``doc._``)."""
-        return self._annotate(self._tokenizer(document.text), document)
-
-    def _annotate(self, doc: Doc, document: Document) -> Doc:
-        doc._.bpo_document = document
-        for stage in self._stages:
-            doc = stage(doc)
+        doc = self._run(self._tokenizer(document.text), document)
+        write_spans(doc, doc._.bpo_hits)
         return doc
 
     def extract(self, document: Document) -> Resume:
         """All that the document says, without judgement."""
-        with self._tokenizer.lend_doc(document.text) as lent:
-            doc = self._annotate(lent, document)
-            return Resume(
-                document=document,
-                sections=doc._.bpo_sections,
-                positions=doc._.bpo_positions,
-                mentions=doc._.bpo_mentions,
-                kpis=doc._.bpo_values,
-                languages=doc._.bpo_languages,
-                availability=doc._.bpo_availability,
-                claims=doc._.bpo_claims,
-                flags=doc._.bpo_flags,
-            )
+        # The stages read the Document and leave what they find on the Doc; tokens and spans, a
+        # tenth of all their work, are for those who ask for them.
+        doc = self._run(Doc(self._tokenizer.vocab), document)
+        return Resume(
+            document=document,
+            sections=doc._.bpo_sections,
+            positions=doc._.bpo_positions,
+            mentions=doc._.bpo_mentions,
+            kpis=doc._.bpo_values,
+            languages=doc._.bpo_languages,
+            availability=doc._.bpo_availability,
+            claims=doc._.bpo_claims,
+            flags=doc._.bpo_flags,
+        )
+
+    def _run(self, doc: Doc, document: Document) -> Doc:
+        doc._.bpo_document = document
+        for stage in self._stages:
+            doc = stage(doc)
+        return doc

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from bpo_resume.model import Document, Line
 from bpo_resume.pipeline.dates import DateRange
 from bpo_resume.pipeline.labels import Labelled, read_label
+from bpo_resume.pipeline.placeholders import find_placeholder
 from bpo_resume.pipeline.prose import ends_sentence, is_prose
-from bpo_resume.pipeline.segments import PLACEHOLDER, Span
+from bpo_resume.pipeline.segments import Span
 from bpo_resume.pipeline.told import TOLD
 
 # "iQor", "eClerx"; "ibex, Karachi"
@@ -64,10 +65,6 @@ def _date_start(dates: DateRange) -> int:
     return dates.span[0]
 
 
-def _date_end(dates: DateRange) -> int:
-    return dates.span[1]
-
-
 class History:
     """The lines of a stretch of text with the date ranges on them.
 
@@ -88,6 +85,8 @@ class History:
         # Where all is listed, the dates of jobs too, a bullet tells nothing.
         dated = [document.lines[self._line_at(d.span[0])] for d in self._dates if not d.single]
         self._lists = not dated or any(not line.bullet for line in dated)
+        self._spans = self._by_line()
+        self._headings: dict[int, bool] = {}  # what was asked once is asked again
 
     def text(self, index: int) -> str:
         """One line, without its break."""
@@ -121,19 +120,26 @@ class History:
 
     def date_spans(self, index: int) -> tuple[Span, ...]:
         """Where on the line dates stand, as offsets of the document."""
-        line = self.document.lines[index]
-        first = bisect_right(self._dates, line.start, key=_date_end)
-        last = bisect_left(self._dates, line.end, key=_date_start)
-        return tuple(
-            (max(d.span[0], line.start), min(d.span[1], line.end)) for d in self._dates[first:last]
-        )
+        return self._spans.get(index, ())
+
+    def _by_line(self) -> dict[int, tuple[Span, ...]]:
+        """The spans of dates by the lines they stand on."""
+        spans: dict[int, tuple[Span, ...]] = {}
+        for dates in self._dates:
+            start, end = dates.span
+            for index in range(self._line_at(start), self._line_at(end - 1) + 1):
+                line = self.document.lines[index]
+                if start < line.end:
+                    here = max(start, line.start), min(end, line.end)
+                    spans[index] = (*spans.get(index, ()), here)
+        return spans
 
     def heads_a_job(self, anchor: Anchor) -> bool:
         """Whether the dates stand on a line that may head a job, and not inside a sentence."""
         text = self.text_beside_dates(anchor)
         if _PERSONAL.match(text):
             return False
-        if PLACEHOLDER.search(text, 0, _MAX_HEADING):
+        if find_placeholder(text, _MAX_HEADING):
             return True
         if told := TOLD.match(text):
             return not (told["any"] or anchor.dates is None or anchor.dates.single)
@@ -200,8 +206,15 @@ class History:
         """Short, no list item, no sentence."""
         if index not in self.indices:
             return False
+        found = self._headings.get(index)
+        if found is None:
+            found = self._headings[index] = self._looks_like_heading(index)
+        return found
+
+    def _looks_like_heading(self, index: int) -> bool:
+        """The same, when it is asked for the first time."""
         text = self.text(index).strip()
-        if PLACEHOLDER.search(text, 0, _MAX_HEADING):
+        if find_placeholder(text, _MAX_HEADING):
             return True
         if not text or len(text) > _MAX_HEADING:
             return False

@@ -6,7 +6,7 @@ Indian and Filipino resumes label the lines of a job; what a label names needs n
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, cast
 
 Labelled = Literal["title", "employer", "place", "dates", "other"]
 
@@ -39,34 +39,40 @@ _LABELS: tuple[tuple[Labelled, str], ...] = (
         r"|description|achievements?|nature\s+of\s+(?:work|job|business)|profile|business|shift)(?:s|\s*name)?",
     ),
 )
-_PATTERNS = tuple(
-    (
-        kind,
-        re.compile(
-            _AHEAD + "(?:" + words + ")" + (_COLON if kind == "other" else _BEHIND), re.IGNORECASE
-        ),
-    )
-    for kind, words in _LABELS
-)
+_SIGN = re.compile(r"[:=\t–-]")  # one of them stands behind every label
+_FACTS: tuple[Labelled, ...] = ("title", "employer", "place", "dates")
+
+
+def _compile(behind: dict[Labelled, str]) -> re.Pattern[str]:
+    """The labels of some kinds with what stands behind each, as groups of the kinds' names."""
+    labels = (f"(?P<{kind}>(?:{w}){behind[kind]})" for kind, w in _LABELS if kind in behind)
+    return re.compile(f"{_AHEAD}(?:{'|'.join(labels)})", re.IGNORECASE)
+
+
+_LABEL = _compile({**dict.fromkeys(_FACTS, _BEHIND), "other": _COLON})
+_BARE = _compile(dict.fromkeys(_FACTS, r"\s*[:=–-]*\s*"))
+_OF_EMPLOYER = re.compile(dict(_LABELS)["employer"])  # in lower case
 
 
 def read_label(text: str, start: int = 0, end: int | None = None) -> tuple[Labelled, int] | None:
     """What kind of fact a label at ``text[start:]`` announces and where the fact begins."""
     stop = len(text) if end is None else end
-    for kind, pattern in _PATTERNS:
-        match = pattern.match(text, start, stop)
-        if match:
-            return kind, match.end()
-    return None
+    if _SIGN.search(text, start, stop) is None:
+        return None
+    match = _LABEL.match(text, start, stop)
+    return (_kind_of(match), match.end()) if match else None
 
 
-_BARE = tuple(
-    (kind, re.compile(_AHEAD + "(?:" + words + r")\s*[:=–-]*\s*", re.IGNORECASE))
-    for kind, words in _LABELS
-    if kind != "other"
-)
+def may_label_employer(folded: str) -> bool:
+    """Whether a lower-case text has words that label an employer: "Company Name"."""
+    return _OF_EMPLOYER.search(folded) is not None
 
 
 def read_bare_label(text: str) -> Labelled | None:
     """What kind of fact a label announces that stands alone, its fact cut off."""
-    return next((kind for kind, pattern in _BARE if pattern.fullmatch(text.strip())), None)
+    match = _BARE.fullmatch(text.strip())
+    return _kind_of(match) if match else None
+
+
+def _kind_of(match: re.Match[str]) -> Labelled:
+    return cast("Labelled", match.lastgroup)

@@ -49,11 +49,12 @@ class Layout:
         """The habit of a section, from the segments around all its anchors."""
 
         def share(score: Callable[[Segment], float]) -> dict[int, float]:
-            best = {
-                offset: [max((score(s) for s in c.get(offset, ())), default=0.0) for c in around]
-                for offset in REACH
-            }
-            return {o: sum(scores) / len(scores) if scores else 0.0 for o, scores in best.items()}
+            shares = dict.fromkeys(REACH, 0.0)
+            for candidates in around:
+                for offset, row in candidates.items():
+                    if row:
+                        shares[offset] += max(map(score, row))
+            return {offset: total / max(1, len(around)) for offset, total in shares.items()}
 
         return cls(share(lambda s: s.title), share(lambda s: s.employer * (1 - s.title)))
 

@@ -9,13 +9,13 @@ from bpo_resume.pipeline.components import TermComponent
 from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.credentials import find_credentials
 from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.tagger import SPANS_KEY, TermTagger, in_text_order, write_spans
+from bpo_resume.pipeline.tagger import SPANS_KEY, TermTagger, in_text_order
 from bpo_resume.pipeline.unlisted import find_unlisted_tools
 from bpo_resume.terminology import Terminology
 
 
 class MentionStage:
-    """``doc.spans["bpo_terms"]`` and ``doc._.bpo_mentions``, of terms in and beside the lexicons.
+    """``doc._.bpo_hits`` and ``doc._.bpo_mentions``: terms in and beside the lexicons.
 
     What "bpo_terms", "bpo_credentials" and "bpo_context" do one after another by way of spans,
     which take longer to make and to read than the terms to find.
@@ -35,6 +35,6 @@ class MentionStage:
             find_unlisted_tools(document.text, quoter, hits),
         ):
             hits = in_text_order((*hits, *found)) if found else hits
-        write_spans(doc, hits)
+        doc._.bpo_hits = hits
         doc._.bpo_mentions = self._context.assign_status(reading, quoter, hits)
         return doc

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bpo_resume.pipeline.folding import compile_signs
+
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _TEENS = (
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen"),
@@ -42,6 +44,13 @@ MULTIPLIERS: dict[str, float] = {
     "crores": 1e7,
 }
 
+_ALL = (*_ONES, *_TENS)
+# One of them is in every number: digits, or of the words those that no other is part of ("six" of
+# "sixteen").
+NUMBER_SIGNS = compile_signs(
+    r"\d+", *(word for word in _ALL if not any(o in word for o in _ALL if o != word))
+)
+
 
 def _group(words: Iterable[str]) -> str:
     """A pattern of words that looks at the first letter once; trying thirty of them is slow."""
@@ -51,7 +60,7 @@ def _group(words: Iterable[str]) -> str:
     return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in letters.items())
 
 
-NUMBER_WORD = rf"(?:{_group((*_ONES, *_TENS))})"
+NUMBER_WORD = rf"(?:{_group(_ALL)})"
 _SMALL = rf"(?:(?:{_group(_TENS)})(?:[\s-](?:{_group(_UNITS[1:10])})\b)?|(?:{_group(_ONES)}))"
 _WORDS = rf"\b{_SMALL}\b(?:\s+hundred\b(?:\s+(?:and\s+)?{_SMALL}\b)?)?"
 _GROUPED = r"\d{1,3}(?:(?:,\d{3})+|(?:,\d{2})+,\d{3})(?!\d)"
@@ -67,6 +76,11 @@ MULTIPLIER = (
     r"(?:(?<=[\d+])(?-i:[kK]|MM|M|mn|[bB]n?)(?![A-Za-z])"
     r"|\s?-?\b(?i:thousand|hundred|millions?|mil|mn|billion|bn|lakhs?|lacs?|crores?|crs?)\b)"
 )
+
+
+def may_hold_number(folded: str) -> bool:
+    """A cheap look at a lower-case text: whether it may hold a number, in digits or in words."""
+    return any(sign.search(folded) for sign in NUMBER_SIGNS)
 
 
 def parse_numeral(text: str) -> float:

@@ -11,12 +11,15 @@ from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Employer
 
 # Legal forms: a name that ends in one is a company.
-_LEGAL = re.compile(
+_LEGAL_FORMS = (
     r"\b(?:inc|llc|llp|ltd|limited|pvt|plc|corp|corporation|co|company|gmbh|s\.?a\.?|pte|pty|bv|ag"
     r"|l\.l\.c|sp\.? ?z\.? ?o\.? ?o|s\.r\.o|kft|oyj?|a[./]s|nv|n\.v|srl|s\.r\.l|ltda|sas|s de rl"
-    r"|sa de cv|incorporated|private limited|sdn bhd|opc|lp)\b\.?\)?$",
-    re.IGNORECASE,
+    r"|sa de cv|incorporated|private limited|sdn bhd|opc|lp)\b"
 )
+_LEGAL = re.compile(rf"{_LEGAL_FORMS}\.?\)?$", re.IGNORECASE)
+_LEGAL_ANYWHERE = re.compile(_LEGAL_FORMS)  # in lower case
+_LONGEST_LEGAL = 20  # characters, "private limited.)"
+# Both kinds of nouns are sought in lower case, where a word is told by its first letter.
 # Nouns that organisations are named with, and hardly ever a job.
 _NOUN = re.compile(
     r"\b(?:bank|hospitals?|university|college|school|institute|academy|solutions|technologies"
@@ -27,18 +30,15 @@ _NOUN = re.compile(
     r"|medical centre|center for|office of|department of|ministry|banco|supermercados?"
     r"|ferreter[ií]a|farmacias?|distribuidora|constructora|construtora|laborat[oó]rios?|universidade?|colegio"
     r"|instituto|cl[ií]nica|almacenes|restaurante|consultores|asociados|associados|cooperativa"
-    r"|ministerio|alcald[ií]a|prefeitura|municipalidad)\b",
-    re.IGNORECASE,
+    r"|ministerio|alcald[ií]a|prefeitura|municipalidad)\b"
 )
 # Nouns of organisations that name a department or a line of work just as well.
 _WEAK_NOUN = re.compile(
     r"\b(?:services|technology|systems|group|consultants|international|global|insurance|financial"
     r"|healthcare|health|medical|center|centre|department|communications|networks?|labs?|stores?"
     r"|logistics|energy|bpo|bpm|kpo|outsourcing|software|call cent(?:er|re)|trust|properties"
-    r"|management|staffing|securities|capital|contact)\b",
-    re.IGNORECASE,
+    r"|management|staffing|securities|capital|contact)\b"
 )
-_MARKS = ((_LEGAL, 0.9), (_NOUN, 0.65), (_WEAK_NOUN, 0.5))
 _STATES = (
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM "
     "NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR ON BC AB QC MB SK NS NB"
@@ -69,6 +69,8 @@ _REGIONS = (
     "california georgia ohio illinois arizona colorado luzon ncr"
 )
 _REGION_WORDS = frozenset((_COUNTRIES + " " + _REGIONS).replace(".", "").split())
+_GLUED_ON = re.compile(r"[A-Z\d](?<=\w\s.)(?<!\bof\s.)(?<!\bfor\s.)\w*")
+_BARE_WORD = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'.&-]*")
 _SMALL = frozenset({"of", "and", "the", "for", "de", "a", "in", "&"})
 
@@ -99,7 +101,11 @@ class OrganisationReader:
         self._doubtful = {
             _fold(form) for term in employers for group in term.ambiguous for form in group.aliases
         }
-        self._longest = max((len(name.split()) for name in self._known), default=0)
+        # How many words the longest has of those that begin with a word.
+        self._reach: dict[str, int] = {}
+        for name in self._known:
+            first, count = name.partition(" ")[0], name.count(" ") + 1
+            self._reach[first] = max(count, self._reach.get(first, 0))
         self.score = lru_cache(maxsize=4096)(self._score)
 
     def _score(self, text: str) -> OrganisationScore:
@@ -109,16 +115,25 @@ class OrganisationReader:
             return OrganisationScore(1.0, min(place, 0.5))
         if is_prose(text):
             return OrganisationScore(0.0, 0.0)
-        if place >= 0.8 and not _LEGAL.search(text):
+        if _ends_in_legal_form(text):
+            return OrganisationScore(0.9, 0.0)
+        if place >= 0.8:
             return OrganisationScore(0.1, place)
-        for pattern, score in _MARKS:
-            if pattern.search(text):
-                return OrganisationScore(score, 0.0)
+        named = _weigh_nouns(text.lower())
+        if named:
+            return OrganisationScore(named, 0.0)
         return OrganisationScore(_capital_share(words) * 0.4 if len(words) <= 6 else 0.0, place)
+
+    def may_name(self, text: str) -> bool:
+        """A cheap look: whether part of a lower-case text may be known or have a legal form."""
+        words = _BARE_WORD.findall(text.casefold())
+        return not self._reach.keys().isdisjoint(words) or bool(_LEGAL_ANYWHERE.search(text))
 
     def find_glued(self, text: str) -> int | None:
         """Where a known employer begins that ends a string: "Process Associate Genpact"."""
-        for word in list(re.finditer(r"(?<=\w\s)(?<!\bof\s)(?<!\bfor\s)(?=[A-Z\d])\w+", text)):
+        for word in _GLUED_ON.finditer(text):
+            if word[0].casefold() not in self._reach:
+                continue
             rest = text[word.start() :]
             length = self._known_length(rest)
             if length and _ends_a_name(rest, length):
@@ -135,7 +150,8 @@ class OrganisationReader:
     def _known_length(self, text: str) -> int:
         """How many words the longest known employer has that the string begins with."""
         words = _fold(text).split()
-        for length in range(min(len(words), self._longest), 0, -1):
+        reach = self._reach.get(words[0], 0) if words else 0
+        for length in range(min(len(words), reach), 0, -1):
             if " ".join(words[:length]) in self._known:
                 return length
         return 0
@@ -157,13 +173,27 @@ def _fold(text: str) -> str:
 
 
 def _place_score(text: str, words: list[str]) -> float:
-    if _STATE.search(text) and len(words) <= 5:
+    if len(words) <= 5 and _may_end_in_state(text) and _STATE.search(text):
         return 0.9
     lower = [word.lower().replace(".", "") for word in words if word.lower() not in _SMALL]
     if not lower or len(lower) > 5:
         return 0.0
     known = sum(word in _PLACE_WORDS for word in lower)
     return 0.9 if known == len(lower) else 0.6 if known and lower[-1] in _PLACE_WORDS else 0.0
+
+
+def _may_end_in_state(text: str) -> bool:
+    """A cheap look at the last sign."""
+    last = text[-1:]
+    return last.isupper() or last.isdigit() or last == "."
+
+
+def _ends_in_legal_form(text: str) -> bool:
+    return _LEGAL.search(text, max(0, len(text) - _LONGEST_LEGAL)) is not None
+
+
+def _weigh_nouns(folded: str) -> float:
+    return 0.65 if _NOUN.search(folded) else 0.5 if _WEAK_NOUN.search(folded) else 0.0
 
 
 def _capital_share(words: list[str]) -> float:

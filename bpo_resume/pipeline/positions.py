@@ -30,7 +30,7 @@ from bpo_resume.pipeline.entries import Entry, EntryFinder
 from bpo_resume.pipeline.leading import read_people_led
 from bpo_resume.pipeline.organisations import OrganisationReader
 from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.sections import SectionFinder
+from bpo_resume.pipeline.sections import read_sections
 from bpo_resume.pipeline.segment import SURE, Segment
 from bpo_resume.pipeline.segments import Segmenter
 from bpo_resume.pipeline.titles import read_titles
@@ -41,14 +41,16 @@ _HEADLESS: frozenset[SectionKind] = frozenset(
     {"header", "summary", "misc", "achievements", "skills", "projects"}
 )
 _AMID = _HEADLESS | {"tools", "training", "responsibilities", "process"}
-# A label that opens a line or a cell, so not "teams and programs: hiring, payroll".
-_CLIENT = re.compile(
-    r"(?:^|[\n\t|(;,•])\W{0,6}(?:\w{1,24}\s{1,4}){0,2}"
+_CLIENT_IS = (
     r"(?:client|process|campaign|account|lob|program(?:me)?|campa(?:ña|nha)|cliente|cuenta|conta"
     r"|proceso|processo)s?\b(?: name)?(?:\s*:[\s–-]*|\s+[–-]\s*|[–-]\s+)"
-    r"(?P<name>[^\n\t|;,()]{2,60})",
+)
+# A label that opens a line or a cell, so not "teams and programs: hiring, payroll".
+_CLIENT = re.compile(
+    rf"(?:^|[\n\t|(;,•])\W{{0,6}}(?:\w{{1,24}}\s{{1,4}}){{0,2}}{_CLIENT_IS}(?P<name>[^\n\t|;,()]{{2,60}})",
     re.IGNORECASE,
 )
+_MAY_NAME_CLIENT = re.compile(_CLIENT_IS)  # in lower case, where letters are sought fast
 _INTERN = re.compile(
     r"\bintern(?:ship)?\b|\btrainee program|\bextern\b|\bpracticum\b|\bOJT\b", re.IGNORECASE
 )
@@ -61,7 +63,7 @@ class PositionFinder:
     def __init__(self, terminology: Terminology) -> None:
         self._titles = read_titles(terminology)
         organisations = OrganisationReader(terminology)
-        is_heading = SectionFinder(terminology).is_heading
+        is_heading = read_sections(terminology).is_heading
         segmenter = Segmenter(self._titles.looks_like_title, organisations, is_heading)
         self._entries = EntryFinder(segmenter)
 
@@ -109,14 +111,13 @@ class PositionFinder:
         told = None if dates else find_duration(document.text, _lines_of(document, entry))
         if told is not None:
             spans.append(told[1])
-        body = document.text[entry.start : entry.end]
-        client = _CLIENT.search(body)
+        client = _find_client(document.text[entry.start : entry.end])
         led = read_people_led(document.text, entry.start, entry.end)
         title = entry.title.text if entry.title else None
         return Position(
             title=title,
             employer=entry.employer.text if entry.employer else None,
-            client=client["name"].strip() if client else None,
+            client=client,
             start=dates.start if dates else None,
             end=dates.end if dates else None,
             precision=dates.precision if dates else _NO_DATES,
@@ -129,6 +130,11 @@ class PositionFinder:
             leading=quoter.quote(*led.told) if led.told else None,
             role=self._titles.read(title) if title else RoleReading(),
         )
+
+
+def _find_client(text: str) -> str | None:
+    found = _CLIENT.search(text) if _MAY_NAME_CLIENT.search(text.lower()) else None
+    return found["name"].strip() if found else None
 
 
 _NO_DATES: Precision = "none"

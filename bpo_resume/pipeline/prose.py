@@ -8,8 +8,10 @@ _LONGEST = 22  # words a heading line may have
 # A full stop that ends a sentence, not "Pvt." or "Sr."
 _SHORT = "pvt|ltd|inc|co|corp|sr|jr|mgr|asst|dept|exec|rep|dr|st|ms|mr|mrs|govt|intl"
 _STOP = rf"\b(?!(?i:{_SHORT})\.)[a-z]{{2,}}\."
-_SENTENCE = re.compile(rf"{_STOP}\s*$|{_STOP}\s+[A-Z]|[,;]\s*$|\b(?:and|the|of|to|with|for)\s*$")
+_STOPPED = re.compile(rf"{_STOP}(?:\s*$|\s+[A-Z])")
 _ENDED = re.compile(rf"{_STOP}\s*$")
+_LEFT_OPEN = re.compile(r"[,;]$|\b(?:and|the|of|to|with|for)$")
+_TAIL = 5  # characters where the last word of a line left open may begin, and more
 _DID = re.compile(
     r"^(?![Cc]ertified|[Rr]egistered|[Ll]icensed|[Aa]ccredited|[Rr]etired)[A-Z]?[a-z]+ed\s+[a-z\d]"
     r"|^(?:Led|Took|Made|Kept|Ran|Wrote|Built|Sold|Won|Drove|Held|Taught)\s+[a-z\d]"
@@ -38,14 +40,23 @@ def is_prose(text: str) -> bool:
     words = len(text.split())
     if words > _LONGEST:
         return True
-    ends_or_goes_on = words > 5 and _SENTENCE.search(text) is not None
     if words > 2 and _DID.match(text):
         return True
     if words > 3 and _DESCRIBES.match(text):
         return True
-    return ends_or_goes_on or (words > 4 and _VERB.match(text) is not None)
+    if words > 5 and _ends_or_goes_on(text):
+        return True
+    return words > 4 and _VERB.match(text) is not None
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends in the full stop of a sentence."""
-    return _ENDED.search(text) is not None
+    return text.rstrip().endswith(".") and _ENDED.search(text) is not None
+
+
+def _ends_or_goes_on(text: str) -> bool:
+    """Whether a sentence ends in a line, or the line ends where no sentence does."""
+    if "." in text and _STOPPED.search(text):
+        return True
+    text = text.rstrip()
+    return _LEFT_OPEN.search(text, max(0, len(text) - _TAIL)) is not None

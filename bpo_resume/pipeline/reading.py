@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TypeAlias
 
 from bpo_resume.pipeline.forms import Form
@@ -15,6 +16,7 @@ from bpo_resume.pipeline.lexis import Group, Lexis, Rest, read_lexis
 from bpo_resume.pipeline.spelling import Speller, read_english
 from bpo_resume.pipeline.wording import Wording, fold_word, read_words
 from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.terms import ContextTrigger
 
 Match: TypeAlias = tuple[int, int, Group]
 _MEMO = 1 << 16
@@ -25,13 +27,15 @@ class Reading:
     """A text as terms are sought in it.
 
     ``matches``: where forms of the lexicons stand, as ranges of ``wording.words`` (end exclusive)
-    with what each may stand for, overlapping ones included. ``slips``: the words of these that were
-    read as others than printed. ``lexicons``: the fingerprint of those it was read with.
+    with the terms that each may stand for, overlapping ones included; ``triggers``: the same of
+    words that say something of terms. ``slips``: the words of both that were read as others than
+    printed. ``lexicons``: the fingerprint of those it was read with.
     """
 
     text: str
     wording: Wording
-    matches: tuple[Match, ...]
+    matches: list[Match]
+    triggers: list[Match]
     slips: frozenset[int]
     lexicons: str
 
@@ -56,30 +60,32 @@ class LexiconReader:
         """Read a text; ``breaks``: line starts that no term goes across."""
         self._readings.keep_small()
         wording = read_words(text, self._readings.__getitem__, self.words, breaks)
-        matches = tuple(self._tree.find_forms(wording.words))
-        slips = frozenset(self._readings.find_slips(text, wording, matches))
-        return Reading(text, wording, matches, slips, self.lexicons)
+        matches, triggers = self._tree.find_forms(wording.words)
+        found = chain(matches, triggers)
+        slips = frozenset(self._readings.find_slips(text, wording, found))
+        return Reading(text, wording, matches, triggers, slips, self.lexicons)
 
     def _words_of(self, printed: str) -> Form:
         """The compared words of a few printed ones."""
         return tuple(read_words(printed, self._readings.__getitem__, self.words).words)
 
-    def candidates_of(self, words: Form) -> Group:
-        """What these words may stand for; nothing where they are no form."""
-        return self._tree.candidates_of(words)
+    def terms_of(self, words: Form) -> Group:
+        """The terms these words may stand for; nothing where they are no form."""
+        return self._tree.terms_of(words)
+
+
+_Parted: TypeAlias = tuple[Group, Group]  # terms and triggers
 
 
 class _Node(dict[str, "_Node"]):
-    """The words that may come next; ``candidates`` where a form ends here."""
+    """The words that may come next; ``stands_for``, where a form ends here."""
 
-    __slots__ = ("candidates",)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.candidates: Group = ()
+    __slots__ = ("stands_for",)
+    stands_for: _Parted | None
 
     def __missing__(self, word: str) -> _Node:
         node = self[word] = _Node()
+        node.stands_for = None
         return node
 
 
@@ -88,39 +94,57 @@ class _Tree:
 
     def __init__(self, lexis: Lexis) -> None:
         self._groups = lexis.groups
+        self._parted: dict[int, _Parted] = {}
         self._heads: dict[str, _Node | list[Rest]] = dict(lexis.forms)
 
-    def find_forms(self, words: Sequence[str]) -> list[Match]:
-        """Where forms stand among the words.
+    def find_forms(self, words: Sequence[str]) -> tuple[list[Match], list[Match]]:
+        """Where forms of terms stand among the words, and those of triggers.
 
         Half of what spaCy's PhraseMatcher takes together with the Doc it needs (0.24 against
         0.48 ms a resume), and the vocabulary does not grow.
         """
-        found, total, heads = [], len(words), self._heads
+        terms: list[Match] = []
+        triggers: list[Match] = []
+        total, heads = len(words), self._heads
         for first, word in enumerate(words):
             node, last = heads.get(word), first + 1
             if isinstance(node, list):
                 node = self._grow(word, node)
             while node is not None:
-                if node.candidates:
-                    found.append((first, last, node.candidates))
+                if node.stands_for is not None:
+                    some, others = node.stands_for
+                    if some:
+                        terms.append((first, last, some))
+                    if others:
+                        triggers.append((first, last, others))
                 node = node.get(words[last]) if last < total else None
                 last += 1
-        return found
+        return terms, triggers
 
-    def candidates_of(self, form: Form) -> Group:
-        """What a form stands for; nothing where it is none."""
-        whole = (group for _, last, group in self.find_forms(form) if last == len(form))
-        return next(whole, ())
+    def terms_of(self, form: Form) -> Group:
+        """The terms a form stands for; nothing where it is none."""
+        terms, _ = self.find_forms(form)
+        return next((group for first, last, group in terms if (first, last) == (0, len(form))), ())
 
     def _grow(self, first: str, rests: Iterable[Rest]) -> _Node:
         head = self._heads[first] = _Node()
+        head.stands_for = None
         for rest, group in rests:
             node = head
             for word in rest:
                 node = node[word]
-            node.candidates = self._groups[group]
+            node.stands_for = self._part(group)
         return head
+
+    def _part(self, group: int) -> _Parted:
+        """The terms and the triggers of a group of candidates."""
+        parted = self._parted.get(group)
+        if parted is None:
+            ones = self._groups[group]
+            triggers = tuple(one for one in ones if one.kind == ContextTrigger.kind)
+            terms = tuple(one for one in ones if one.kind != ContextTrigger.kind)
+            parted = self._parted[group] = terms, triggers
+        return parted
 
 
 @lru_cache(maxsize=2)

@@ -13,6 +13,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bpo_resume.model import WORK_SECTIONS, Document, Line, Section, SectionKind
 from bpo_resume.terminology import Terminology
@@ -33,6 +34,7 @@ _EITHER: frozenset[SectionKind] = frozenset(
         "personal",
     }
 )
+_NEVER_SURE = _EITHER | _OF_A_JOB
 # Of these a job each may have its own; nobody tells twice who he is.
 _OFTEN = _EITHER - {"personal"}
 # A doubtful heading opens no section after these: among skills it is one more skill.
@@ -43,16 +45,20 @@ _INLINE: frozenset[SectionKind] = frozenset(
     {"objective", "summary", "skills", "tools", "languages", "certifications", "interests"}
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")  # "Experience: Agent, Acme, 2015 - 2018"
+_LONGEST = 400  # characters of a line with a heading
 _MAX_WORDS = 7
 _MAX_QUALIFIED = 4
+_ENDS_OF_WORK = ("experience", "employment", "work history")
 _OF_WORK = re.compile(
     r"(?!.*\b(?:educat\w+|academic|volunteer\w*|teaching|years?|of|in|with|and|the|my|user|customer"
     r"|client|candidate|patient|life|learning|research|overall|total)\b(?!\s+service))"
-    r"(?:[\w&/]+ ){1,3}(?:experience|employment|work history)"
+    rf"(?:[\w&/]+ ){{1,3}}(?:{'|'.join(_ENDS_OF_WORK)})"
 )
 _NUMBERING = re.compile(r"^(?:\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]\s+)")
 _ASIDE = re.compile(r"\([^)]*\)|\b(?:contd?|continued)\b\.?", re.IGNORECASE)
+_CONTINUED = frozenset({"cont", "contd", "continued"})  # of asides, the words at their end
 _NOT_WORD = re.compile(r"[^\w&/]+")
+_PARTS = re.compile(r"\s*(?:&|/|\band\b|\by\b)\s*")
 _SPACED_OUT = re.compile(r"^(?:\w ){3,}\w(?:  +(?:\w ){2,}\w)*$")
 
 
@@ -104,10 +110,25 @@ def normalize_heading(text: str) -> str:
     return _NOT_WORD.sub(" ", text.replace("'", "").replace("’", "")).strip().casefold()
 
 
+def _last_word(text: str) -> str | None:
+    """The last word as ``normalize_heading`` leaves it; None where that is not seen at a glance."""
+    last = text.rstrip(" \t:.-").rpartition(" ")[2]
+    if len(last) < 2 or not (last.isascii() and last.isalpha()):
+        return None
+    last = last.lower()
+    return None if last in _CONTINUED else last
+
+
 def _may_head(text: str) -> bool:
     """Whether a line's form allows a heading; the last line of a wrapped sentence does not."""
     text = text.strip()
     return not (text[:1].islower() or (text.endswith((".", ",")) and not text.isupper()))
+
+
+@lru_cache(maxsize=2)
+def read_sections(terminology: Terminology) -> SectionFinder:
+    """The finder of a terminology; built once, as all that ask it share what it remembers."""
+    return SectionFinder(terminology)
 
 
 class SectionFinder:
@@ -122,6 +143,9 @@ class SectionFinder:
             for group in term.ambiguous:
                 for form in group.aliases:
                     self._doubtful.setdefault(normalize_heading(form), term.section)
+        forms = (*self._kinds, *self._doubtful, *_ENDS_OF_WORK)
+        self._last_words = frozenset(form.rpartition(" ")[2] for form in forms)
+        self._read_kind = lru_cache(maxsize=4096)(self._kind_of_words)
 
     def find(
         self, document: Document, apart: Sequence[tuple[int, int]] = ()
@@ -148,32 +172,46 @@ class SectionFinder:
 
     def kind_of(self, text: str) -> SectionKind | None:
         """The kind of section these words head, if any."""
-        words = normalize_heading(text)
-        if not words or len(words.split()) > _MAX_WORDS:
+        return self._read_kind(normalize_heading(text)) if self._ends_as_known(text) else None
+
+    def _ends_as_known(self, text: str) -> bool:
+        """A cheap look: whether the last word may be that of a heading."""
+        last = _last_word(text)
+        return last is None or last in self._last_words
+
+    def _kind_of_words(self, words: str) -> SectionKind | None:
+        count = len(words.split())
+        if not words or count > _MAX_WORDS:
             return None
         if words in self._kinds:
             return self._kinds[words]
-        if _OF_WORK.fullmatch(words) and len(words.split()) <= _MAX_QUALIFIED:
+        if count <= _MAX_QUALIFIED and _OF_WORK.fullmatch(words):
             return "experience"  # "BPO EXPERIENCE", "Law related experience"
         # "EDUCATION & CERTIFICATIONS", "Experience / Experiencia": the first part decides.
-        parts = [part.strip() for part in re.split(r"\s*(?:&|/|\band\b|\by\b)\s*", words)]
+        parts = [part.strip() for part in _PARTS.split(words)]
         kinds = [self._kinds.get(part) for part in parts]
         return kinds[0] if len(parts) > 1 and all(kinds) else None
 
+    def _doubtful_kind_of(self, text: str) -> SectionKind | None:
+        """The kind of section that words head which are set as a heading is, in capitals."""
+        if not (text.isupper() and self._ends_as_known(text)):
+            return None
+        return self._doubtful.get(normalize_heading(text))
+
     def _candidates(self, document: Document) -> Iterator[_Heading]:
         for index, line in enumerate(document.lines):
-            text = document.text[line.start : line.end]
-            if not text.strip() or len(text) > 400:
+            if line.bullet or line.end - line.start > _LONGEST:
                 continue
-            if not line.bullet and _may_head(text) and (kind := self.kind_of(text)) is not None:
+            text = document.text[line.start : line.end]
+            if _may_head(text) and (kind := self.kind_of(text)) is not None:
                 yield _Heading(index, kind, text.strip(), line.end, inline=False)
                 continue
-            doubtful = self._doubtful.get(normalize_heading(text)) if text.isupper() else None
-            if doubtful is not None and not line.bullet:
+            doubtful = self._doubtful_kind_of(text)
+            if doubtful is not None:
                 yield _Heading(index, doubtful, text.strip(), line.end, False, doubtful=True)
                 continue
             head, colon, rest = text.partition(":")
-            if colon and rest.strip() and not line.bullet:
+            if colon and rest.strip():
                 kind = self.kind_of(head)
                 if kind in _INLINE or (kind == "experience" and _DATED.search(rest)):
                     body = line.start + len(head) + 1
@@ -189,15 +227,16 @@ class SectionFinder:
         sure = Counter(
             look
             for heading, look in zip(headings, looks, strict=True)
-            if not (heading.inline or heading.doubtful or heading.kind in _EITHER | _OF_A_JOB)
+            if not (heading.inline or heading.doubtful or heading.kind in _NEVER_SURE)
         )
-        repeated = Counter(normalize_heading(heading.text) for heading in headings)
+        words = [normalize_heading(heading.text) for heading in headings]
+        repeated = Counter(words)
         settled: list[_Heading] = []
         current: SectionKind = "header"
-        for heading, look in zip(headings, looks, strict=True):
+        for heading, look, said in zip(headings, looks, words, strict=True):
             if heading.doubtful and (current in _AHEAD_OF_NONE or sure[look] < _CUSTOM):
                 continue
-            again = repeated[normalize_heading(heading.text)] > 1 and heading.kind in _OFTEN
+            again = repeated[said] > 1 and heading.kind in _OFTEN
             if current in WORK_SECTIONS and (again or self._is_of_a_job(heading, look, sure)):
                 continue
             if heading.inline and current in WORK_SECTIONS and heading.kind != "languages":

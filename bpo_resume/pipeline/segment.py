@@ -23,5 +23,6 @@ class Segment:
     @property
     def kind(self) -> str:
         """The likeliest kind; "title" where nothing speaks for either."""
-        scores = {"title": self.title, "employer": self.employer, "place": self.place}
-        return max(scores, key=lambda kind: scores[kind])
+        if self.title >= self.employer and self.title >= self.place:
+            return "title"
+        return "employer" if self.employer >= self.place else "place"

@@ -11,28 +11,35 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
-from bpo_resume.pipeline.labels import Labelled, read_bare_label, read_label
+from bpo_resume.pipeline.labels import (
+    Labelled,
+    may_label_employer,
+    read_bare_label,
+    read_label,
+)
 from bpo_resume.pipeline.organisations import OrganisationReader
+from bpo_resume.pipeline.placeholders import (
+    find_placeholder,
+    find_placeholders,
+    read_placeholder,
+)
 from bpo_resume.pipeline.segment import CERTAIN, SURE, Segment
 from bpo_resume.pipeline.segment_neighbours import find_places, join_tails, unname
 from bpo_resume.pipeline.told import find_told, split_told
 
 Span = tuple[int, int]
 
-# Templates print these where a name was removed; they stand for an employer and a place.
-PLACEHOLDER = re.compile(
-    r"(?:\[?\bCompany ?Name\b\]?(?!\s*[:=]))|(?:\bCity ?, ?(?:State|Country)\b(?: ?, ?Country\b)?)"
-    r"|\bCity$"
-    r"|(?<=[-–] )State\b",
-)
-_BLANKS = frozenset({"City", "State", "Country"})  # left over of a placeholder
+# Each looks at the first sign of what it may find before it tries the ways to go on.
 _STRONG = re.compile(
-    r"\t+|\s*\|+\s*|\s{2,}(?![\s:])|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s*|\s+-|\s*ï¼\W*"
+    r"(?=[\s|•·▪‣●■◆❖–—ï])(?:\t+|\s*\|+\s*|\s{2,}(?![\s:])|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+"
+    r"|\s*[–—]\s*|\s+-|\s*ï¼\W*)"
 )
-_COLON = re.compile(r"\s*[:;]\s+|\s+:")
+_COLON = re.compile(r"(?=[\s:;])(?:\s*[:;]\s+|\s+:)")
 _WEAK = re.compile(
-    r"\s*,\s*|-\s+|\s*\(|\)\s*|\s+(?:at|with|in|@)\s+|\s*\bas\s+(?:an?\s+|the\s+)?(?=[A-Z])"
+    r"(?=[\s,()a-])(?:\s*,\s*|-\s+|\s*\(|\)\s*|\s+(?:at|with|in|@)\s+"
+    r"|\s*\bas\s+(?:an?\s+|the\s+)?(?=[A-Z]))"
 )
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|st|dept|o|r|v)\.$", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
@@ -52,6 +59,12 @@ class Segmenter:
         self._title_score = title_score
         self._organisations = organisations
         self._is_heading = is_heading
+        self._weigh = lru_cache(maxsize=8192)(self._weigh_words)
+
+    def may_name_employer(self, text: str) -> bool:
+        """A cheap look: whether a line without dates may hold an employer for certain."""
+        words = _STRONG.sub(" ", text).lower()
+        return may_label_employer(words) or self._organisations.may_name(words)
 
     def cut(self, text: str, offset: int, skip: tuple[Span, ...] = ()) -> tuple[Segment, ...]:
         """The segments of ``text``, which begins at ``offset`` of its document.
@@ -63,7 +76,7 @@ class Segmenter:
         for start, end in _pieces(text, [(a - offset, b - offset) for a, b in skip]):
             label = read_label(text, start, end) or (announced and (announced, start))
             words = text[start:end]
-            announced = None if PLACEHOLDER.search(words) else read_bare_label(words)
+            announced = None if find_placeholder(words) else read_bare_label(words)
             if announced is None:
                 for part in self._piece(text, start, end, label, offset):
                     segments.extend(self._unglue(part, text, offset))
@@ -165,27 +178,23 @@ class Segmenter:
         if start >= end:
             return None
         words = text[start:end]
-        if words in _BLANKS:
-            return Segment(words, start + offset, end + offset, 0.0, 0.0, 1.0)
-        if PLACEHOLDER.fullmatch(words):
-            named = words.lower().lstrip("[").startswith("company")
-            return Segment(words, start + offset, end + offset, 0.0, float(named), float(not named))
+        scores = self._weigh(words)
+        return Segment(words, start + offset, end + offset, *scores) if scores else None
+
+    def _weigh_words(self, words: str) -> tuple[float, float, float] | None:
+        """How much words look like title, employer and place; None for those of a heading."""
+        blank = read_placeholder(words)
+        if blank is not None:
+            return 0.0, float(blank == "employer"), float(blank == "place")
         if self._is_heading(words):
             return None
         organisation = self._organisations.score(words)
-        return Segment(
-            words,
-            start + offset,
-            end + offset,
-            self._title_score(words),
-            organisation.employer,
-            organisation.place,
-        )
+        return self._title_score(words), organisation.employer, organisation.place
 
 
 def _pieces(text: str, skip: list[Span]) -> Iterator[Span]:
     """The spans between dates, placeholders and strong separators, placeholders included."""
-    walls = sorted([*skip, *(match.span() for match in PLACEHOLDER.finditer(text))])
+    walls = sorted([*skip, *(match.span() for match in find_placeholders(text))])
     reached = 0
     for start, end in walls:
         if start < reached:

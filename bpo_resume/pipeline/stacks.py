@@ -17,8 +17,9 @@ from dataclasses import replace
 from bpo_resume.pipeline.history import Anchor, History
 from bpo_resume.pipeline.layouts import Candidates
 from bpo_resume.pipeline.organisations import is_region
+from bpo_resume.pipeline.placeholders import find_placeholder
 from bpo_resume.pipeline.segment import SURE, Segment
-from bpo_resume.pipeline.segments import PLACEHOLDER, Segmenter
+from bpo_resume.pipeline.segments import Segmenter
 from bpo_resume.pipeline.told import TOLD
 
 _MIDDLE = re.compile(r"(?P<name>\S.*?)(?:\s+-\s+(?P<place>[^-]{2,60}?))?(?P<open>\s+-)?\s*")
@@ -36,8 +37,17 @@ def _is_sure(place: Segment | None) -> bool:
 
 def _without_title(text: str) -> str:
     """Nothing of a line that a title opens: "HR Assistant Company Name - City" is no middle."""
-    held = PLACEHOLDER.search(text)
+    held = find_placeholder(text)
     return "" if held and text[: held.start()].strip() else text
+
+
+def _match_middle(history: History, index: int) -> re.Match[str] | None:
+    """A line that a dash parts or closes."""
+    if not history.may_be_title(index, _MOST_WORDS) or history.date_spans(index):
+        return None
+    text = history.text(index)
+    match = _MIDDLE.fullmatch(_without_title(text)) if "-" in text else None
+    return match if match and (match["place"] or match["open"]) else None
 
 
 class StackReader:
@@ -78,13 +88,13 @@ class StackReader:
 
     def _read_middle(self, history: History, index: int) -> tuple[Segment, ...] | None:
         """Employer and place, where the line is closed by a dash or ends in a place."""
-        if not history.may_be_title(index, _MOST_WORDS) or history.date_spans(index):
+        match = _match_middle(history, index)
+        if match is None:
             return None
-        match = _MIDDLE.fullmatch(_without_title(history.text(index)))
         offset = history.document.lines[index].start
         name = self._cut(match, "name", offset)
         place = self._cut(match, "place", offset)
-        if match is None or name is None:
+        if name is None:
             return None
         if place is None and name.place >= _NOTHING_ELSE and match["open"]:
             return (replace(name, title=0.0, employer=0.0, place=_NAMED),)
@@ -95,8 +105,8 @@ class StackReader:
             return (employer,)
         return employer, replace(place, title=0.0, employer=0.0, place=_NAMED)
 
-    def _cut(self, match: re.Match[str] | None, group: str, offset: int) -> Segment | None:
-        if match is None or not match[group]:
+    def _cut(self, match: re.Match[str], group: str, offset: int) -> Segment | None:
+        if not match[group]:
             return None
         return self._segmenter.score(match.string, *match.span(group), offset)
 

@@ -25,7 +25,7 @@ from bpo_resume.pipeline.own_name import find_own_name
 from bpo_resume.pipeline.positions import PositionFinder
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.reading import read_terminology
-from bpo_resume.pipeline.sections import SectionFinder
+from bpo_resume.pipeline.sections import read_sections
 from bpo_resume.pipeline.subjects import drop_subjects
 from bpo_resume.pipeline.text_doubts import find_text_doubts
 from bpo_resume.pipeline.titles import read_titles
@@ -54,7 +54,7 @@ class SectionStage:
     """
 
     def __init__(self, terminology: Terminology) -> None:
-        self._finder = SectionFinder(terminology)
+        self._finder = read_sections(terminology)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the sections of one Doc."""
@@ -107,7 +107,7 @@ class ValueStage:
         return doc
 
     def _asks_value(self, mention: Mention) -> bool:
-        found = self._reader.candidates_of(self._reader.words_of(mention.evidence.text))
+        found = self._reader.terms_of(self._reader.words_of(mention.evidence.text))
         own = [one for one in found if (one.kind, one.id) == (mention.kind, mention.id)]
         return bool(own) and all(one.valued for one in own)
 

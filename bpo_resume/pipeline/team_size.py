@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bpo_resume.pipeline.numerals import NUMBER_WORD, parse_numeral
+from bpo_resume.pipeline.folding import fold
+from bpo_resume.pipeline.numerals import NUMBER_WORD, may_hold_number, parse_numeral
 from bpo_resume.pipeline.people_words import (
     AND,
     BOUND,
@@ -169,7 +170,7 @@ _BY_THEMSELVES = (
     ),
 )
 _Patterns = tuple[tuple[tuple[str, ...], str], ...]
-_LEADING = re.compile(rf"{LEADS}|{COMMANDS}|\bcoach|\bhandl", re.IGNORECASE)
+_LEADING = re.compile(rf"\b(?=[a-z])(?:{LEADS}|{COMMANDS}|coach|handl)")  # in lower case
 _VERB = re.compile(LEADS, re.IGNORECASE)
 _ALSO = r"(?:\s?[,+]\s?|,?\sand\s|\s&\s)"
 _AND_MORE = (
@@ -184,7 +185,8 @@ _CUES = (
 )
 # A number that may be one of people: no percentage, no money.
 _NUMBERED = re.compile(
-    rf"(?<![\d$€£₹])(?<!\d[.,])\d[\d,]*(?![\d.]*\s?%)|\b{NUMBER_WORD}\b", re.IGNORECASE
+    rf"(?=\w)(?:\d(?<![\d$€£₹]\d)(?<!\d[.,]\d)[\d,]*(?![\d.]*\s?%)|\b{NUMBER_WORD}\b)",
+    re.IGNORECASE,
 )
 # People served: "guided 60 employees a day", "led 20 employees through enrolment".
 _PASSING = re.compile(
@@ -209,8 +211,8 @@ _OPERATION = re.compile(
 
 def find_team_sizes(text: str) -> tuple[TeamSize, ...]:
     """Every count of people managed in one sentence, in its order."""
-    folded = text.lower()
-    if not tells_of_leading(folded):
+    folded = fold(text)
+    if not (may_hold_number(folded) and tells_of_leading(folded)):
         return ()
     numbers = [number.start() for number in _NUMBERED.finditer(text)]
     if not numbers:
@@ -238,7 +240,7 @@ def _find_told(text: str, folded: str, numbers: Sequence[int]) -> Iterator[re.Ma
     """What the patterns find, one after the other; of verbs only those a number stands behind."""
     verbs = [
         verb.start()
-        for verb in _LEADING.finditer(text, max(0, numbers[0] - _FARTHEST), numbers[-1])
+        for verb in _LEADING.finditer(folded, max(0, numbers[0] - _FARTHEST), numbers[-1])
         if numbers[bisect_right(numbers, verb.start())] - verb.start() <= _FARTHEST
     ]
     for pattern in _worth_trying(_BY_VERB if verbs else (), folded):

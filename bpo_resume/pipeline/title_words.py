@@ -58,7 +58,10 @@ class Phrases:
             words = split_title(form)
             if words:
                 self._terms.setdefault(words, term)
-        self._longest = max((len(words) for words in self._terms), default=0)
+        # How many words the longest has of those that begin with a word.
+        self._reach: dict[str, int] = {}
+        for words in self._terms:
+            self._reach[words[0]] = max(len(words), self._reach.get(words[0], 0))
 
     @property
     def forms(self) -> Iterable[Words]:
@@ -71,8 +74,9 @@ class Phrases:
 
     def find(self, words: Words) -> Iterator[Phrase]:
         """Every phrase inside, longest first from each word on."""
-        for first in range(len(words)):
-            for last in range(min(len(words), first + self._longest), first, -1):
+        for first, word in enumerate(words):
+            reach = self._reach.get(word, 0)
+            for last in range(min(len(words), first + reach), first, -1):
                 term = self._terms.get(words[first:last])
                 if term is not None:
                     yield Phrase(first, last, term)
@@ -119,11 +123,14 @@ class Mender:
 
 def split_title(title: str) -> Words:
     """A title's words as the lexicon compares them: lower case, abbreviations written out."""
-    title = _DOTTED.sub(lambda match: match[0].replace(".", ""), title.replace("’", "'"))
+    title = title.replace("’", "'")
+    if "." in title:
+        title = _DOTTED.sub(lambda match: match[0].replace(".", ""), title)
     if not title.isascii():
         decomposed = unicodedata.normalize("NFKD", title)
         title = "".join(char for char in decomposed if not unicodedata.combining(char))
-    title = _ENDING.sub("", title.replace("'s", ""))
-    words = (word.casefold() for word in _TOKEN.findall(title))
-    spelled = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
-    return tuple(spelled.split())
+    title = title.replace("'s", "")
+    if "(" in title or "/" in title:
+        title = _ENDING.sub("", title)
+    words = _TOKEN.findall(title.casefold())
+    return tuple(" ".join([_ABBREVIATIONS.get(word, word) for word in words]).split())

@@ -277,7 +277,7 @@ class TitleReader:
         score = self._title_score(words)
         if text[:1].islower():
             score *= 0.6
-        if any(character.isdigit() for character in text) or "@" in text:
+        if any(map(str.isdigit, text)) or "@" in text:
             score *= 0.7
         return round(score * (1.0 if len(words) <= 8 else 0.75), 3)
 

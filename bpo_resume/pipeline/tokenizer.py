@@ -7,8 +7,7 @@ neighbours; and it needs twice the time on text with words it has not met.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from spacy import symbols
@@ -22,34 +21,17 @@ from spacy.vocab import Vocab
 _TOKEN = re.compile(r"([^\W_]+(?:['’][^\W_]+)*|-{2,}|_{2,}|\.{2,}|={2,}|\*{2,}|[^\w\s]|_|\s)( ?)")
 
 
-_LASTING = 60_000  # words that a vocabulary keeps
-
-
 class ResumeTokenizer:
     """Text to Doc: ``doc.text == text`` always, and a line feed or tab is a token of its own."""
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
-        self._lasting: set[str] = set()  # words that the vocabulary keeps
 
     def __call__(self, text: str) -> Doc:
         """Cut a text into tokens; a lone space goes with the token before it."""
-        return Doc(self.vocab, *_cut(text))
-
-    @contextmanager
-    def lend_doc(self, text: str) -> Iterator[Doc]:
-        """A Doc that is gone after the block, with the memory it took.
-
-        The vocabulary keeps the words it meets first, which are those that most texts have.
-        """
-        words, spaces = _cut(text)
-        if len(self._lasting) < _LASTING:
-            new = set(words) - self._lasting
-            self._lasting |= new
-            for word in new:
-                self.vocab[word]
-        with self.vocab.memory_zone():
-            yield Doc(self.vocab, words, spaces)
+        tokens = _TOKEN.findall(text)
+        spaces = [gap == " " for _, gap in tokens]
+        return Doc(self.vocab, [word for word, _ in tokens], spaces)
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """Nothing: it has no state. spaCy asks when a pipeline is stored."""
@@ -65,12 +47,6 @@ class ResumeTokenizer:
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> ResumeTokenizer:
         """Itself, for spaCy."""
         return self
-
-
-def _cut(text: str) -> tuple[list[str], list[bool]]:
-    """The tokens of a text, and which have a space behind them."""
-    tokens = _TOKEN.findall(text)
-    return [word for word, _ in tokens], [gap == " " for _, gap in tokens]
 
 
 def make_lean() -> ResumeTokenizer:

@@ -112,11 +112,12 @@ _COMPOUNDS = {
     "teamleader": ("team", "leader"),
     "teamleaders": ("team", "leaders"),
 }
+# Each with letters that are in all it changes, as few words have them.
 _SUFFIXES = (
-    (re.compile(r"(?<=\w{3})is(e|ed|es|er|ers|ing|ation|ations)$"), r"iz\1"),
-    (re.compile(r"(?<=\w{3})ys(e|ed|es|ing)$"), r"yz\1"),
-    (re.compile(r"(?<=cent|.met|.lit|heat)re(s?)$"), r"er\1"),
-    (re.compile(r"(?<=\w{3})our(s|ed|ing|al|able|ite)?$"), r"or\1"),
+    ("is", re.compile(r"(?<=\w{3})is(e|ed|es|er|ers|ing|ation|ations)$"), r"iz\1"),
+    ("ys", re.compile(r"(?<=\w{3})ys(e|ed|es|ing)$"), r"yz\1"),
+    ("re", re.compile(r"(?<=cent|.met|.lit|heat)re(s?)$"), r"er\1"),
+    ("our", re.compile(r"(?<=\w{3})our(s|ed|ing|al|able|ite)?$"), r"or\1"),
 )
 _DIGITS = re.compile(r"^([a-z]{3,})(\d+)$|^(\d{2,})([a-z]{4,})$")
 
@@ -153,7 +154,7 @@ def fold_word(raw: str) -> tuple[str, ...]:
     if word in ("&", "%"):
         return ("and",) if word == "&" else ("percent",)
     word = word.replace("(s)", "s").replace("'", "").replace(".", "")
-    if match := _DIGITS.match(word):
+    if not word.isalpha() and (match := _DIGITS.match(word)):
         return tuple(part for part in match.groups() if part)
     word = _americanize(SPELLED_OUT.get(word, word))
     return _COMPOUNDS.get(word, (word,))
@@ -240,6 +241,7 @@ def _continues(gap: str, before: str) -> bool:
 def _americanize(word: str) -> str:
     if word in _AMERICAN:
         return _AMERICAN[word]
-    for pattern, replacement in _SUFFIXES:
-        word = pattern.sub(replacement, word)
+    for letters, pattern, replacement in _SUFFIXES:
+        if letters in word:
+            word = pattern.sub(replacement, word)
     return word

@@ -1,4 +1,14 @@
-"""Results as text or a file: one module and one row in ``WRITERS`` a format; one explained."""
+"""Results as text or a file: one module and one row in ``WRITERS`` a format; one explained.
+
+- Formats (``writers``): ``table``, ``json_text``, ``csv_rows``, ``workbook`` (``sheets``),
+  ``parquet``, ``json_resume``, and ``page``, a self-contained HTML file.
+- ``records`` is the output contract in plain values, ``schema_text`` its JSON Schema.
+- ``view`` explains one resume: ``career`` and ``timeline``, ``holdings``, ``criteria``, ``quotes``.
+- ``columns`` are those of the tables, ``why`` a candidate in one line, ``wording`` how things read.
+- ``output`` is where it all goes, ``terminal`` how it looks there.
+
+Only the model is known here: no lexicons, no files that were read.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -1,7 +1,7 @@
 """Writes the sample resumes: ``python examples/make_resumes [FOLDER [PEOPLE]]``.
 
-All people are invented. What they say is in ``people/*.toml``, or in another folder; the same content always gives the
-same bytes, so that a change of a resume shows in the repository.
+All people are invented. What they say is in ``people/*.toml``, or in another folder; the same
+content always gives the same bytes, so that a change of a resume shows in the repository.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bpo_resume import cli
+from bpo_resume import cli, worker_options
 from bpo_resume.profiles import parse_profile
 
 ROOT = Path(__file__).parents[2]
@@ -58,7 +58,7 @@ def expand(word: str, place: Path) -> list[str]:
 def run_commands(code: str, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each line in its turn; our own commands in this process, which spares their start."""
     monkeypatch.chdir(place)
-    monkeypatch.setattr(cli, "_count_workers", lambda _: 0)
+    monkeypatch.setattr(worker_options, "suggest_workers", lambda _: 0)
     for line in re.sub(r"\\\n", " ", code).splitlines():
         words = [found for word in shlex.split(line) for found in expand(word, place)]
         if words[:1] == ["bpo-resume"]:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bpo_resume.pipeline.date_months import read_month
 from bpo_resume.pipeline.date_order import prefers_day_first
+from bpo_resume.pipeline.date_points import find_points
 from bpo_resume.pipeline.dates import DateRange, find_date_ranges
 from bpo_resume.terminology.english import read_common_words, read_words_of_work
 
@@ -340,3 +341,27 @@ def test_endless_almost_dates_are_read_through() -> None:
     text = "12 " * 40_000 + "-" * 20_000 + "May " * 20_000 + "2015-" * 2_000 + "24"
     (found,) = find_date_ranges(text)  # "2015-2015-2015-..." is one long number
     assert (found.start, found.end) == ("2015-05", None)
+
+
+MONTH_NAMES = (
+    "jan enero janeiro feb febrero fevereiro mar marzo março apr abril may mayo maio jun junio "
+    "junho jul julio aug agosto sep septiembre setembro oct octubre outubro nov noviembre novembro "
+    "dec diciembre dezembro"
+)
+
+
+@pytest.mark.parametrize("word", MONTH_NAMES.split())
+@pytest.mark.parametrize("ahead", ["", "4 ", "till", "to"])
+def test_a_date_begins_with_any_month(word: str, ahead: str) -> None:
+    (point,) = find_points(f"Agent {ahead}{word} 2015")
+    assert (point.year, point.month) == (2015, read_month(word))
+    (point,) = find_points(f"Agent {ahead}{word.upper()} 2015")
+    assert point.month is not None
+
+
+@pytest.mark.parametrize(
+    "word", ["spring", "summer", "fall", "autumn", "winter", "Q1", "mid", "early", "LATE"]
+)
+def test_a_date_begins_with_any_season(word: str) -> None:
+    (point,) = find_points(f"Agent, {word} 2015")
+    assert (point.start, point.year) == (7, 2015)

@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 
 from bpo_resume.pipeline.organisations import OrganisationReader
 from bpo_resume.terminology import load_terminology
+from bpo_resume.terminology.terms import Employer
 
+KNOWN = [
+    *(form for term in load_terminology().of(Employer).values() for form in term.forms),
+    *(f"Fernwood {form}" for form in ("Inc.", "Pvt. Ltd.", "S.A.", "Sp. z o.o.", "a/s", "L.L.C")),
+]
+CERTAIN = 0.85  # from here on a line without dates may head a job by its employer
 SURE = 0.6  # from here on the heading of a job takes a string for what it looks like
 
 
@@ -25,7 +31,19 @@ def test_an_employer_of_the_lexicon_is_certain(reader: OrganisationReader, name:
 
 @pytest.mark.parametrize(
     "ending",
-    ["Inc", "Inc.", "Ltd", "Pvt. Ltd.", "Pvt Ltd", "Limited", "LLC", "GmbH", "Sp. z o.o.", "Co."],
+    [
+        "Inc",
+        "Inc.",
+        "Ltd",
+        "Pvt. Ltd.",
+        "Pvt Ltd",
+        "Limited",
+        "LLC",
+        "GmbH",
+        "Sp. z o.o.",
+        "Co.",
+        "(Private Limited.)",
+    ],
 )
 def test_a_legal_form_makes_a_company(reader: OrganisationReader, ending: str) -> None:
     unmarked = reader.score("Fernwood").employer
@@ -112,3 +130,12 @@ def test_a_word_that_goes_on_is_no_employer_of_the_lexicon(
     reader: OrganisationReader, text: str
 ) -> None:
     assert reader.score(text).employer < SURE
+
+
+@given(st.sampled_from(["Agent, ", "Clerk - ", "as ", ""]), st.sampled_from(KNOWN), st.booleans())
+def test_the_cheap_look_sees_every_employer_that_is_certain(
+    reader: OrganisationReader, ahead: str, name: str, capitals: bool
+) -> None:
+    name = name.upper() if capitals else name
+    line = f"{ahead}{name}, Tulsa"
+    assert reader.score(name).employer < CERTAIN or reader.may_name(line.lower())

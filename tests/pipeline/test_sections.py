@@ -1,10 +1,16 @@
 """Sections by the words of headings and, where words are not enough, by how they are set."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bpo_resume.model import Document, Line, Source
 from bpo_resume.pipeline.sections import SectionFinder, normalize_heading
 from bpo_resume.terminology import load_terminology
+from bpo_resume.terminology.terms import SectionHeading
+
+HEADINGS = load_terminology().of(SectionHeading).values()
+FORMS = sorted({form for term in HEADINGS for form in (term.name, *term.aliases)})
 
 
 @pytest.fixture(scope="module")
@@ -121,3 +127,21 @@ def test_a_word_with_many_uses_heads_a_section_where_the_other_headings_look_lik
 )
 def test_it_heads_none_where_it_does_not_or_among_skills(finder, text):
     assert "interests" not in kinds(finder, text)
+
+
+@given(
+    st.sampled_from(["", "1) ", "IV. ", "*** ", "(", "- "]),
+    st.sampled_from(FORMS),
+    st.sampled_from(
+        ["", ":", " :-", " (contd.)", " CONTD", " continued.", " ***", "’", ")", "\t:", "_"]
+    ),
+    st.booleans(),
+)
+def test_a_heading_is_known_whatever_adorns_it(ahead: str, form: str, behind: str, big: bool):
+    finder = SectionFinder(load_terminology())
+    form = form.upper() if big else form
+    expected = finder.kind_of(form)
+    assert expected is not None
+    adorned = f"{ahead}{form}{behind}"
+    if normalize_heading(adorned) == normalize_heading(form):
+        assert finder.kind_of(adorned) == expected

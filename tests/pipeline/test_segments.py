@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bpo_resume.pipeline.labels import read_label
+from bpo_resume.pipeline.labels import may_label_employer, read_label
 from bpo_resume.pipeline.organisations import OrganisationReader
 from bpo_resume.pipeline.sections import SectionFinder
 from bpo_resume.pipeline.segments import Segmenter
@@ -212,6 +212,7 @@ def test_segments_are_in_order_apart_and_quote_their_line(
 def test_labels_announce_what_follows(line: str, kind: str, rest: str) -> None:
     label = read_label(line)
     assert label is not None
+    assert label[0] != "employer" or may_label_employer(f"agent {line.lower()}")
     assert (label[0], line[label[1] :]) == (kind, rest)
 
 
