@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from bpo_resume.assessment.surroundings import (
     names_client,
@@ -73,48 +74,57 @@ def gather_cues(
     ``outside`` is for the caller that wants one more, last: the cues outside all positions.
     """
     # A file may hold thousands of positions, so each looks only at the mentions around it.
-    mentions = sorted(resume.mentions, key=_start)
-    near = [_near(position, mentions) for position in resume.positions]
-    pairs = list(zip(resume.positions, near, strict=True))
-    held = {id(m) for position, around in pairs for m in around if _holds(position, m)}
-    told = tells_of_a_centre(resume, held, terminology)
+    mentions = sorted(resume.mentions, key=attrgetter("evidence.start"))
+    starts = [mention.evidence.start for mention in mentions]
+    near = [_near(position, mentions, starts) for position in resume.positions]
+    held = list(map(_held, resume.positions, near))
+    all_held = {id(mention) for inside in held for mention in inside}
+    told = tells_of_a_centre(resume, all_held, terminology)
     gathered = [
-        replace(
-            _cues_of(resume, p, m, terminology), client=names_client(resume, p), centre_told=told
+        Cues(
+            *_collect(_leave_title_out(position, inside), terminology),
+            employers=_find_employers(resume, position, around, inside, terminology),
+            client=names_client(resume, position),
+            centre_told=told,
         )
-        for p, m in pairs
+        for position, around, inside in zip(resume.positions, near, held, strict=True)
     ]
     if outside:
-        rest = [m for m in mentions if id(m) not in held]
-        gathered.append(_collect(rest, (), terminology))
+        rest = [m for m in mentions if id(m) not in all_held]
+        gathered.append(Cues(*_collect(rest, terminology)))
     return tuple(gathered)
 
 
-def _start(mention: Mention) -> int:
-    return mention.evidence.start
-
-
-def _near(position: Position, mentions: Sequence[Mention]) -> Sequence[Mention]:
+def _near(
+    position: Position, mentions: Sequence[Mention], starts: Sequence[int]
+) -> Sequence[Mention]:
     """The mentions, which come in text order, between the first and the last of the position."""
     low = min([position.extent[0], *(quote.start for quote in position.evidence)])
     high = max([position.extent[1], *(quote.end for quote in position.evidence)])
-    first = bisect_left(mentions, low, key=_start)
-    return mentions[first : bisect_left(mentions, high, key=_start)]
+    return mentions[bisect_left(starts, low) : bisect_left(starts, high)]
 
 
-def _cues_of(
-    resume: Resume, position: Position, mentions: Sequence[Mention], terminology: Terminology
-) -> Cues:
-    held = [mention for mention in mentions if _holds(position, mention)]
-    # A title is read as a title: "Call Center Agent" is no duty of its own.
-    inside = [m for m in held if m.kind != "duty" or not _is_in_title(position, m)]
-    heading = [m for m in mentions if m.kind == "employer" and _in_heading(position, m)]
-    cues = _collect(inside, heading, terminology)
-    named = _find_employer(position.employer or "", terminology)
+def _held(position: Position, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Those of the mentions that the position's text holds."""
+    start, end = position.extent
+    return [m for m in mentions if start <= m.evidence.start and m.evidence.end <= end]
+
+
+def _find_employers(
+    resume: Resume,
+    position: Position,
+    near: Sequence[Mention],
+    held: Sequence[Mention],
+    terminology: Terminology,
+) -> tuple[Employer, ...]:
+    """The employers that the position names: over its text, as its employer, or in the text."""
+    heading = [m for m in near if m.kind == "employer" and _in_heading(position, m)]
     if heading:
-        return cues
-    own = (named,) if named else read_employers_in_text(resume, position, held, terminology)
-    return replace(cues, employers=own)
+        known = terminology.of(Employer)
+        affirmed = dict.fromkeys(m.id for m in heading if m.status == "affirmed")
+        return tuple(known[id_] for id_ in affirmed)
+    named = _find_employer(position.employer or "", terminology)
+    return (named,) if named else read_employers_in_text(resume, position, held, terminology)
 
 
 # A place, a site or a legal form behind the name: "Stream - Bangalore", "Alight Pvt. Ltd."
@@ -143,23 +153,24 @@ def _employers_by_name(terminology: Terminology) -> dict[str, Employer]:
 
 
 def _collect(
-    mentions: Sequence[Mention], employers: Sequence[Mention], terminology: Terminology
-) -> Cues:
-    def ids(kind: str, among: Sequence[Mention]) -> list[str]:
-        return list(dict.fromkeys(m.id for m in among if m.kind == kind and m.status == "affirmed"))
-
-    tools = terminology.of(Tool)
-    return Cues(
-        tuple(terminology.of(Duty)[i] for i in ids("duty", mentions)),
-        tuple(tools[i] for i in ids("tool", mentions) if i in tools),  # not those no list holds
-        tuple(terminology.of(Kpi)[i] for i in ids("kpi", mentions)),
-        tuple(terminology.of(Employer)[i] for i in ids("employer", employers)),
+    mentions: Iterable[Mention], terminology: Terminology
+) -> tuple[tuple[Duty, ...], tuple[Tool, ...], tuple[Kpi, ...]]:
+    """The affirmed duties, tools and KPIs, each once."""
+    met: dict[str, dict[str, None]] = {Duty.kind: {}, Tool.kind: {}, Kpi.kind: {}}
+    for mention in mentions:
+        if mention.kind in met and mention.status == "affirmed":
+            met[mention.kind][mention.id] = None
+    duties, tools, kpis = terminology.of(Duty), terminology.of(Tool), terminology.of(Kpi)
+    return (
+        tuple(duties[id_] for id_ in met[Duty.kind]),
+        tuple(tools[id_] for id_ in met[Tool.kind] if id_ in tools),  # not those no list holds
+        tuple(kpis[id_] for id_ in met[Kpi.kind]),
     )
 
 
-def _holds(position: Position, mention: Mention) -> bool:
-    start, end = position.extent
-    return start <= mention.evidence.start and mention.evidence.end <= end
+def _leave_title_out(position: Position, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """A title is read as a title: "Call Center Agent" is no duty of its own."""
+    return (m for m in mentions if m.kind != Duty.kind or not _is_in_title(position, m))
 
 
 def _is_in_title(position: Position, mention: Mention) -> bool:

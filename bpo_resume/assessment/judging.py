@@ -46,7 +46,7 @@ def _agree(
         if judgement.side != "none" and position.role.side == "undecided"
     }
     for position, judgement, its_cues in zip(positions, judged, cues, strict=True):
-        like = counted.get(_title(position))
+        like = counted.get(_title(position)) if counted else None
         if (
             like is None
             or judgement.side != "none"

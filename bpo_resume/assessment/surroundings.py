@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from bpo_resume.model import Evidence, Mention, Position, Resume, SectionKind, Setting
@@ -33,7 +34,8 @@ _A_VENDOR = re.compile(
     r"(?:\s*\([^)\n]*\))?,?\s+(?:(?:is|was|are|were)\s+)?(?:(?:an?|the|our)[.\s]+)?(?:vendors?|suppliers?)\b",
     re.IGNORECASE,
 )
-_CLIENT = re.compile(r"\bfor\s+(?:(?:our|the|its|their)\s+)?[Cc]lient,?\s+[A-Z][\w&.'-]+")
+# Literal at first: where it cannot begin is passed over at a glance.
+_CLIENT = re.compile(r"for(?<=\bfor)\s+(?:(?:our|the|its|their)\s+)?[Cc]lient,?\s+[A-Z][\w&.'-]+")
 # What the name of a company says it does, where no lexicon knows it: "Sunrise BPO Pvt Ltd".
 _TRADES: tuple[tuple[Setting, re.Pattern[str]], ...] = (
     (
@@ -64,20 +66,29 @@ _TELLING: frozenset[SectionKind] = frozenset({"header", "summary", "achievements
 
 def is_nameless(position: Position) -> bool:
     """Whether the place of the employer is empty or holds a placeholder."""
-    return not position.employer or _NAMELESS.fullmatch(position.employer) is not None
+    return not position.employer or _is_placeholder(position.employer)
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_placeholder(employer: str) -> bool:
+    return _NAMELESS.fullmatch(employer) is not None
 
 
 def read_trade(position: Position) -> Setting | None:
     """What the name of the employer itself says of the setting, if anything."""
-    name = position.employer or ""
-    return next((setting for setting, words in _TRADES if words.search(name)), None)
+    return _read_trade(position.employer) if position.employer else None
+
+
+@lru_cache(maxsize=1 << 10)  # of each job it is asked four times
+def _read_trade(employer: str) -> Setting | None:
+    return next((setting for setting, words in _TRADES if words.search(employer)), None)
 
 
 def names_client(resume: Resume, position: Position) -> bool:
     """Whether a line ("Client: X") or a sentence ("for client X") names the client served."""
-    start, end = position.extent
-    text = resume.document.text
-    return position.client is not None or _CLIENT.search(text, start, end) is not None
+    if position.client is not None:
+        return True
+    return _CLIENT.search(resume.document.text, *position.extent) is not None
 
 
 def read_employers_in_text(
@@ -86,21 +97,17 @@ def read_employers_in_text(
     """The outsourcers, captives and agencies a nameless position tells of as its own."""
     if not is_nameless(position):
         return ()
-    text = resume.document.text
-    tools = _Tools(mentions)
-    named = [
-        mention
-        for mention in mentions
-        if mention.kind == "employer"
-        and mention.status == "affirmed"
-        and not tools.touch(mention.evidence)
-    ]
+    named = [m for m in mentions if m.kind == Employer.kind and m.status == "affirmed"]
+    if not named:
+        return ()
+    text, tools, known = resume.document.text, _Tools(mentions), terminology.of(Employer)
+    named = [mention for mention in named if not tools.touch(mention.evidence)]
     others = {mention.id for mention in named if _is_of_others(text, mention)}
     settling = ("provider", "captive", "staffing")
     own = {
-        mention.id: terminology.of(Employer)[mention.id]
+        mention.id: known[mention.id]
         for mention in named
-        if mention.id not in others and terminology.of(Employer)[mention.id].type in settling
+        if mention.id not in others and known[mention.id].type in settling
     }
     return tuple(own.values()) if len(own) == 1 else ()  # of several none is sure to be the one
 
@@ -141,8 +148,9 @@ def tells_of_a_centre(resume: Resume, held: set[int], terminology: Terminology) 
 
 
 def _centre_words(resume: Resume, held: set[int], terminology: Terminology) -> Iterator[Mention]:
+    duties = terminology.of(Duty)
     for mention in resume.mentions:
         if mention.kind == "duty" and mention.status == "affirmed" and id(mention) not in held:
-            duty = terminology.of(Duty)[mention.id]
+            duty = duties[mention.id]
             if duty.setting == "contact_centre" and duty.weight > 1:
                 yield mention

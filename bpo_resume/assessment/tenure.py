@@ -12,11 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from bpo_resume.model import Gap, Months, Position
 
 Span = tuple[str | None, str | None]  # start and end as printed
+_MEMORY = 1 << 12  # spans; a job's months are asked for alone, of its side, of the career, as BPO
 
 
 class _Interval(NamedTuple):
@@ -45,6 +47,11 @@ def sum_months(positions: Iterable[Position], as_of: date) -> Months:
 
 def union_months(spans: Iterable[Span], as_of: date) -> Months:
     """The months covered by at least one of the spans: overlaps count once."""
+    return _union(tuple(spans), as_of)
+
+
+@lru_cache(maxsize=_MEMORY)
+def _union(spans: tuple[Span, ...], as_of: date) -> Months:
     pairs = [pair for start, end in spans if (pair := _bounds(start, end, as_of))]
     least = _cover(narrow for narrow, _ in pairs)
     most = _cover(wide for _, wide in pairs)
@@ -103,6 +110,7 @@ def is_future(start: str | None, as_of: date) -> bool:
     return start is not None and start != "present" and _earliest(start) > _today(as_of)
 
 
+@lru_cache(maxsize=_MEMORY)
 def _bounds(start: str | None, end: str | None, as_of: date) -> tuple[_Interval, _Interval] | None:
     """What the span covers for certain (one month at least) and what it may cover at most."""
     if start is None or end is None or start == "present" or is_future(start, as_of):

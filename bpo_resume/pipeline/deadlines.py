@@ -45,7 +45,12 @@ _BEGINS_WITHIN = re.compile(rf"\s*{_WITHIN}\b", re.IGNORECASE)
 
 def link_deadlines(text: str, kpis: Mapping[str, Kpi], measures: Sequence[Measure]) -> list[Link]:
     """The times within which work is done, as values of what the verbs tell of."""
-    return [link for measure in measures for link in _link(text, kpis, measure)]
+    return [
+        link
+        for measure in measures
+        if _is_share(measure) or _is_duration(measure)
+        for link in _link(text, kpis, measure)
+    ]
 
 
 def _link(text: str, kpis: Mapping[str, Kpi], measure: Measure) -> Iterator[Link]:
@@ -80,12 +85,14 @@ def _is_share(measure: Measure) -> bool:
     return measure.quantity.unit == "%" and measure.end > measure.quantity.number_end
 
 
+def _is_duration(measure: Measure) -> bool:
+    quantity = measure.quantity
+    return quantity.unit in _DURATIONS and not quantity.period and measure.baseline is None
+
+
 def _is_time(text: str, measure: Measure, verb: int) -> bool:
     """A time behind "within"; with a number between ("250 claims within 5 days") it is a pace."""
-    quantity = measure.quantity
-    if quantity.unit not in _DURATIONS or quantity.period or measure.baseline is not None:
-        return False
-    if _NUMBERED.search(text, verb, measure.start):
+    if not _is_duration(measure) or _NUMBERED.search(text, verb, measure.start):
         return False
     within = _BEFORE_TIME.search(text, verb, measure.start)
     return bool(within or _BEGINS_WITHIN.match(text, measure.start))

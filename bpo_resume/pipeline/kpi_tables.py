@@ -48,6 +48,11 @@ class Cell:
 Row = Sequence[Cell]
 
 
+def may_hold_cells(text: str) -> bool:
+    """Whether anything in a text parts cells."""
+    return "\t" in text or "|" in text
+
+
 def read_tables(document: Document, names: Sequence[Name]) -> Iterator[tuple[int, int, Link]]:
     """The values in tables, each with the lines it stands in; ``names`` are the document's.
 
@@ -84,7 +89,7 @@ def _find_tables(document: Document, names: Sequence[Name]) -> Iterator[list[Row
     table: list[Row] = []
     for line in document.lines:
         printed = document.text[line.start : line.end]
-        if "\t" in printed or "|" in printed:
+        if may_hold_cells(printed):
             table.append([_fill(cell, names) for cell in _cut(printed, line.start)])
         elif table:
             yield table

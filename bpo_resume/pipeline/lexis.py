@@ -6,8 +6,9 @@ It takes a second to make and is kept for the next process (see ``terminology.co
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from bpo_resume.pipeline.company import ALONE, Company
 from bpo_resume.pipeline.forms import Candidate, Form, list_forms, read_lexicon_words
@@ -19,6 +20,8 @@ from bpo_resume.terminology.level_terms import TitleTrap
 from bpo_resume.terminology.personal_terms import PersonalTerm
 from bpo_resume.terminology.terms import SectionHeading, TitleWord
 
+T = TypeVar("T")
+
 # Matched on whole lines, in titles, beside languages, for blind reports: by readers of their own.
 _PLACED = (SectionHeading, TitleWord, TitleTrap, Proficiency, LanguageSense, PersonalTerm)
 
@@ -28,65 +31,12 @@ Rest = tuple[Form, int]  # the words of a form after its first, and the number o
 
 @dataclass(frozen=True, slots=True)
 class Lexis:
-    """The forms that terms take in texts.
+    """The forms that terms take in texts, as they are kept: candidates come to be when asked for.
 
     ``words``: those of the forms as the lexicons write them. ``spared``: those that are never
-    mended. ``groups``: what forms may stand for. ``forms``: the forms by their first word.
-    """
-
-    words: frozenset[str]
-    spared: frozenset[str]
-    vocabulary: Vocabulary
-    groups: Sequence[Group]
-    forms: dict[str, list[Rest]]
-
-    def __iter__(self) -> Iterator[tuple[Form, Group]]:
-        for first, rests in self.forms.items():
-            for rest, group in rests:
-                yield (first, *rest), self.groups[group]
-
-
-def read_lexis(terminology: Terminology) -> Lexis:
-    """The lexis of a terminology, made now or by an earlier process."""
-    # The order of the terms decides between equal candidates, and is not in the fingerprint.
-    order = " ".join(f"{term.kind}:{term.id}" for term in terminology)
-    key = f"{terminology.fingerprint} {hashlib.sha256(order.encode()).hexdigest()}"
-    return _restore(remember("lexis", key, _Record, lambda: _pack(_make(terminology))))
-
-
-def _make(terminology: Terminology) -> Lexis:
-    terms = [term for term in terminology if not isinstance(term, _PLACED)]
-    words = read_lexicon_words(terms)
-    forms = list_forms(terms, words)
-    vocabulary = Vocabulary.of(forms)
-    numbers = {group: number for number, group in enumerate(dict.fromkeys(forms.values()))}
-    by_first: dict[str, list[Rest]] = {}
-    for form, group in forms.items():
-        by_first.setdefault(form[0], []).append((form[1:], numbers[group]))
-    # A context word is never mended into a term's: "Delhi" must stay able to veto.
-    spared = vocabulary.words | _list_context(numbers)
-    return Lexis(words, spared, vocabulary, tuple(numbers), by_first)
-
-
-def _list_context(groups: Iterable[Group]) -> frozenset[str]:
-    """The words that guard ambiguous forms."""
-    companies = {one.company for group in groups for one in group}
-    return frozenset(
-        word
-        for company in companies
-        for phrase in company.needs | company.never
-        for word in phrase.split()
-    )
-
-
-# --- as it is kept -----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """A lexis in which many candidates name one company, and many groups one candidate.
-
-    ``candidates`` are their fields, with the number of their company in its place.
+    mended. ``companies``: what guards forms, ALONE first. ``candidates``: their fields, with the
+    number of their company in its place. ``groups``: the numbers of the candidates that forms may
+    stand for. ``forms``: the forms by their first word.
     """
 
     words: frozenset[str]
@@ -97,31 +47,65 @@ class _Record:
     groups: list[tuple[int, ...]]
     forms: dict[str, list[Rest]]
 
+    def group(self, number: int) -> Group:
+        """The candidates of a group; a resume meets a tenth of all."""
+        return tuple(self._make_candidate(candidate) for candidate in self.groups[number])
 
-def _pack(lexis: Lexis) -> _Record:
-    candidates = list(dict.fromkeys(one for group in lexis.groups for one in group))
-    companies = list(dict.fromkeys(one.company for one in candidates))
-    places = {company: place for place, company in enumerate(companies)}
-    numbers = {candidate: number for number, candidate in enumerate(candidates)}
-    return _Record(
-        lexis.words,
-        lexis.spared,
-        lexis.vocabulary,
-        companies,
+    def _make_candidate(self, number: int) -> Candidate:
+        kind, id_, place, letters, exact, guarded, valued = self.candidates[number]
+        company = self.companies[place] if place else ALONE
+        return Candidate(kind, id_, company, letters, exact, guarded, valued)
+
+    def __iter__(self) -> Iterator[tuple[Form, Group]]:
+        for first, rests in self.forms.items():
+            for rest, number in rests:
+                yield (first, *rest), self.group(number)
+
+
+def read_lexis(terminology: Terminology) -> Lexis:
+    """The lexis of a terminology, made now or by an earlier process."""
+    # The order of the terms decides between equal candidates, and is not in the fingerprint.
+    order = " ".join(f"{term.kind}:{term.id}" for term in terminology)
+    key = f"{terminology.fingerprint} {hashlib.sha256(order.encode()).hexdigest()}"
+    return remember("lexis", key, Lexis, lambda: _make(terminology))
+
+
+def _make(terminology: Terminology) -> Lexis:
+    terms = [term for term in terminology if not isinstance(term, _PLACED)]
+    words = read_lexicon_words(terms)
+    forms = list_forms(terms, words)
+    groups = _number(forms.values())
+    candidates = _number(one for group in groups for one in group)
+    companies = _number((ALONE, *(one.company for one in candidates)))
+    by_first: dict[str, list[Rest]] = {}
+    for form, group in forms.items():
+        by_first.setdefault(form[0], []).append((form[1:], groups[group]))
+    vocabulary = Vocabulary.of(forms)
+    return Lexis(
+        words,
+        # A context word is never mended into a term's: "Delhi" must stay able to veto.
+        vocabulary.words | _list_context(companies),
+        vocabulary,
+        list(companies),
         [
-            (one.kind, one.id, places[one.company], one.letters, one.exact, one.guarded, one.valued)
-            for one in candidates
+            (c.kind, c.id, companies[c.company], c.letters, c.exact, c.guarded, c.valued)
+            for c in candidates
         ],
-        [tuple(numbers[one] for one in group) for group in lexis.groups],
-        lexis.forms,
+        [tuple(candidates[one] for one in group) for group in groups],
+        by_first,
     )
 
 
-def _restore(record: _Record) -> Lexis:
-    companies = [ALONE if company == ALONE else company for company in record.companies]
-    candidates = [
-        Candidate(kind, id_, companies[place], letters, exact, guarded, valued)
-        for kind, id_, place, letters, exact, guarded, valued in record.candidates
-    ]
-    groups = [tuple(candidates[number] for number in group) for group in record.groups]
-    return Lexis(record.words, record.spared, record.vocabulary, groups, record.forms)
+def _number(things: Iterable[T]) -> dict[T, int]:
+    """Equal things once, each with its place."""
+    return {thing: place for place, thing in enumerate(dict.fromkeys(things))}
+
+
+def _list_context(companies: Iterable[Company]) -> frozenset[str]:
+    """The words that guard ambiguous forms."""
+    return frozenset(
+        word
+        for company in companies
+        for phrase in company.needs | company.never
+        for word in phrase.split()
+    )

@@ -257,9 +257,7 @@ def _share_unit(quantity: Quantity, other: Quantity) -> Quantity:
 
 def find_target_word(text: str, quantity: Quantity) -> tuple[int, int] | None:
     """Where it says that the number is a target only: "target of 90%", "on a 7-minute goal"."""
-    if _MET.search(text[: quantity.start]):
-        return None
     start = max(0, quantity.start - 40)
     match = _TARGET_BEFORE.search(text, start, quantity.start)
     match = match or _TARGET_AFTER.match(text, quantity.number_end, quantity.number_end + 24)
-    return match.span() if match else None
+    return None if match is None or _MET.search(text, 0, quantity.start) else match.span()

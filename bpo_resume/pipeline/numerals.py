@@ -85,6 +85,8 @@ def may_hold_number(folded: str) -> bool:
 
 def parse_numeral(text: str) -> float:
     """The value of a numeral: ``"1,00,000"``, ``".82"``, ``"ninety-five"``, ``"two hundred"``."""
+    if text.isdecimal():
+        return float(text)
     compact = re.sub(r"(?<=\d)\s(?=\d)", "", text.strip())
     compact = compact.replace(",", "." if re.fullmatch(r"\d{1,3},\d{1,2}", compact) else "")
     if re.fullmatch(r"\d*\.?\d+", compact):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from bpo_resume.model import Document, Line, Section, SectionKind
 from bpo_resume.pipeline.segment import SURE
@@ -36,10 +37,12 @@ def find_own_name(
 
 def _candidates(document: Document, sections: Sequence[Section]) -> Iterator[Line]:
     """The first line; behind a sidebar the line that stands over the profile."""
-    lines = [x for x in document.lines if document.text[x.start : x.end].strip()]
+    printed = (x for x in document.lines if document.text[x.start : x.end].strip())
+    lines = list(islice(printed, _FEWEST))
     if len(lines) < _FEWEST:
         return  # a line or two of somebody's text is no resume
-    yield from lines[:1]
+    yield lines[0]
+    lines += printed  # nobody looks at them where the first is the name
     for section in sections:
         if section.kind in _BELOW_A_NAME and section.heading:
             above = [line for line in lines if line.end <= section.start and not line.bullet]

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from bpo_resume.model import Comparator
+from bpo_resume.pipeline.bounds import BOUND, BOUND_AFTER, may_lead_to_number, read_bound
 from bpo_resume.pipeline.masks import find_masked
 from bpo_resume.pipeline.numerals import (
     MULTIPLIER,
@@ -54,39 +56,6 @@ class Quantity:
     template: bool = False  # "[80]": a template's field, perhaps never filled in
 
 
-_OVER = r"over|above|(?:more|greater|higher)\sthan"
-_UNDER = r"under|below|(?:less|lower|fewer)\sthan"
-# In the order they are looked for: "at least" before the words inside it. A ">" that opens a line
-# and stands apart is a bullet; behind a dash it is the point of an arrow.
-_BOUNDS: tuple[tuple[Comparator, str], ...] = (
-    (">=", rf"(?:{_OVER})\sor\sequal\sto"),
-    ("<=", rf"(?:{_UNDER})\sor\sequal\sto"),
-    (">=", r"at\sleast|(?:a\s)?minimum\sof|(?:no|not)\sless\sthan|>=|≥|min\.?(?=\s\d)"),
-    (
-        "<=",
-        r"up\s?to|at\smost|(?:a\s)?maximum\sof|(?:no|not)\smore\sthan|within|<=|≤|max\.?(?=\s\d)",
-    ),
-    (">", rf"{_OVER}|exceeding|in\sexcess\sof|upwards?\sof|beyond|(?<!^)(?<![-–=])>|^>(?=\S)"),
-    ("<", rf"{_UNDER}|<"),
-    ("~", r"about|approximately|approx\.?|around|roughly|nearly|almost|close\sto|~"),
-    ("~", r"(?:an\s)?(?:average|avg\.?)(?:\sof)?(?=\s\d)|(?:an\s)?averag(?:e\sof|ing|ed)"),
-)
-_AFTER: tuple[tuple[Comparator, str], ...] = (
-    (">=", r"\s?\+(?!\d)|[\s-]plus\b(?!\s\d)|\s(?:or|and)\s(?:more|above|higher|over|better)\b"),
-    ("<=", r"\s(?:or|and)\s(?:less|below|lower|under|fewer)\b"),
-)
-_BOUND = "|".join(pattern for _, pattern in _BOUNDS)
-# The words that a bound may end with, and the signs that may stand before a number of its own.
-_BOUND_ENDS = frozenset(
-    {
-        *("of", "least", "most", "than", "to", "within", "max", "max.", "min", "min.", "over"),
-        *("above", "exceeding", "beyond", "under", "below", "about", "approximately", "approx"),
-        *("approx.", "around", "roughly", "nearly", "almost", "average", "avg", "avg."),
-        *("averaging", "averaged", "a", "an", "the", "between", "entre"),
-        *("usd", "gbp", "eur", "inr", "php", "cad", "aud", "sgd", "aed", "zar", "rs", "rs."),
-    }
-)
-_SIGNS = tuple("$£€₹₱<>=≥≤~+-−[(.")
 _RANGE = r"\s?(?:-|–|—|‐|−|\bto\b|\bup\sto\b|\bthrough\b)\s?"
 # What may be counted between the number and its period: no stop, no further number.
 _HEAD = r"(?:agent|associate|advis[eo]r|person|head|employee|csr|fte|executive)"
@@ -95,10 +64,15 @@ _NOUN = (
     r"[A-Za-z][A-Za-z'’&/()-]*,?)"
 )
 _PLUS = r"(?P<plus>\+(?=\s?(?:[km]|mm|bn?|thousand|mil|[mb]illion|la(?:kh|c)s?|cr|crores?)\b))?"
-_SINGLE = (
+_AHEAD = (
     r"(?P<between>(?<!\w)(?:between|entre)\s)?"
-    rf"(?P<bound>(?:(?<!\w)(?:{_BOUND})\s?(?:an?\s|the\s)?){{1,2}})?"
+    rf"(?P<bound>(?:(?<!\w)(?:{BOUND})\s?(?:an?\s|the\s)?){{1,2}})?"
     rf"(?P<currency>{CURRENCY}\s?)?(?P<sign>(?<![\w)\]])[+−-](?=[\d.]))?(?P<open>\[\s?)?"
+)
+_NOTHING_AHEAD = "".join(
+    f"(?P<{name}>(?!))?" for name in ("between", "bound", "currency", "sign", "open")
+)
+_SINGLE = (
     rf"(?(currency)|(?<![\w.])(?<!\d,))(?P<low>{NUMERAL}){_PLUS}"
     rf"(?P<low_multiplier>{MULTIPLIER}|(?(currency)(?:mm?|l)\b|(?!)))?"
     rf"(?P<low_unit>{UNIT})?(?!\w|[.,]\d)"
@@ -112,17 +86,20 @@ _TAIL = (
     r"(?P<close>\s?\])?"
     r"(?P<scale>(?:\s?/\s?(?:100|10|5|7)"
     r"|\s(?:out\s)?of\s(?:a\spossible\s|an?\s)?(?:100|10|5|7)(?!\s\w+s\b))(?![\d/:%]|,\d|\.[1-9]))?"
-    rf"(?P<after>{'|'.join(pattern for _, pattern in _AFTER)})?"
+    rf"(?P<after>{BOUND_AFTER})?"
     rf"(?P<late_unit>\s?%|(?(after)(?:{UNIT})|(?!)))?"
 )
 _PERIOD = rf"(?P<noun>{_NOUN}{{0,7}}?)\s?(?P<period>{PERIOD})"
 _PREFIX = 48
-_NUMBER_AHEAD = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
-_ONE = re.compile(_SINGLE + _TAIL, re.IGNORECASE)
-_MANY = re.compile(_SINGLE + _HIGH + _TAIL, re.IGNORECASE)
+_NUMBER_AHEAD = re.compile(rf"\d+|\b{NUMBER_WORD}\b", re.IGNORECASE)
+_ONE = re.compile(_AHEAD + _SINGLE + _TAIL, re.IGNORECASE)
+_BARE = re.compile(_NOTHING_AHEAD + _SINGLE + _TAIL, re.IGNORECASE)
+_MANY = re.compile(_AHEAD + _SINGLE + _HIGH + _TAIL, re.IGNORECASE)
 _RANGE_AHEAD = re.compile(r"\+?\s?(?:[-–—‐−&]|(?:to|up|through|and|y|e)\b)", re.IGNORECASE)
 _NEXT_PERIOD = re.compile(_PERIOD, re.IGNORECASE)
+_START = attrgetter("start")
 _LAKHS = re.compile(r"\d\s?(?:la(?:kh|c)s?|cr|crs|crores?)\b", re.IGNORECASE)
+_SCALE = re.compile(r"\d+$")
 _TIMES = frozenset({"s", "h", "days", "months", "years"})
 _PACE = re.compile(r"/|per\b|an?\b", re.IGNORECASE)
 _FROM = re.compile(
@@ -133,6 +110,7 @@ _PAIR = re.compile(
     r"(?<![\w/.:,])([5-9]\d)\s?[/:]\s?(?:5|10|15|20|25|30|45|60)(?!\w|[/:.,]\w|\s?%)"
 )
 _CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\w:])")
+_MINUTES = re.compile(r"\d\s?[mM]")  # a cheap look for the next
 _COMPOUND = re.compile(
     r"(?<![\w.])(?:(?P<h>\d+)\s?(?:hours?|hrs?|h)\b,?\s?(?:and\s)?)?"
     r"(?P<m>\d+)\s?(?:minutes?|mins?|m)\b,?\s?(?:and\s|&\s)?(?P<s>\d+)\s?(?:seconds?|secs?|s)\b",
@@ -150,7 +128,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
             found.append(quantity)
             taken.append((quantity.start, quantity.end))
     found += _find_numbers(text, taken)
-    return tuple(sorted(found, key=lambda quantity: quantity.start))
+    return tuple(sorted(found, key=_START))
 
 
 def _is_free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -165,7 +143,7 @@ def _find_pairs(text: str) -> Iterator[Quantity]:
 
 
 def _find_durations(text: str) -> Iterator[Quantity]:
-    for match in _COMPOUND.finditer(text):
+    for match in _COMPOUND.finditer(text) if _MINUTES.search(text) else ():
         seconds = 3600 * int(match["h"] or 0) + 60 * int(match["m"]) + int(match["s"])
         yield Quantity(*match.span(), float(seconds), unit="s", number_end=match.end())
     for match in _CLOCK.finditer(text) if ":" in text else ():
@@ -179,7 +157,12 @@ def _find_numbers(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
     found = []
     position = 0
     while near := _NUMBER_AHEAD.search(text, position):
-        match = _ONE.search(text, _find_start(text, position, near.start()))
+        start = _find_start(text, position, near.start())
+        bare = start == near.start()
+        match = _BARE.match(text, start) if bare else _ONE.search(text, start)
+        if match is None and bare:
+            position = near.end()
+            continue
         if match is None:
             break
         wide = _MANY.match(text, match.start()) if _may_range(text, match) else None
@@ -204,13 +187,12 @@ def _find_start(text: str, position: int, number: int) -> int:
     low = max(position, number - _PREFIX)
     before = text[low:number].lower().split()
     last = before[-1] if before else ""
-    prefixed = last.endswith(_SIGNS) or last.lstrip("([,;:") in _BOUND_ENDS
-    return low if prefixed else number
+    return low if may_lead_to_number(last) else number
 
 
 def _may_range(text: str, match: re.Match[str]) -> bool:
     """A cheap look behind the number and behind its unit."""
-    ends = match.end("low"), match.end("low_multiplier"), match.end("low_unit"), match.end("plus")
+    ends = map(match.end, ("low", "low_multiplier", "low_unit", "plus"))
     return any(end >= 0 and _RANGE_AHEAD.match(text, end) for end in ends)
 
 
@@ -240,11 +222,11 @@ def _name_multiplier(written: str | None) -> float:
 
 
 def _build_quantity(text: str, match: re.Match[str]) -> Quantity:
-    groups = match.groupdict()
     low = parse_numeral(match["low"]) * _name_multiplier(match["low_multiplier"])
     high = None
-    if groups.get("high"):
+    if match.re is _MANY:
         low, high = _scale_bounds(match)
+    last = match["high_multiplier"] if high is not None else match["low_multiplier"]
     unit, factor, end = _read_unit(match)
     period = _NEXT_PERIOD.match(text, end) if unit not in {"%", "points", "bps"} else None
     if period and unit in _TIMES and not _PACE.match(period["period"]):
@@ -258,9 +240,9 @@ def _build_quantity(text: str, match: re.Match[str]) -> Quantity:
         value_max=None if high is None else round(high * factor, 6),
         unit=unit,
         period=name_period(period["period"]) if period else None,
-        comparator=_read_comparator(match),
+        comparator=">=" if match["plus"] else read_bound(match["bound"], match["after"]),
         number_end=end,
-        multiplier=_name_multiplier(groups.get("high_multiplier") or match["low_multiplier"]),
+        multiplier=_name_multiplier(last),
         lakhs=_LAKHS.search(match[0]) is not None,
         template=bool(match["open"] and match["close"]),
     )
@@ -270,23 +252,12 @@ def _read_unit(match: re.Match[str]) -> tuple[str, float, int]:
     """Unit, factor and where the number with its unit ends."""
     if match["currency"]:
         return name_currency(match["currency"].strip()), 1.0, match.end()
-    scale = re.search(r"\d+$", match["scale"] or "")
+    scale = _SCALE.search(match["scale"]) if match["scale"] else None
+    high = "high" if match.re is _MANY else "low"
     if scale:
-        top = match.groupdict().get("high") or match["low"]
+        top = match[high]
         if parse_numeral(top) <= float(scale[0]):
             return f"score/{scale[0]}", 1.0, match.end()
         return "", 1.0, match.start("scale")
-    written = match.groupdict().get("high_unit") or match["low_unit"] or match["late_unit"]
+    written = match[f"{high}_unit"] or match["low_unit"] or match["late_unit"]
     return *name_unit(written or ""), match.end()
-
-
-def _read_comparator(match: re.Match[str]) -> Comparator:
-    if match["plus"]:  # "$4+ million"
-        return ">="
-    for comparator, pattern in _AFTER:
-        if match["after"] and re.fullmatch(pattern, match["after"], re.IGNORECASE):
-            return comparator
-    for comparator, pattern in _BOUNDS:
-        if match["bound"] and re.search(pattern, f" {match['bound']}1", re.IGNORECASE):
-            return comparator
-    return "="

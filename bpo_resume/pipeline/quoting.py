@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from bpo_resume.model import Document, Evidence, Line, Section, SectionKind
 
@@ -15,14 +16,20 @@ def find_section(sections: Sequence[Section], offset: int) -> Section | None:
 
 
 class Quoter:
-    """Quotes one document."""
+    """Quotes one document; cheap to make for those who then find nothing to quote."""
 
     def __init__(self, document: Document, sections: Sequence[Section]) -> None:
         self._text = document.text
         self._lines = document.lines
-        self._line_starts = [line.start for line in document.lines]
         self.sections = sections
-        self._section_starts = [section.start for section in sections]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self._lines]
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.start for section in self.sections]
 
     def quote(self, start: int, end: int) -> Evidence:
         """The evidence for ``text[start:end]``."""

@@ -93,7 +93,7 @@ class _Tree:
     """Forms word by word; the part below a first word grows when that word is first met."""
 
     def __init__(self, lexis: Lexis) -> None:
-        self._groups = lexis.groups
+        self._group = lexis.group
         self._parted: dict[int, _Parted] = {}
         self._heads: dict[str, _Node | list[Rest]] = dict(lexis.forms)
 
@@ -105,7 +105,7 @@ class _Tree:
         """
         terms: list[Match] = []
         triggers: list[Match] = []
-        total, heads = len(words), self._heads
+        heads, following = self._heads, [*words[1:], ""]  # no form has an empty word
         for first, word in enumerate(words):
             node, last = heads.get(word), first + 1
             if isinstance(node, list):
@@ -117,7 +117,7 @@ class _Tree:
                         terms.append((first, last, some))
                     if others:
                         triggers.append((first, last, others))
-                node = node.get(words[last]) if last < total else None
+                node = node.get(following[last - 1])
                 last += 1
         return terms, triggers
 
@@ -140,7 +140,7 @@ class _Tree:
         """The terms and the triggers of a group of candidates."""
         parted = self._parted.get(group)
         if parted is None:
-            ones = self._groups[group]
+            ones = self._group(group)
             triggers = tuple(one for one in ones if one.kind == ContextTrigger.kind)
             terms = tuple(one for one in ones if one.kind != ContextTrigger.kind)
             parted = self._parted[group] = terms, triggers

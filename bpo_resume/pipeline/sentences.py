@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from bpo_resume.model import Document, Line
 
@@ -14,7 +15,8 @@ _BREAK = re.compile(
     r"(?<=[.!?])(?<!\b[Aa]vg\.)(?<!\b[Aa]pprox\.)(?<!\bRs\.)(?<!\bNo\.)(?<!\bvs\.)\s+(?=[^a-z\s])"
     r"|(?<=[a-z]{3}\.)(?=[A-Z][a-z])|;\s+|[•●▪■➢►✓]\s*|\s{4,}|\t"
 )
-_MARK = re.compile(r"[.!?;•●▪■➢►✓\t]|\s{4}")  # what a break begins with or stands behind
+# What a break begins with or stands behind; most places of a text are passed over at a glance.
+_MARK = re.compile(r"[.!?;•●▪■➢►✓\s](?:(?<=\S)|(?<=\t)|\s{3})")
 # Before a number nobody ends a line with such a word, but the margin does.
 _LEFT_OPEN = re.compile(
     r"\b(?:of|at|to|from|by|with|than|an?|the|and|or|for|in|under|over|below|above|within|per)$",
@@ -51,7 +53,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for mark in _MARK.finditer(text, start, end):
         if mark.start() < position:
             continue
-        behind = mark[0] in ".!?"
+        behind = text[mark.start()] in ".!?"
         match = _BREAK.match(text, mark.end() if behind else mark.start(), end)
         if match is not None:
             yield from _cut(text, position, match.start())
@@ -73,7 +75,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _join_lines(document: Document) -> Iterator[tuple[int, int]]:
     """Spans of bullets and paragraphs."""
     text, lines = document.text, document.lines
-    margins, columns = _find_margins(lines), _find_columns(lines)
+    margins, columns = _find_margins(lines), cache(lambda: _find_columns(lines))
     first: Line | None = None
     previous: Line | None = None
     above = ""
@@ -103,9 +105,9 @@ def _find_margins(lines: Sequence[Line]) -> dict[int, float]:
 
 
 def _find_columns(lines: Sequence[Line]) -> dict[tuple[int, int], float]:
-    """The same by blocks; only where list items stand does anybody ask."""
+    """The same by blocks."""
     columns: dict[tuple[int, int], float] = {}
-    for line in lines if any(line.bullet for line in lines) else ():
+    for line in lines:
         column = line.page, line.block
         columns[column] = max(line.right, columns.get(column, 0.0))
     return columns
@@ -125,7 +127,9 @@ def _continues(above: str, below: str, wide: bool) -> bool:
 
 
 def _hangs(
-    text: str, lines: tuple[Line, Line, Line], columns: dict[tuple[int, int], float]
+    text: str,
+    lines: tuple[Line, Line, Line],
+    columns: Callable[[], dict[tuple[int, int], float]],
 ) -> bool:
     """Whether ``line`` hangs under a list item's glyph because the column left it no room.
 
@@ -139,4 +143,4 @@ def _hangs(
         return False
     letter = (previous.right - previous.left) / max(1, len(above))
     needed = letter * (1 + len(below.split()[0]))
-    return previous.right + needed > columns[line.page, line.block]
+    return previous.right + needed > columns()[line.page, line.block]

@@ -88,17 +88,14 @@ class ValueStage:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the KPI values of one Doc."""
+        document, mentions = document_of(doc), doc._.bpo_mentions
         reading = read_kpis(
-            document_of(doc),
-            doc._.bpo_sections,
-            doc._.bpo_mentions,
-            doc._.bpo_positions,
-            self._terminology,
+            document, doc._.bpo_sections, mentions, doc._.bpo_positions, self._terminology
         )
         doc._.bpo_values = reading.values
         doc._.bpo_mentions = keep_measures(
-            document_of(doc).text,
-            doc._.bpo_mentions,
+            document.text,
+            mentions,
             reading.values,
             self._terminology.of(Kpi),
             self._asks_value,
@@ -194,6 +191,8 @@ class NameStage:
         """Drop what stands in the name on one Doc."""
         named = find_own_name(document_of(doc), doc._.bpo_sections, self._titles.looks_like_title)
         spans = tuple(named)
+        if not spans:
+            return doc
         doc._.bpo_mentions = tuple(
             mention
             for mention in doc._.bpo_mentions
@@ -215,9 +214,9 @@ class DoubtStage:
 
 def document_of(doc: Doc) -> Document:
     """The Document a Doc was made of, made up from its text where a user's pipeline has none."""
-    if doc._.bpo_document is None:
-        doc._.bpo_document = Document.of_text(doc.text)
-    document: Document = doc._.bpo_document
+    document: Document | None = doc._.bpo_document
+    if document is None:
+        document = doc._.bpo_document = Document.of_text(doc.text)
     return document
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bpo_resume.pipeline.spelling import Speller, Vocabulary, read_english
+from bpo_resume.terminology.compiled import remember
 from bpo_resume.terminology.terms import Role, TitleWord
 
 _ABBREVIATIONS = {
@@ -49,24 +50,39 @@ class Phrase:
         return self.last - self.first
 
 
+@dataclass(frozen=True, slots=True)
+class TitleForms:
+    """The forms of roles and title words cut into words, kept for the next process."""
+
+    split: dict[str, Words]
+    vocabulary: Vocabulary
+
+    @classmethod
+    def read(cls, forms: Iterable[str], lexicons: str) -> TitleForms:
+        """Those of a terminology, of which ``lexicons`` is the fingerprint."""
+        return remember("titles", lexicons, cls, lambda: cls._make(forms))
+
+    @classmethod
+    def _make(cls, forms: Iterable[str]) -> TitleForms:
+        split = {form: split_title(form) for form in forms}
+        return cls(split, Vocabulary.of(split.values()))
+
+
 class Phrases:
     """Word sequences and the terms they stand for."""
 
-    def __init__(self, forms: Iterable[tuple[str, Role | TitleWord]]) -> None:
+    def __init__(
+        self, forms: Iterable[tuple[str, Role | TitleWord]], split: Mapping[str, Words]
+    ) -> None:
         self._terms: dict[Words, Role | TitleWord] = {}
         for form, term in forms:
-            words = split_title(form)
+            words = split[form]
             if words:
                 self._terms.setdefault(words, term)
         # How many words the longest has of those that begin with a word.
         self._reach: dict[str, int] = {}
         for words in self._terms:
             self._reach[words[0]] = max(len(words), self._reach.get(words[0], 0))
-
-    @property
-    def forms(self) -> Iterable[Words]:
-        """The word sequences."""
-        return self._terms.keys()
 
     def get(self, words: Words) -> Role | TitleWord | None:
         """What exactly these words stand for."""
@@ -89,11 +105,10 @@ class Mender:
     beside the words around it stays as it is, for it may be the name of anything.
     """
 
-    def __init__(self, forms: Iterable[Words]) -> None:
-        listed = list(forms)
-        self._known = frozenset(word for form in listed for word in form)
-        self._pairs = frozenset(pair for form in listed for pair in pairwise(form))
-        self._speller = Speller(Vocabulary.of(listed), read_english())
+    def __init__(self, forms: TitleForms) -> None:
+        self._known = forms.vocabulary.words
+        self._pairs = frozenset(pair for form in forms.split.values() for pair in pairwise(form))
+        self._speller = Speller(forms.vocabulary, read_english())
         self._meant: dict[str, Words] = {}
 
     def mend(self, words: Words) -> Words:

@@ -14,7 +14,14 @@ from functools import lru_cache
 
 from bpo_resume.model import LEVELS, Level, RoleReading
 from bpo_resume.pipeline.role_readings import merge_readings, read_role
-from bpo_resume.pipeline.title_words import Mender, Phrase, Phrases, Words, split_title
+from bpo_resume.pipeline.title_words import (
+    Mender,
+    Phrase,
+    Phrases,
+    TitleForms,
+    Words,
+    split_title,
+)
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Role, TitleWord
 
@@ -45,20 +52,24 @@ class TitleReader:
     def __init__(self, terminology: Terminology) -> None:
         roles = terminology.of(Role).values()
         words = list(terminology.of(TitleWord).values())
-        self._roles = Phrases((form, role) for role in roles for form in _forms(role))
-        self._acronyms = Phrases(
+        known = [(form, role) for role in roles for form in _forms(role)]
+        acronyms = [
             (alias, role)
             for role in roles
             for group in role.ambiguous
             if group.cased
             for alias in group.aliases
-        )
+        ]
+        parts = [(form, word) for word in words for form in (word.name, *word.aliases)]
+        listed = (form for form, _ in (*known, *acronyms, *parts))
+        forms = TitleForms.read(listed, terminology.fingerprint)
+        self._roles = Phrases(known, forms.split)
+        self._acronyms = Phrases(acronyms, forms.split)
         self._parts = {
-            part: Phrases((f, w) for w in words if w.part == part for f in (w.name, *w.aliases))
+            part: Phrases((pair for pair in parts if pair[1].part == part), forms.split)
             for part in ("head", "grade", "fixed", "domain", "neutral")
         }
-        known = (self._roles, self._acronyms, *self._parts.values())
-        self._mender = Mender(form for phrases in known for form in phrases.forms)
+        self._mender = Mender(forms)
         self.read = lru_cache(maxsize=4096)(self._read)
         self.looks_like_title = lru_cache(maxsize=8192)(self._looks_like_title)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Pattern of what may follow a number -> (unit, factor). The first that matches wins.
 _UNITS: tuple[tuple[str, str, float], ...] = (
@@ -107,6 +108,7 @@ PERIOD = (
 )
 
 
+@lru_cache(maxsize=1 << 9)
 def name_unit(written: str) -> tuple[str, float]:
     """The unit and factor of what stands after a number; ``("", 1.0)`` where nothing does."""
     for pattern, unit, factor in _COMPILED:

@@ -20,8 +20,11 @@ from bpo_resume.pipeline.tagger import UNLISTED, Hit
 from bpo_resume.pipeline.wording import fold_word
 from bpo_resume.terminology.english import read_common_words
 
-_APART = re.compile(r"\s*(?:[,;•|●▪*\t\n]|\s/\s|/|\s(?:and|&)\s)\s*")
-_STOP = re.compile(r"(?<=[.!?])\s|:\s|[()“”\"]|\n\n|\s[–—-]\s")
+# Both begin with a class of characters: most places of a text are passed over at a glance.
+_APART = re.compile(
+    r"[,;•|●▪*/\s](?:(?<=\S)|\s*(?:[,;•|●▪*/\t\n]|(?<=[^\S\t\n])(?:and|&)\s)|(?<=[\t\n]))\s*"
+)
+_STOP = re.compile(r"[\s:()“”\"](?:(?<=[.!?]\s)|(?<=:)\s|(?<=[()“”\"])|(?<=\n)\n|(?<=\s)[–—-]\s)")
 _LABEL = re.compile(
     r"\b(?:software|systems|programs|applications|packages|tools)"
     r"(?: used| proficiency| experience| includes?| known)?$",

@@ -49,9 +49,10 @@ _NOT_DONE = re.compile(
     r"|not|never|no|without|able|hop\w+|goals?|objective)\b|n['’]t\b",
     re.IGNORECASE,
 )
-# A number of something; years are of nothing, and the commonest things are no work.
+# A number of something; years are of nothing, and the commonest things are no work. It begins with
+# its digit: looking behind and ahead at every place of a text takes five times as long.
 _NUMBERED = re.compile(
-    r"(?<![\d/.-])(?!(?:19|20)\d\d\b)\d[\d,]*\+?\s(?!(?:plus\s)?(?:year|yrs|month(?!ly)|week(?!ly)|day|hour|minute"
+    r"\d(?<![\d/.-]\d)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)[\d,]*\+?\s(?!(?:plus\s)?(?:year|yrs|month(?!ly)|week(?!ly)|day|hour|minute"
     r"|employee|people|member|client|customer|user|location|state)|and\b|to\b)[a-z]"
 )
 # How the verbs begin, for a cheap look.

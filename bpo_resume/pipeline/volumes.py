@@ -173,9 +173,9 @@ def find_payroll_heads(
     """How many employees a payroll was run for: a volume, not a team."""
     kpi = kpis.get("transaction_volume")
     links: list[Link] = []
-    for quantity in quantities if kpi is not None else ():
+    for quantity in quantities:
         paid = None if quantity.unit else _PAID.match(text, quantity.number_end)
-        payroll = _PAYROLL.search(text, 0, quantity.start)
+        payroll = _PAYROLL.search(text, 0, quantity.start) if paid else None
         if kpi is not None and paid and payroll:
             name = Name(payroll.start(), payroll.end(1), kpi)
             links.append(Link(name, Measure(quantity.start, paid.end(), quantity)))

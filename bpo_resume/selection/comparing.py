@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from bpo_resume.selection.conditions import (
     Comparison,
@@ -18,7 +18,9 @@ from bpo_resume.selection.conditions import (
 from bpo_resume.selection.fields import Field, FieldKind
 from bpo_resume.selection.measures import is_unit_of
 from bpo_resume.selection.problems import MisfitError, suggest
-from bpo_resume.terminology.terms import Kpi
+
+if TYPE_CHECKING:
+    from bpo_resume.terminology.terms import Kpi
 
 Scalar: TypeAlias = str | int | float | bool
 

@@ -11,12 +11,14 @@ import operator
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bpo_resume.model import Result
 from bpo_resume.selection.fields import Field, Value, rank_level
 from bpo_resume.selection.measures import AMOUNT_TESTS, find_best
-from bpo_resume.terminology.terms import Kpi
+
+if TYPE_CHECKING:
+    from bpo_resume.terminology.terms import Kpi
 
 Truth: TypeAlias = bool | None
 

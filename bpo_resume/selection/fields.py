@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from bpo_resume.model import LEVELS, Experience, Months, Result, Resume, Side, Status, Verdict
 from bpo_resume.selection.measures import Amount, find_best
-from bpo_resume.terminology.terms import Kpi
+
+if TYPE_CHECKING:
+    from bpo_resume.terminology.terms import Kpi
 
 FieldKind = Literal["number", "level", "choice", "truth", "text", "set", "kpi"]
 Value: TypeAlias = "int | float | str | bool | frozenset[str] | Amount | None"

@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import inf
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from bpo_resume.model import KpiValue
-from bpo_resume.terminology.terms import Kpi
+
+if TYPE_CHECKING:
+    from bpo_resume.terminology.terms import Kpi
 
 REACHED = frozenset({"achieved", "volume"})  # kinds of value that tell what was done
 _FAMILIES = {"money": r"[A-Z]{3}(/\w+)?", "count/day": r"count/\w+", "count/hour": r"count/\w+"}

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bpo_resume.model import Result
 from bpo_resume.selection.fields import FIELDS, Field
 from bpo_resume.selection.measures import Amount
 from bpo_resume.selection.parsing import find_named_field
 from bpo_resume.selection.problems import MisfitError, make_error, suggest
-from bpo_resume.terminology.terms import Kpi
+
+if TYPE_CHECKING:
+    from bpo_resume.terminology.terms import Kpi
 
 _DIRECTIONS = {"": False, "asc": False, "desc": True}
 

@@ -13,12 +13,15 @@ import ast
 import warnings
 from collections.abc import Mapping
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from bpo_resume.selection.comparing import MOST, Operand, compare
 from bpo_resume.selection.conditions import All, Condition, Constant, Either, Flag, Not
 from bpo_resume.selection.fields import FIELDS, KPI_PREFIX, Field, find_field
 from bpo_resume.selection.problems import MisfitError, make_error, suggest
-from bpo_resume.terminology.terms import Kpi
+
+if TYPE_CHECKING:
+    from bpo_resume.terminology.terms import Kpi
 
 _LONGEST = 4000  # characters; Python's parser must not be brought to its own limits
 _DEEPEST = 40  # conditions inside conditions

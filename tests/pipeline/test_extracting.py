@@ -15,6 +15,7 @@ from quoted import evidence_in
 from bpo_resume.model import Document, Resume
 from bpo_resume.pipeline import components  # noqa: F401  # registers the factories
 from bpo_resume.pipeline.extracting import Extractor
+from bpo_resume.pipeline.tagger import SPANS_KEY
 from bpo_resume.terminology import load_terminology
 
 RESUME = """Ravi Example
@@ -61,6 +62,14 @@ def test_a_whole_resume_yields_everything_it_says(extractor: Extractor) -> None:
     kinds = {mention.kind for mention in found.mentions}
     assert {"role", "tool", "certification", "employer", "duty"} <= kinds
     assert len(list(evidence_in(found))) > 20
+
+
+def test_the_terms_lie_on_the_doc_in_text_order(extractor: Extractor) -> None:
+    doc = extractor.annotate(Document.of_text(RESUME))
+    spans = list(doc.spans[SPANS_KEY])
+    places = [(span.start_char, span.end_char) for span in spans]
+    assert len({span.label_ for span in spans}) > 3
+    assert places == sorted(places)
 
 
 @given(text=texts)

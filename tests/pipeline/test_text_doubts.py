@@ -49,7 +49,16 @@ def test_words_of_work_are_no_orders(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "field", ["[Number]", "[Company name]", "XX%", "[Add hobbies here]", "Company Name City, State"]
+    "field",
+    [
+        "[Number]",
+        "[Company name]",
+        "XX%",
+        "xxx %",
+        "[Add hobbies here]",
+        "Company Name City, State",
+        "COMPANY NAME - City",
+    ],
 )
 def test_a_field_left_empty_is_found(field: str) -> None:
     text = f"Took {field}"
@@ -58,7 +67,8 @@ def test_a_field_left_empty_is_found(field: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Took [80] calls", "Company Name: Fernwood", "XXL shirts", "[24]7.ai", "Python[3]"]
+    "text",
+    ["Took [80] calls", "Company Name: Fernwood", "XXL shirts", "1XX%", "[24]7.ai", "Python[3]"],
 )
 def test_other_brackets_are_none(text: str) -> None:
     assert find_template_fields(text) == ()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bpo_resume.model import Cefr, Ilr, LanguageMode
 from bpo_resume.terminology import Terminology
@@ -67,11 +68,14 @@ class ProficiencyReader:
         for term in terminology.of(Proficiency).values():
             for form in term.forms:
                 self._terms.setdefault(_fold(form), term)
-        forms = sorted(
-            {form for term in self._terms.values() for form in term.forms}, key=len, reverse=True
-        )
-        self._words = re.compile(
-            rf"(?<!\w)(?<!non[- ])(?<!well-)(?:{'|'.join(map(_spell, forms))})(?![\w+])",
+
+    @cached_property
+    def _words(self) -> re.Pattern[str]:
+        """All the words; compiling them takes 30 ms, and not every resume names a language."""
+        forms = {form for term in self._terms.values() for form in term.forms}
+        longest_first = sorted(sorted(forms), key=len, reverse=True)
+        return re.compile(
+            rf"(?<!\w)(?<!non[- ])(?<!well-)(?:{'|'.join(map(_spell, longest_first))})(?![\w+])",
             re.IGNORECASE,
         )
 
