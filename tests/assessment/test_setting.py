@@ -277,3 +277,9 @@ def test_no_setting_is_surer_than_an_outsourcer_named_as_the_employer():
         )
     ]
     assert all(0.5 < other.confidence < named.confidence < 1 for other in others)
+
+
+@pytest.mark.parametrize(("weight", "setting"), [(4, "in_house"), (5, "contact_centre")])
+def test_a_back_office_job_in_a_centre_shows_it_by_more_than_one_sign(weight, setting):
+    signs = tuple(replace(shows("contact_centre", 1), id=f"sign_{n}") for n in range(weight))
+    assert decide_setting(position(), Cues(duties=signs), "back").setting == setting

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bpo_resume.assessment.cues import Cues
-from bpo_resume.assessment.side import decide_side
+from bpo_resume.assessment.side import decide_side, votes
 from bpo_resume.model import RoleReading
 from bpo_resume.terminology.terms import Duty, Employer, Kpi, Range, Tool
 
@@ -402,3 +402,50 @@ def test_hints_of_the_back_office_are_dropped_up_to_a_bound(family, side):
 def test_duties_that_weigh_alike_are_called_front_office_and_are_no_sure_sign():
     verdict = decide_side(RoleReading(side="undecided"), works(3, 3), outsourced=False)
     assert (verdict.side, verdict.confidence) == ("front", 0.5)
+
+
+def named(kind: str, number: int):
+    """So many tools or KPIs of the back office."""
+    if kind == "tools":
+        tools = (
+            Tool(id=f"t{n}", name="T", source="test", category="x", side="back")
+            for n in range(number)
+        )
+        return Cues(tools=tuple(tools))
+    kpis = (
+        Kpi(
+            id=f"k{n}", name="K", source="test", unit="%", better="higher", side="back",
+            ranges=(Range(unit="%", min=0, max=100),),
+        )
+        for n in range(number)
+    )  # fmt: skip
+    return Cues(kpis=tuple(kpis))
+
+
+@pytest.mark.parametrize("kind", ["tools", "kpis"])
+def test_two_tools_or_kpis_say_as_much_as_one_hint_of_the_work_and_five_no_more_than_four(kind):
+    assert votes(named(kind, 2), "back") == votes(works(0, 1), "back")
+    assert votes(named(kind, 4), "back") == votes(works(0, 2), "back")
+    assert votes(named(kind, 5), "back") == votes(named(kind, 4), "back")
+    assert votes(named(kind, 5), "front") == 0
+
+
+def test_tools_and_kpis_add_to_the_duties_and_to_one_another():
+    cues = replace(works(0, 2), tools=named("tools", 2).tools, kpis=named("kpis", 2).kpis)
+    assert votes(cues, "back") == votes(works(0, 4), "back")
+
+
+def test_who_runs_systems_is_no_help_desk_for_a_call_and_a_tool():
+    role = RoleReading("it_administrator", None, "undecided", "adjacent", "agent")
+    phone = Tool(id="p", name="Phone", source="test", category="x", side="front")
+    cues = Cues(duties=(CHAT,), tools=(phone,))
+    assert decide_side(role, cues, outsourced=False).side == "none"
+    more = replace(cues, duties=(CALLS,))
+    assert decide_side(role, more, outsourced=False).side == "front"
+
+
+def test_a_tool_beside_a_duty_places_outsourced_work_under_an_unknown_title():
+    duties, tools = (duty("back", 2),), named("tools", 1).tools
+    both = Cues(duties=duties, tools=tools)
+    assert decide_side(RoleReading(), both, outsourced=True).side == "back"
+    assert decide_side(RoleReading(), Cues(duties=duties), outsourced=True).side == "none"
