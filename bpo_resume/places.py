@@ -1,12 +1,15 @@
-"""Where files are: on this machine, or at a URL that fsspec reads (s3://, gs://, memory://...)."""
+"""Where files and folders are: here, or at a URL that fsspec reads (s3://, gs://, memory://...)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
-from typing import cast
+from typing import TypeAlias, cast
 
 from bpo_resume.errors import UsageError
+
+Directories: TypeAlias = Path | str | Iterable[Path | str] | None
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
@@ -34,3 +37,10 @@ def to_place(path: Path | str) -> Path:
 def is_remote(path: Path) -> bool:
     """Whether it is at a URL."""
     return not isinstance(path, Path)
+
+
+def list_directories(given: Directories) -> tuple[Path, ...]:
+    """The directories meant by one, several or none."""
+    if given is None:
+        return ()
+    return (Path(given),) if isinstance(given, str | Path) else tuple(map(Path, given))

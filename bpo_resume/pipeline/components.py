@@ -29,7 +29,8 @@ from bpo_resume.pipeline.tagger import (
     read_spans,
     write_spans,
 )
-from bpo_resume.terminology import Terminology, list_directories, load_terminology
+from bpo_resume.places import list_directories
+from bpo_resume.terminology import Terminology, load_terminology
 
 Lexicons: TypeAlias = str | list[str] | None
 

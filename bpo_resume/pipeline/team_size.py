@@ -174,8 +174,8 @@ _LEADING = re.compile(rf"\b(?=[a-z])(?:{LEADS}|{COMMANDS}|coach|handl)")  # in l
 _VERB = re.compile(LEADS, re.IGNORECASE)
 _ALSO = r"(?:\s?[,+]\s?|,?\sand\s|\s&\s)"
 _AND_MORE = (
-    re.compile(rf"{_ALSO}{BOUND}{NUMBER}{COUNTED}", re.IGNORECASE),
-    re.compile(rf"{_ALSO}(?:[\w/&-]+\s){{1,6}}?\({NUMBER}\s?{PEOPLE}\)", re.IGNORECASE),
+    rf"{_ALSO}{BOUND}{NUMBER}{COUNTED}",
+    rf"{_ALSO}(?:[\w/&-]+\s){{1,6}}?\({NUMBER}\s?{PEOPLE}\)",
 )
 # Cheap looks before the grammar: a word of leading and a number.
 _CUES = (
@@ -284,7 +284,8 @@ def _find_start(text: str, match: re.Match[str]) -> int:
 
 def _list_further(text: str, position: int) -> Iterator[re.Match[str]]:
     """Further counts in the same breath: "10 supervisors and 250 agents"."""
-    while match := next(filter(None, (more.match(text, position) for more in _AND_MORE)), None):
+    patterns = [_compile(more) for more in _AND_MORE]
+    while match := next(filter(None, (more.match(text, position) for more in patterns)), None):
         yield match
         position = match.end()
 

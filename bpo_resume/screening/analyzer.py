@@ -7,18 +7,18 @@ from functools import cached_property, lru_cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Self, TypedDict, Unpack
 
 from bpo_resume.errors import EmptyError, ReadError
 from bpo_resume.model import Document, Result, Source, Status
 from bpo_resume.model.limits import Limits
-from bpo_resume.places import to_place
+from bpo_resume.places import Directories, list_directories, to_place
 from bpo_resume.screening.unread import describe_file
 
 if TYPE_CHECKING:
     from bpo_resume.documents import Engine
     from bpo_resume.pipeline import Extractor
-    from bpo_resume.terminology import Directories
+    from bpo_resume.terminology import Terminology
 
 _LIMITS = Limits()
 _TURN = Lock()  # of the thread that reads; PDFium and spaCy's caches bear one at a time
@@ -58,18 +58,45 @@ class Analyzer:
         limits: Limits = _LIMITS,
         ocr: bool = False,
     ) -> None:
-        from bpo_resume.terminology import list_directories, load_terminology
+        self._note(as_of, lexicons, limits, ocr)
+        self.load()
 
+    @classmethod
+    def later(
+        cls,
+        *,
+        as_of: date | None = None,
+        lexicons: Directories = None,
+        limits: Limits = _LIMITS,
+        ocr: bool = False,
+    ) -> Self:
+        """One that loads the lexicons when ``load`` is called or they are first needed."""
+        analyzer = cls.__new__(cls)
+        analyzer._note(as_of, lexicons, limits, ocr)
+        return analyzer
+
+    def _note(self, as_of: date | None, lexicons: Directories, limits: Limits, ocr: bool) -> None:
         self.as_of = as_of or date.today()
         self.lexicons = list_directories(lexicons)
         self.limits = limits
         self.ocr = ocr
         self._engine = _load_engine() if ocr else None
-        self.terminology = load_terminology(*self.lexicons)
-        self.versions = {
-            "bpo_resume": package_version(),
-            "lexicons": self.terminology.fingerprint,
-        }
+
+    def load(self) -> None:
+        """Load the lexicons, if that is not done. Raises LexiconError."""
+        self.versions  # noqa: B018
+
+    @cached_property
+    def terminology(self) -> Terminology:
+        """The lexicons."""
+        from bpo_resume.terminology import load_terminology
+
+        return load_terminology(*self.lexicons)
+
+    @cached_property
+    def versions(self) -> dict[str, str]:
+        """What results depend on."""
+        return {"bpo_resume": package_version(), "lexicons": self.terminology.fingerprint}
 
     def __reduce__(self) -> tuple[object, ...]:
         options: AnalyzerOptions = {

@@ -160,6 +160,14 @@ class Crew:
             if _is_lost(future):
                 self._flying[file] = self._submit(file)
 
+    def _load_meanwhile(self) -> None:
+        """Load the lexicons here too, while the workers come up; what is wrong ends them."""
+        try:
+            self._analyzer.load()
+        except BpoResumeError:
+            self.close()
+            raise
+
     def _start(self) -> ProcessPool:
         context = multiprocessing.get_context("spawn")
         up = context.Semaphore(0)
@@ -172,6 +180,7 @@ class Crew:
         self._pool = pool
         with _uninterrupted():
             greeting = pool.schedule(_greet)
+            self._load_meanwhile()
             _wait_for_all(pool, up, self._workers)
         try:
             greeting.result()

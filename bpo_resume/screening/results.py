@@ -61,7 +61,7 @@ def screen(  # noqa: PLR0913  # all but the first by name, and none needed
     """
     files = find_files(paths, recursive=recursive)
     ceilings = options.pop("timeout", TIMEOUT), options.pop("max_memory", MAX_MEMORY)
-    analyzer = Analyzer(**cast("AnalyzerOptions", options))
+    analyzer = Analyzer.later(**cast("AnalyzerOptions", options))
     kept = _open_store(store, analyzer, fresh=fresh)
     if cluster is not None:
         engine = _join_cluster(analyzer, cluster, ceilings)
@@ -75,6 +75,7 @@ def _choose_engine(
 ) -> Engine:
     count = min(1, files - 1) if workers is None else min(workers, files)
     if count <= 0:
+        analyzer.load()
         return OwnProcess(analyzer)
     from bpo_resume.screening.pool import Ceilings, Crew
 

@@ -9,7 +9,6 @@ from functools import cache
 from importlib.resources import files
 from operator import itemgetter
 from pathlib import Path
-from typing import TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -23,8 +22,6 @@ from bpo_resume.terminology.records import Record
 from bpo_resume.terminology.scoring import Scoring
 from bpo_resume.terminology.tables import Key, Problem, Table, Tables, list_files, read_directory
 from bpo_resume.terminology.terms import Term
-
-Directories: TypeAlias = "Path | str | Iterable[Path | str] | None"
 
 REASONS: Mapping[str, str] = {
     "missing": "missing",
@@ -63,13 +60,6 @@ def load_sound_terms(
     for directory in map(_existing, directories):
         tables = overlay_tables(tables, read_directory(directory, f"{directory.as_posix()}/"))
     return _build_terminology(tables)
-
-
-def list_directories(given: Directories) -> tuple[Path, ...]:
-    """The directories meant by one, several or none."""
-    if given is None:
-        return ()
-    return (Path(given),) if isinstance(given, str | Path) else tuple(map(Path, given))
 
 
 def shipped_directory() -> Path:
