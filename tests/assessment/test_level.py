@@ -68,8 +68,11 @@ def test_words_of_leading_make_a_worker_a_team_leader_and_a_manager_no_other() -
     assert decide("manager", leading=LED).level == "manager"
 
 
-def test_a_rank_without_a_trade_has_the_rung_of_its_people() -> None:
-    assert decide(None, 180, bare=True).level == "manager"
+@pytest.mark.parametrize(
+    ("team", "expected"), [(25, "team_leader"), (26, "assistant_manager"), (180, "manager")]
+)
+def test_a_rank_without_a_trade_has_the_rung_of_its_people(team: int, expected: str) -> None:
+    assert decide(None, team, bare=True).level == expected
 
 
 @pytest.mark.parametrize(
@@ -139,6 +142,13 @@ def test_a_trap_holds_for_its_matches_and_not_for_its_rejects(
         ("senior_manager", 4000, "director"),
         ("senior_manager", 600, "senior_manager"),
         ("assistant_manager", 25, "assistant_manager"),
+        ("team_leader", 80, "team_leader"),
+        ("team_leader", 81, "assistant_manager"),
+        ("assistant_manager", 250, "assistant_manager"),
+        ("assistant_manager", 251, "manager"),
+        ("senior_manager", 601, "director"),
+        ("director", 3000, "director"),
+        ("director", 3001, "executive"),
         (None, 5, "agent"),
         (None, 6, "team_leader"),
         (None, 25, "team_leader"),

@@ -37,6 +37,7 @@ def test_what_cannot_be_a_date_is_found(date: str) -> None:
         *("Scored 95/2015 points", "May 201 units", "9/10 in 2015", "Call 022-13/2015/77"),
         *(
             "2014-15",
+            "2015-01 - 12/2016",
             "1999-00 - 2003",
             "31-12-2016",
             "2015-06",

@@ -72,9 +72,9 @@ from bpo_resume.pipeline.units import convert
         ("12/10", 12, ""),
         ("8 points a month", 8, "points"),
         ("15 bps a year", 15, "bps"),
-        ("www.jo90.example or 45", 45, ""),
-        ("jo90@example.org or 45", 45, ""),
-        ("http://example.org/90 or 45", 45, ""),
+        ("www.example.org?calls=90 or 45", 45, ""),
+        ("90@example.org or 45", 45, ""),
+        ("https://example.org?calls=90 or 45", 45, ""),
     ],
 )
 def test_a_number_is_read_with_its_unit(text: str, value: float, unit: str) -> None:
