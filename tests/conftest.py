@@ -5,6 +5,8 @@ Each fault has its reason; a test that passes again must leave the list.
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import settings
 
@@ -36,3 +38,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.name in KNOWN_FAULTS:
             item.add_marker(pytest.mark.xfail(reason=KNOWN_FAULTS[item.name], strict=True))
+
+
+def pytest_sessionstart() -> None:
+    """Let no mutant be spared by what its original has computed: mutmut forks after a first run."""
+    for module in [m for name, m in sys.modules.items() if name.startswith("bpo_resume.")]:
+        if hasattr(module, "_mutmut_mutated"):
+            for value in vars(module).values():
+                if hasattr(value, "cache_clear"):
+                    value.cache_clear()

@@ -19,7 +19,12 @@ class Case:
     text: str
     values: list[tuple[str, tuple[Span, ...]]]
     flags: list[str]
-    place: str = ""
+    place: str = ""  # "file:line"
+
+    @property
+    def file(self) -> str:
+        """The file it stands in, without its ending."""
+        return self.place.partition(":")[0]
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,7 @@ _BEHIND = re.compile(
 def _find_employer(name: str, terminology: Terminology) -> Employer | None:
     """The employer that a position names as its own, with or without what stands behind it."""
     known = _employers_by_name(terminology)
-    whole = name.casefold().strip(" .")
+    whole = name.casefold()
     return known.get(whole) or known.get(_BEHIND.sub("", whole).strip(" .-"))
 
 

@@ -133,7 +133,8 @@ def _current(counted: Sequence[Judged], as_of: date) -> Level | None:
 
 
 def _sortable(when: str) -> str:
-    return "9999" if when == "present" else when.ljust(7, "~") if when else ""
+    """As text: a bare year sorts behind its months, "present" behind all years."""
+    return when and when.ljust(7, "~")
 
 
 def _recency(items: Sequence[Judged], as_of: date) -> int | None:

@@ -93,7 +93,7 @@ def _read_account_lead(position: Position, cues: Cues) -> Position:
     leads = position.leading is not None or (position.team_size or 0) > 1
     if not (leads and cues.at_provider and position.role.role in _OF_ACCOUNTS):
         return position
-    role = replace(position.role, side="shared", setting="provider", level=None, bare=True)
+    role = replace(position.role, side="shared", level=None, bare=True)
     return replace(position, role=role)
 
 

@@ -126,7 +126,7 @@ def _temper(rung: int, team: int | None, self_made: bool) -> int:
     """
     by_span = _rung_of(team)
     if self_made and rung >= _MANAGER:
-        return min(rung, _MANAGER, by_span + 1 if team else _MANAGER)
+        return by_span + 1 if team else _MANAGER
     if rung == _MANAGER and team is not None and _SPANS[0] < team <= _SMALL:
         return rung - 1
     if by_span <= rung:

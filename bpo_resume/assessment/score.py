@@ -60,7 +60,7 @@ def score_side(evidence: SideEvidence, scoring: Scoring) -> tuple[int, tuple[Fin
         _named("tools", evidence.tools, evidence.side, scoring.tools),
         _named("certifications", evidence.certifications, evidence.side, scoring.certifications),
     ]
-    earned = tuple(finding for finding in findings if finding.points)
+    earned = tuple(finding for finding in findings if finding and finding.points)
     return min(100, round(sum(finding.points for finding in earned))), earned
 
 
@@ -68,34 +68,35 @@ def _tenure(evidence: SideEvidence, scoring: Scoring) -> Finding:
     part, months = scoring.tenure, evidence.months.likely
     return Finding(
         f"{evidence.side}_tenure",
-        f"{months} months of {evidence.side} office in {_count(len(evidence.positions))}",
+        f"{_count(months, 'month')} of {evidence.side} office in "
+        f"{_count(len(evidence.positions), 'position')}",
         round(part.points * min(1.0, months / part.full_months), 1),
         tuple(quote for position, _ in evidence.positions for quote in position.evidence),
     )
 
 
-def _recency(evidence: SideEvidence, scoring: Scoring) -> Finding:
+def _recency(evidence: SideEvidence, scoring: Scoring) -> Finding | None:
     part, ago = scoring.recency, evidence.recency
-    code = f"{evidence.side}_recency"
     if ago is None:
-        return Finding(code, "no dates tell how recent it is")
+        return None
     fading = (ago - part.fresh_months) / (part.stale_months - part.fresh_months)
-    words = "current work" if ago == 0 else f"last done {ago} months ago"
-    return Finding(code, words, round(part.points * (1 - min(1.0, max(0.0, fading))), 1))
+    words = "current work" if ago == 0 else f"last done {_count(ago, 'month')} ago"
+    points = round(part.points * (1 - min(1.0, max(0.0, fading))), 1)
+    return Finding(f"{evidence.side}_recency", words, points)
 
 
-def _level(evidence: SideEvidence, scoring: Scoring) -> Finding:
+def _level(evidence: SideEvidence, scoring: Scoring) -> Finding | None:
     position, level = max(
         ((p, j.level) for p, j in evidence.positions if j.level is not None),
         key=lambda item: LEVELS.index(item[1]),
         default=(None, None),
     )
-    code = f"{evidence.side}_level"
     if position is None or level is None:
-        return Finding(code, "no level")
+        return None
     share = (LEVELS.index(level) + 1) / len(LEVELS)
     words = f"highest level {_words(level)}: {position.title or 'untitled position'}"
-    return Finding(code, words, round(scoring.level.points * share, 1), position.evidence[:1])
+    points = round(scoring.level.points * share, 1)
+    return Finding(f"{evidence.side}_level", words, points, position.evidence[:1])
 
 
 def _setting(evidence: SideEvidence, scoring: Scoring) -> Finding:
@@ -131,8 +132,8 @@ def _named(what: str, mentions: Sequence[Mention], side: CountedSide, part: Coun
     return Finding(f"{side}_{what}", f"{what}: {words}", points, quotes)
 
 
-def _count(positions: int) -> str:
-    return "one position" if positions == 1 else f"{positions} positions"
+def _count(number: int, noun: str) -> str:
+    return f"one {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _words(name: Level | str) -> str:

@@ -129,11 +129,9 @@ class _Tools:
 def _is_of_others(text: str, mention: Mention) -> bool:
     """Whether a company is named as a vendor, a client or the like."""
     start, end = mention.evidence.start, mention.evidence.end
-    near = max(0, start - _AHEAD)
-    line = max(near, text.rfind("\n", near, start) + 1, text.rfind(". ", near, start) + 1)
     before, after = text[max(0, start - 3) : start].rstrip(), text[end : end + 3].lstrip()
     listed = before.endswith((",", "(", "/")) and after.startswith((",", ")"))
-    return listed or bool(_OTHERS.search(text, line, start) or _A_VENDOR.match(text, end))
+    return listed or bool(_OTHERS.search(text, start - _AHEAD, start) or _A_VENDOR.match(text, end))
 
 
 def tells_of_a_centre(resume: Resume, held: set[int], terminology: Terminology) -> bool:

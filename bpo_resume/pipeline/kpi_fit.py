@@ -112,8 +112,10 @@ def _fit_percent(kpi: Kpi, quantity: Quantity) -> Quantity | None:
     none = quantity.value == 0 and kpi.better != "higher"
     if not (none or 0 < quantity.value <= 100):
         return None
-    if 0 < quantity.value < 1 and quantity.value_max is None:
-        return replace(quantity, unit="%", value=round(quantity.value * 100, 3))
+    top = quantity.value_max
+    if 0 < quantity.value < 1 and (top is None or top <= 1):
+        top = None if top is None else round(top * 100, 3)
+        return replace(quantity, unit="%", value=round(quantity.value * 100, 3), value_max=top)
     return replace(quantity, unit="%")
 
 

@@ -28,7 +28,7 @@ from bpo_resume.pipeline.kpi_kinds import (
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.quantities import Quantity
 from bpo_resume.pipeline.team_size import TeamSize
-from bpo_resume.pipeline.units import CURRENCIES
+from bpo_resume.pipeline.units import CURRENCIES, convert
 from bpo_resume.terminology.terms import Kpi
 
 
@@ -101,7 +101,7 @@ class Scribe:
             return
         evidence = self._quote_link(sentence, link)
         if not self._joins(kpi, quantity, evidence):
-            value = _compare(_describe(kpi, quantity, *evidence), link, direction)
+            value = _compare(_describe(kpi, quantity, *evidence), link, quantity, direction)
             kind = read_kind(link, delta=delta)
             position = self._position_at(evidence[0].start)
             scope = read_scope(text, kpi)
@@ -165,16 +165,21 @@ def _describe(kpi: Kpi, quantity: Quantity, *evidence: Evidence) -> KpiValue:
     )
 
 
-def _compare(value: KpiValue, link: Link, direction: Direction | None) -> KpiValue:
-    """The value with what it is compared with, in the metric's unit."""
+def _compare(
+    value: KpiValue, link: Link, quantity: Quantity, direction: Direction | None
+) -> KpiValue:
+    """The value with what it is compared with."""
     kpi, measure = link.name.kpi, link.measure
-    baseline = _fit_value(kpi, measure.baseline)
-    target = _fit_value(kpi, measure.target)
+    baseline = _fit_value(kpi, measure.baseline, quantity.unit)
+    target = _fit_value(kpi, measure.target, quantity.unit)
     return replace(value, baseline=baseline, target=target, direction=direction)
 
 
-def _fit_value(kpi: Kpi, quantity: Quantity | None) -> float | None:
+def _fit_value(kpi: Kpi, quantity: Quantity | None, unit: str) -> float | None:
+    """What a value is compared with, in its unit; None where that cannot be."""
     if quantity is None:
         return None
     fitted = fit_quantity(kpi, quantity, delta=False, tight=True)
-    return None if fitted is None else fitted.value
+    if fitted is None:
+        return None
+    return convert(fitted.value, fitted.unit or "count", unit or "count")

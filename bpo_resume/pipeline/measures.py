@@ -57,6 +57,8 @@ _AGAINST = re.compile(
     rf"(?:{_TARGET}{_IS})?|{_TARGET}{_IS})\(?$",
     re.IGNORECASE,
 )
+# "Accuracy / CSAT: 98% / 92%" holds a value of each.
+_TWO_NAMES = re.compile(r"[A-Za-z)]\s?/\s?[A-Za-z][^\d,;.]*$")
 _ON = re.compile(r"\b(?:on|exceeding|above|over|beating|surpassing)\b", re.IGNORECASE)
 _TARGET_WORD = re.compile(rf"\b{_TARGET}\b", re.IGNORECASE)
 _ACHIEVED_BETWEEN = re.compile(
@@ -149,12 +151,16 @@ def _group_at(text: str, quantities: Sequence[Quantity], position: int) -> tuple
 
 
 def _changes_before(text: str, quantity: Quantity) -> bool:
-    """Whether "75% to 86%" is a change: after a verb of change, and written with "to"."""
-    written = text[quantity.start : quantity.number_end]
-    return (
-        " to " in written
-        and bool(_CHANGES.search(text[: quantity.start]))
-        and ("%" in written or "percent" in written)
+    """Whether "75% to 86%" is a change: after a verb of change, and written with "to".
+
+    "By 10 to 15%" is none, nor is "10 to 15%": the first end has the sign, or neither has.
+    """
+    low, to, _ = text[quantity.start : quantity.number_end].partition(" to ")
+    if not to or _BY_BEFORE.search(text, *_before(quantity.start)):
+        return False
+    bare = quantity.unit == "" and quantity.period is None
+    return bool(_CHANGES.search(text[: quantity.start])) and (
+        bare or "%" in low or "percent" in low
     )
 
 
@@ -191,10 +197,14 @@ def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
 
 
 def _falls_to(text: str, first: Quantity, second: Quantity) -> bool:
-    """Whether it is told as "reduced arrears of $800K to $400K", without "from"."""
+    """Whether it is told as "reduced arrears of $800K to $400K", without "from".
+
+    "Cut complaints 30% to 12%" may be a cut by 30.
+    """
+    by_share = second.unit == "%" or _BY_BEFORE.search(text, *_before(first.start))
     return (
         first.value > second.value
-        and bool(_OF_BEFORE.search(text, *_before(first.start)))
+        and not (by_share and not _OF_BEFORE.search(text, *_before(first.start)))
         and bool(_CHANGES.search(text, 0, first.start))
     )
 
@@ -213,7 +223,7 @@ def _is_against(text: str, first: Quantity, second: Quantity) -> bool:
     if re.fullmatch(r"\s*\(", between) and closing == ")":
         return True
     if re.fullmatch(r"\s?/\s?", between) and first.unit in {"", "%"} and first.value >= 10:
-        return True
+        return not _TWO_NAMES.search(text, *_before(first.start))
     match = _AGAINST.match(between)
     if not match:
         return False
@@ -233,7 +243,10 @@ def _are_alike(first: Quantity, second: Quantity) -> bool:
 
 
 def _share_unit(quantity: Quantity, other: Quantity) -> Quantity:
-    """ "from two million to three million dollars": the unit stands once."""
+    """ "from two to three million dollars": unit and multiplier stand once."""
+    likely = quantity.value < 10 * other.value / other.multiplier
+    if quantity.multiplier == 1 < other.multiplier and likely:
+        quantity = replace(quantity, value=quantity.value * other.multiplier)
     if quantity.unit or not other.unit:
         return quantity
     if other.unit in CURRENCIES or other.unit in {"%", "s", "h", "days"}:

@@ -51,6 +51,7 @@ class Quantity:
     comparator: Comparator = "="
     number_end: int = 0
     clock: bool = False  # written m:ss; a duration only beside the name of one
+    multiplier: float = 1.0  # that stands at it: a thousand, a million, a lakh
     lakhs: bool = False  # told in lakhs or crores: rupees, where it is money at all
     template: bool = False  # "[80]": a template's field, perhaps never filled in
 
@@ -59,7 +60,7 @@ _RANGE = r"\s?(?:-|–|—|‐|−|\bto\b|\bup\sto\b|\bthrough\b)\s?"
 # What may be counted between the number and its period: no stop, no further number.
 _HEAD = r"(?:agent|associate|advis[eo]r|person|head|employee|csr|fte|executive)"
 _NOUN = (
-    rf"(?:(?!\n(?-i:[A-Z]))\s(?!per\b(?!\s{_HEAD}\b)|each\b|daily\b|weekly\b|monthly\b|(?:and|to)\s(?!existing|incoming|outgoing)\w+(?:ed|ing)\b)"
+    rf"(?:(?!\n(?-i:[A-Z]))\s(?!per\b(?!\s{_HEAD}\b)|each\b|daily\b|weekly\b|monthly\b|and\san?\s|(?:and|to)\s(?!existing|incoming|outgoing)\w+(?:ed|ing)\b)"
     r"[A-Za-z][A-Za-z'’&/()-]*,?)"
 )
 _PLUS = r"(?P<plus>\+(?=\s?(?:[km]|mm|bn?|thousand|mil|[mb]illion|la(?:kh|c)s?|cr|crores?)\b))?"
@@ -198,7 +199,7 @@ def _may_range(text: str, match: re.Match[str]) -> bool:
 def _is_range(text: str, match: re.Match[str]) -> bool:
     """A range, not a change: "80 to 100 calls" but not "from 80% to 95%"."""
     low, high = _scale_bounds(match)
-    units = {name_unit(match[key])[0] for key in ("low_unit", "high_unit") if match[key]}
+    units = {name_unit(match[key]) for key in ("low_unit", "high_unit") if match[key]}
     return (
         low < high
         and len(units) < 2
@@ -225,6 +226,7 @@ def _build_quantity(text: str, match: re.Match[str]) -> Quantity:
     high = None
     if match.re is _MANY:
         low, high = _scale_bounds(match)
+    last = match["high_multiplier"] if high is not None else match["low_multiplier"]
     unit, factor, end = _read_unit(match)
     period = _NEXT_PERIOD.match(text, end) if unit not in {"%", "points", "bps"} else None
     if period and unit in _TIMES and not _PACE.match(period["period"]):
@@ -240,6 +242,7 @@ def _build_quantity(text: str, match: re.Match[str]) -> Quantity:
         period=name_period(period["period"]) if period else None,
         comparator=">=" if match["plus"] else read_bound(match["bound"], match["after"]),
         number_end=end,
+        multiplier=_name_multiplier(last),
         lakhs=_LAKHS.search(match[0]) is not None,
         template=bool(match["open"] and match["close"]),
     )

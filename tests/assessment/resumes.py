@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 
-from bpo_resume import Analyzer, Document, Resume, Section
+from assessment import readings
+
+from bpo_resume import Document, Resume, Section
 from bpo_resume.documents import read
 from bpo_resume.model import Assessment
 
-AS_OF = date(2026, 1, 31)
 _ROOT = Path(__file__).parents[2]
 _FILES = (*(_ROOT / "examples/resumes").iterdir(), *(_ROOT / "tests/golden").glob("*.txt"))
 
@@ -35,16 +35,8 @@ class Sample:
     assessment: Assessment
 
 
-@cache
-def get_analyzer() -> Analyzer:
-    return Analyzer(as_of=AS_OF)
-
-
 def judge(text: str) -> Sample:
-    result = get_analyzer().analyze_text(text)
-    assert result.resume is not None
-    assert result.assessment is not None
-    return Sample(text, result.resume, result.assessment)
+    return Sample(text, *readings.judge(text))
 
 
 def _write_out(document: Document) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from bpo_resume.model import (
     Document,
     Evidence,
     Experience,
+    Gap,
     Judgement,
     KpiValue,
     Level,
@@ -23,7 +25,7 @@ from bpo_resume.model import (
     Side,
 )
 from bpo_resume.terminology import Terminology
-from bpo_resume.terminology.scoring import CertificationPart, CountPart, Scoring
+from bpo_resume.terminology.scoring import CertificationPart, CountPart, RecencyPart, Scoring
 from bpo_resume.terminology.terms import Certification, Tool
 
 AS_OF = date(2026, 1, 15)
@@ -60,11 +62,16 @@ def job(start: str | None, end: str | None, side: Side = "front", **other: objec
     return position, verdict
 
 
-def add_up(*jobs: Judged, mentions: tuple[Mention, ...] = (), kpis: object = ()) -> Experience:
+def add_up(
+    *jobs: Judged,
+    mentions: tuple[Mention, ...] = (),
+    kpis: object = (),
+    terminology: Terminology = TERMINOLOGY,
+) -> Experience:
     resume = Resume(
         Document.of_text("Agent"), positions=tuple(job[0] for job in jobs), mentions=mentions
     )
-    return sum_up(resume, [job[1] for job in jobs], kpis, AS_OF, TERMINOLOGY)  # type: ignore[arg-type]
+    return sum_up(resume, [job[1] for job in jobs], kpis, AS_OF, terminology)  # type: ignore[arg-type]
 
 
 def test_no_positions_are_no_experience() -> None:
@@ -275,3 +282,66 @@ def test_a_job_still_to_come_sets_no_level() -> None:
     to_come = job("2028-01", "2029-12", level="manager")
     found = add_up(job("2020-01", "2025-01", level="agent"), to_come)
     assert (found.highest, found.current) == ("agent", "agent")
+
+
+@pytest.mark.parametrize(
+    ("front", "back", "side"),
+    [(6, 6, "both"), (6, 5, "front"), (5, 6, "back"), (7, 6, "both")],
+)
+def test_six_months_on_each_side_make_both(front: int, back: int, side: str) -> None:
+    jobs = (job("2020-01", f"2020-{front:02}"), job("2021-01", f"2021-{back:02}", "back"))
+    assert add_up(*jobs).side == side
+
+
+def test_the_highest_level_is_the_highest_rung_wherever_it_stands() -> None:
+    jobs = (
+        job("2010", "2011", level="team_leader"),
+        job("2012", "2013", level="director"),
+        job("2014", "2015", level="specialist"),
+    )
+    assert add_up(*jobs).highest == "director"
+
+
+@pytest.mark.parametrize(
+    ("jobs", "current"),
+    [
+        ([("2019", None, "manager"), ("2018", "2018-12", "agent")], "manager"),
+        ([("2019", "2020", "agent"), ("2021", None, "manager")], "manager"),
+        ([("2010", "present", "agent"), ("2020", "2024", "manager")], "agent"),
+        ([("2020", "2024", "manager"), ("2010", "present", "agent")], "agent"),
+        ([("2010", "2012-11", "agent"), ("2011", "2012", "manager")], "manager"),
+    ],
+    ids=["no end", "no end, later", "goes on", "goes on, printed last", "a bare year"],
+)
+def test_the_current_level_is_that_of_the_job_that_ended_last(
+    jobs: list[tuple[str | None, str | None, Level | None]], current: str
+) -> None:
+    total = add_up(*(job(start, end, level=level) for start, end, level in jobs))
+    assert total.current == current
+
+
+def test_a_job_of_one_month_is_recent_work() -> None:
+    assert add_up(job("2025-10", "2025-10")).recency_months == 3
+
+
+def test_each_side_is_scored_by_its_own_recency() -> None:
+    fresh = replace(RUBRIC, recency=RecencyPart(points=20, fresh_months=12, stale_months=60))
+    jobs = (job("2025-01", "present"), job("2010-01", "2010-12", "back"))
+    total = add_up(*jobs, terminology=replace(TERMINOLOGY, scoring=fresh))
+    assert (total.score_front, total.score_back) == (20, 0)
+
+
+def test_gaps_lie_between_the_paid_jobs_of_any_kind() -> None:
+    total = add_up(
+        job("2020-01", "2020-06"),
+        job("2020-07", "2020-09", employment="internship"),
+        job("2020-11", "2020-12", "none"),
+        job("2021-02", "2021-12"),
+    )
+    assert total.gaps == (Gap("2020-07", "2020-10", 4), Gap("2021-01", "2021-01", 1))
+
+
+def test_the_reasons_of_a_position_stand_in_one_sentence_after_another() -> None:
+    position, judged = job(*YEAR)
+    (finding,) = add_up((position, replace(judged, setting_basis=Basis(0.9, ("where",))))).findings
+    assert finding.message == "Agent: why; where"

@@ -6,12 +6,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 import pytest
-
-from bpo_resume import Analyzer, Assessment, Resume
+from assessment.readings import judge
 
 CASES = Path(__file__).parents[1] / "cases" / "false_level_cues.txt"
 NO_SUCH_SENSE = "+ no such sense"
@@ -78,22 +76,10 @@ def parameters() -> list[object]:
     ]
 
 
-@pytest.fixture(scope="module")
-def analyzer() -> Analyzer:
-    return Analyzer(as_of=date(2026, 1, 31))
-
-
-def analyze(analyzer: Analyzer, case: Case) -> tuple[Resume, Assessment]:
-    result = analyzer.analyze_text(case.text)
-    assert result.resume is not None
-    assert result.assessment is not None
-    assert result.resume.positions, "no job is found"
-    return result.resume, result.assessment
-
-
 @pytest.mark.parametrize("case", parameters())
-def test_only_a_true_cue_of_leading_raises_the_rung(analyzer: Analyzer, case: Case) -> None:
-    resume, assessment = analyze(analyzer, case)
+def test_only_a_true_cue_of_leading_raises_the_rung(case: Case) -> None:
+    resume, assessment = judge(case.text)
+    assert resume.positions, "no job is found"
     first, judgement = resume.positions[0], assessment.judgements[0]
     assert judgement.level in case.levels, (first.title, *judgement.reasons)
     highest = assessment.experience.highest

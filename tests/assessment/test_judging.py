@@ -9,7 +9,16 @@ import pytest
 
 from bpo_resume.assessment.cues import gather_cues
 from bpo_resume.assessment.judging import judge_positions
-from bpo_resume.model import Document, Evidence, Mention, Months, Position, Resume, RoleReading
+from bpo_resume.model import (
+    Document,
+    Evidence,
+    Judgement,
+    Mention,
+    Months,
+    Position,
+    Resume,
+    RoleReading,
+)
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.scoring import Scoring
 from bpo_resume.terminology.terms import Duty, Employer, Kpi, Range, Tool
@@ -195,3 +204,223 @@ def test_a_job_told_in_fewer_words_is_judged_as_its_namesake() -> None:
 
 def test_no_positions_give_no_judgements() -> None:
     assert judge_positions(replace(RESUME, positions=()), AS_OF, TERMINOLOGY) == ()
+
+
+def quiet(role: RoleReading = LEADER) -> Position:
+    """The leader at Concentrix of whose work nothing is told."""
+    return replace(JOBS[0], extent=(JOBS[0].extent[0], TEXT.index("Took")), role=role)
+
+
+@pytest.mark.parametrize(("side", "expected"), [("front", "front"), ("back", "back")])
+def test_silent_work_leans_on_the_titles_of_the_other_jobs(side: str, expected: str) -> None:
+    role = RoleReading(side=side, level="agent")  # type: ignore[arg-type]
+    jobs = (quiet(), replace(JOBS[1], role=role))
+    resume = replace(RESUME, positions=jobs, mentions=(mention("employer", "Concentrix"),))
+    assert judge_positions(resume, AS_OF, TERMINOLOGY)[0].side == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        (("live chat", "Matched invoices"), "back"),
+        (("live chat", "inbound calls", "Matched invoices"), "front"),
+        (("live chat", "inbound calls", "Matched invoices", "vendor ledgers"), "none"),
+    ],
+)
+def test_half_as_much_again_makes_the_rest_of_a_resume_lean(
+    words: tuple[str, ...], side: str
+) -> None:
+    mentions = (mention("employer", "Concentrix"), *(mention("duty", word) for word in words))
+    resume = replace(RESUME, positions=(quiet(),), mentions=mentions)
+    assert judge_positions(resume, AS_OF, TERMINOLOGY)[0].side == side
+
+
+@pytest.mark.parametrize(("bare", "side"), [(True, "front"), (False, "none")])
+def test_words_of_outsourcing_let_the_work_of_a_general_manager_lean_and_no_others(
+    bare: bool, side: str
+) -> None:
+    """Who runs a company tells of its work; under another title the words may be of others'."""
+    process = Duty(
+        id="Clerk", name="Clerk", source="test", side="any", weight=3, setting="provider"
+    )
+    duties = {**TERMINOLOGY.terms["duty"], "Clerk": process}
+    terminology = replace(TERMINOLOGY, terms={**TERMINOLOGY.terms, "duty": duties})
+    role = RoleReading(side="shared", level="manager", bare=bare)
+    job = replace(JOBS[1], title="GM", role=role, extent=(TEXT.index("Clerk"), len(TEXT)))
+    resume = replace(
+        RESUME, positions=(job,), mentions=(mention("duty", "Clerk"), mention("duty", "live chat"))
+    )
+    assert judge_positions(resume, AS_OF, terminology)[0].side == side
+
+
+def test_work_on_one_side_does_not_span_both() -> None:
+    assert [judged.spans_sides for judged in judge_positions(RESUME, AS_OF, TERMINOLOGY)] == [
+        False,
+        False,
+    ]
+
+
+def test_a_job_that_does_much_of_both_spans_both_sides() -> None:
+    job = replace(JOBS[1], role=RoleReading(side="back"), extent=(0, len(TEXT)))
+    duties = ("live chat", "inbound calls", "Matched invoices", "vendor ledgers")
+    mentions = tuple(mention("duty", words) for words in duties)
+    resume = replace(RESUME, positions=(job,), mentions=mentions)
+    assert judge_positions(resume, AS_OF, TERMINOLOGY)[0].spans_sides
+
+
+def namesakes(first: Position, second: Position, *mentions: Mention) -> tuple[Judgement, ...]:
+    """Two jobs, the first told in the line of the leader, the second in that of the clerk."""
+    resume = replace(RESUME, positions=(first, second), mentions=mentions)
+    return judge_positions(resume, AS_OF, TERMINOLOGY)
+
+
+ASSOCIATE = RoleReading("x", "claims", "undecided", "in_house", "senior_agent")
+UNKNOWN = RoleReading(side="undecided", level="agent")
+
+
+@pytest.mark.parametrize("title", ["Claims Associate", "CLAIMS - ASSOCIATE", "claims associate."])
+def test_a_namesake_takes_family_side_and_rung_but_not_the_setting(title: str) -> None:
+    told = replace(JOBS[0], title="Claims Associate", role=ASSOCIATE)
+    short = replace(JOBS[1], title=title, role=UNKNOWN)
+    one, two = namesakes(
+        told,
+        short,
+        mention("employer", "Concentrix"),
+        mention("duty", "inbound calls"),
+        mention("tool", "Avaya", TEXT.index("Took")),
+        replace(mention("tool", "SAP"), id="Avaya"),
+    )
+    assert (one.side, one.setting, one.level) == ("front", "provider", "senior_agent")
+    assert (two.side, two.setting, two.level) == ("front", "in_house", "senior_agent")
+    assert two.family == one.family == "claims"
+    assert two.reasons == (
+        "as in the other job of this title, front office",
+        "no outsourcing or centre is visible",
+        *one.level_basis.reasons,
+    )
+    assert two.confidence < one.confidence
+
+
+def test_a_namesake_that_hints_at_both_sides_keeps_the_setting_of_its_provider() -> None:
+    """The rest of the resume is of either side and settles nothing."""
+    told = replace(JOBS[1], title="Claims Associate", role=ASSOCIATE)
+    short = replace(quiet(UNKNOWN), title="Claims Associate", evidence=JOBS[0].evidence[1:])
+    heading = quote("Team Leader")
+    one, two = namesakes(
+        told,
+        short,
+        mention("employer", "Concentrix"),
+        *(replace(mention("tool", tool), evidence=heading) for tool in ("Avaya", "SAP")),
+        *(mention("duty", words) for words in ("live chat", "Matched invoices", "vendor ledgers")),
+        replace(mention("duty", "inbound calls"), evidence=quote("Skilled")),
+    )
+    assert (one.side, one.setting) == ("back", "in_house")
+    assert (two.side, two.setting) == ("back", "provider")
+    assert two.setting_basis.reasons == ("Concentrix is an outsourcing provider",)
+
+
+@pytest.mark.parametrize(
+    ("title", "tool"), [("Claims Associate", None), ("Claims Clerk", "SAP"), (None, "SAP")]
+)
+def test_who_has_another_title_or_hints_at_nothing_is_judged_alone(
+    title: str | None, tool: str | None
+) -> None:
+    told = replace(JOBS[0], title="Claims Associate", role=ASSOCIATE)
+    short = replace(JOBS[1], title=title, role=UNKNOWN)
+    hint = (replace(mention("tool", "SAP"), id="Avaya"),) if tool else ()
+    one, two = namesakes(told, short, mention("duty", "inbound calls"), *hint)
+    assert (one.side, two.side) == ("front", "none")
+
+
+ACCOUNTS = RoleReading("account_manager", "client_services", "front", "in_house", "manager")
+
+
+@pytest.mark.parametrize(
+    ("team", "leading", "employer", "side", "level"),
+    [
+        (None, None, "Concentrix", "front", "manager"),
+        (1, None, "Concentrix", "front", "manager"),
+        (2, None, "Concentrix", "back", "agent"),
+        (40, None, "Concentrix", "back", "assistant_manager"),
+        (None, Evidence("Led", 0, 3), "Concentrix", "back", "team_leader"),
+        (40, None, "Fernwood", "front", "manager"),
+    ],
+    ids=["alone", "with one", "with two", "with many", "leads", "of a company"],
+)
+def test_an_account_manager_with_people_at_an_outsourcer_runs_the_account(
+    team: int | None, leading: Evidence | None, employer: str, side: str, level: str
+) -> None:
+    """Then his side is that of the work, and his rung that of his people."""
+    job = replace(
+        JOBS[0],
+        title="Account Manager",
+        employer=employer,
+        role=ACCOUNTS,
+        team_size=team,
+        leading=leading,
+    )
+    mentions = (
+        *((mention("employer", "Concentrix"),) if employer == "Concentrix" else ()),
+        replace(mention("duty", "inbound calls"), id="small"),
+    )
+    small = duty("small", "back", 2)
+    duties = {**TERMINOLOGY.terms["duty"], "small": small}
+    terminology = replace(TERMINOLOGY, terms={**TERMINOLOGY.terms, "duty": duties})
+    resume = replace(RESUME, positions=(job,), mentions=mentions)
+    (judged,) = judge_positions(resume, AS_OF, terminology)
+    assert (judged.side, judged.level) == (side, level)
+
+
+def test_another_manager_at_an_outsourcer_keeps_his_title() -> None:
+    job = replace(JOBS[0], role=replace(ACCOUNTS, role="x"), team_size=40)
+    judged = judge_positions(replace(RESUME, positions=(job,)), AS_OF, TERMINOLOGY)
+    assert judged[0].level == "manager"
+
+
+def test_a_mention_belongs_to_a_job_from_its_first_character_to_its_last() -> None:
+    leader, clerk = JOBS
+    till = TEXT.index("vendor ledgers") + len("vendor ledgers")
+    since = TEXT.index("Matched invoices")
+    cut = replace(clerk, extent=(since, till), evidence=())
+    _, cues = gather_cues(replace(RESUME, positions=(leader, cut)), TERMINOLOGY)
+    assert [duty.id for duty in cues.duties] == ["Matched invoices", "vendor ledgers"]
+    for extent in ((since + 1, till), (since, till - 1)):
+        shorter = replace(cut, extent=extent)
+        _, cues = gather_cues(replace(RESUME, positions=(leader, shorter)), TERMINOLOGY)
+        assert len(cues.duties) == 1
+
+
+def test_an_employer_that_opens_the_entry_heads_it() -> None:
+    start = TEXT.index("Concentrix")
+    job = replace(JOBS[0], extent=(start, TEXT.index("Clerk")), evidence=(quote("2019 - 2020"),))
+    (cues,) = gather_cues(replace(RESUME, positions=(job,)), TERMINOLOGY)
+    assert [employer.id for employer in cues.employers] == ["Concentrix"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "known"),
+    [
+        ("Concentrix", True),
+        ("CONCENTRIX.", True),
+        ("Concentrix Pvt. Ltd.", True),
+        ("Concentrix - Manila", True),
+        ("Concentrix -", True),
+        ("Concentrix (Philippines)", True),
+        ("Concentrix Partners", False),
+        (None, False),
+    ],
+)
+def test_an_employer_is_known_by_its_name_whatever_stands_behind_it(
+    printed: str | None, known: bool
+) -> None:
+    job = replace(JOBS[1], employer=printed)
+    (cues,) = gather_cues(replace(RESUME, positions=(job,), mentions=()), TERMINOLOGY)
+    assert [employer.id for employer in cues.employers] == ["Concentrix"] * known
+
+
+def test_an_employer_within_the_title_line_heads_the_entry_and_one_below_does_not() -> None:
+    title = quote("Team Leader, Concentrix")
+    line = replace(JOBS[0], title=title.text, evidence=(title,))
+    below = replace(JOBS[1], employer="Fernwood")
+    cues = gather_cues(replace(RESUME, positions=(line, below)), TERMINOLOGY)
+    assert [len(its.employers) for its in cues] == [1, 0]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from assessment.readings import judge
 from assessment.samples import make_kpi
 
-from bpo_resume import analyze_text
 from bpo_resume.assessment.measuring import find_measured_work
 from bpo_resume.model import Document, Evidence, Judgement, KpiValue, Resume
 from bpo_resume.terminology import load_terminology
@@ -18,6 +18,7 @@ TERMINOLOGY = load_terminology()
 AHT = replace(make_kpi("aht", 300), unit="s", evidence=(Evidence("AHT 300 sec", 0, 11),))
 SALES = replace(AHT, kpi="revenue", unit="USD", evidence=(Evidence("$30K in sales", 0, 13),))
 ACCURACY = replace(AHT, kpi="accuracy", unit="%", evidence=(Evidence("99% accuracy", 0, 12),))
+ATTENDANCE = replace(ACCURACY, kpi="attendance", evidence=(Evidence("98% attendance", 0, 14),))
 CLAIMS = replace(
     AHT,
     kpi="transaction_volume",
@@ -64,8 +65,7 @@ def test_outside_of_all_jobs_one_that_counts_is_enough() -> None:
 
 
 def test_a_bare_line_has_no_jobs_to_speak_against_it() -> None:
-    assessment = analyze_text("AHT 310 sec, CSAT 94%").assessment
-    assert assessment is not None
+    _, assessment = judge("AHT 310 sec, CSAT 94%")
     assert [kpi.kpi for kpi in assessment.kpis] == ["aht", "csat"]
 
 
@@ -90,3 +90,22 @@ def test_telling_forms_are_forms_of_their_metric() -> None:
             continue  # those tell who is led
         forms = " ".join(kpi.forms).casefold()
         assert all(form == "*" or form.casefold() in forms for form in kpi.telling), kpi.id
+
+
+def test_a_value_of_one_job_is_measured_by_that_job_and_not_by_the_others() -> None:
+    here, there = replace(SALES, position=0), replace(SALES, position=1)
+    assert measure([here], ["provider", "none"]) == ["revenue"]
+    assert measure([there], ["provider", "none"]) == []
+
+
+def test_a_measure_of_one_side_outside_of_all_jobs_needs_one_that_counts() -> None:
+    """Most of the jobs are others, but sales say whose they are and handle times do."""
+    alone = [replace(value, position=None) for value in (AHT, ACCURACY, ATTENDANCE)]
+    assert measure(alone, ["provider", "none", "none"]) == ["aht", "accuracy", "attendance"]
+
+
+def test_named_and_valued_measures_are_told_apart() -> None:
+    job = "EXPERIENCE\nCall Center Agent\nGenpact\nJan 2015 - Mar 2018\n"
+    _, assessment = judge(f"{job}Kept an AHT of 320 seconds and met CSAT targets\n")
+    assert [kpi.kpi for kpi in assessment.kpis] == ["aht"]
+    assert "csat" in [mention.id for mention in assessment.kpi_mentions]

@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 import pytest
 from assessment.jobs import counted, find_lists, lines_of, span_of
+from assessment.readings import TERMINOLOGY
 from assessment.resumes import (
     TEXTS,
     Edit,
     Sample,
     apply_edits,
     end_of,
-    get_analyzer,
     get_sample,
     judge,
     write_heading,
@@ -330,7 +330,7 @@ HELD = st.builds(
 @settings(max_examples=300)
 @given(HELD, HELD)
 def test_the_score_of_more_evidence_is_no_lower(held: SideEvidence, more: SideEvidence) -> None:
-    scoring = get_analyzer().terminology.scoring
+    scoring = TERMINOLOGY.scoring
     months = held.months.likely + more.months.likely
     ages = [age for age in (held.recency, more.recency) if age is not None]
     richer = replace(

@@ -54,3 +54,17 @@ def test_outside_of_all_jobs_one_that_counts_is_enough() -> None:
     far = replace(AHT, evidence=replace(AHT.evidence, start=20_000, end=20_003))
     assert name_kpis(far, settings=("adjacent", "provider")) == ["aht"]
     assert name_kpis(far, settings=("adjacent", "none")) == []
+
+
+@pytest.mark.parametrize(("at", "named"), [(9, []), (10, ["aht"]), (29, ["aht"]), (30, [])])
+def test_a_job_holds_the_names_from_its_first_character_to_its_last(
+    at: int, named: list[str]
+) -> None:
+    """Outside of it the other jobs say no."""
+    mention = replace(AHT, evidence=replace(AHT.evidence, start=at, end=at + 3))
+    jobs = tuple(replace(POSITION, extent=extent) for extent in ((0, 10), (10, 30), (30, 90)))
+    resume = Resume(make_resume().document, mentions=(mention,), positions=jobs)
+    sample = make_assessment().judgements[0]
+    settings = ("adjacent", "provider", "none")
+    judged = [replace(sample, setting=setting) for setting in settings]  # type: ignore[arg-type]
+    assert [m.id for m in find_named_kpis(resume, judged, load_terminology())] == named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from assessment.samples import make_job, make_kpi, make_mentions
+from assessment.samples import make_job, make_kpi, make_mentions, quote
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -190,3 +190,79 @@ def test_the_score_is_the_rounded_sum_of_its_findings(
     assert all(finding.points > 0 for finding in findings)
     longer = replace(evidence, months=Months(months + 12, months + 12, months + 12))
     assert score_side(longer, SCORING)[0] >= score
+
+
+def told(evidence: SideEvidence, part: str) -> str:
+    """What the finding of one part says."""
+    _, findings = score_side(evidence, SCORING)
+    return next(finding.message for finding in findings if finding.code == f"front_{part}")
+
+
+@pytest.mark.parametrize(
+    ("part", "evidence", "message"),
+    [
+        ("tenure", {"months": Months(6, 6, 6)}, "6 months of front office in one position"),
+        ("tenure", {"months": Months(1, 1, 1)}, "one month of front office in one position"),
+        (
+            "tenure",
+            {"months": Months(9, 9, 9), "positions": (make_job(), make_job())},
+            "9 months of front office in 2 positions",
+        ),
+        ("recency", {"recency": 0}, "current work"),
+        ("recency", {"recency": 1}, "last done one month ago"),
+        ("recency", {"recency": 7}, "last done 7 months ago"),
+        ("level", {"positions": (make_job("team_leader"),)}, "highest level team leader: Agent"),
+        (
+            "setting",
+            {"positions": (make_job(None, "contact_centre"),)},
+            "the work was done in a contact centre",
+        ),
+        (
+            "kpis",
+            {"kpis": (make_kpi("csat"), make_kpi("aht"), make_kpi("csat"))},
+            "KPIs with values: CSAT, AHT",
+        ),
+        ("tools", {"tools": make_mentions("tool", "avaya", "five9")}, "tools: Avaya, Five9"),
+        (
+            "certifications",
+            {"certifications": make_mentions("certification", "copc")},
+            "certifications: Copc",
+        ),
+    ],
+)
+def test_a_finding_says_what_earned_its_points(
+    part: str, evidence: dict[str, object], message: str
+) -> None:
+    assert told(replace(NOTHING, **evidence), part) == message  # type: ignore[arg-type]
+
+
+def test_a_job_without_a_title_has_a_level_too() -> None:
+    position, judgement = make_job("manager")
+    evidence = replace(NOTHING, positions=((replace(position, title=None), judgement),))
+    assert told(evidence, "level") == "highest level manager: untitled position"
+
+
+def test_points_are_told_to_one_decimal() -> None:
+    scoring = replace(
+        SCORING,
+        tenure=TenurePart(points=35, full_months=60),
+        recency=RecencyPart(points=15, fresh_months=12, stale_months=84),
+        level=LevelPart(points=15),
+    )
+    evidence = replace(
+        NOTHING, months=Months(7, 7, 7), recency=20, positions=(make_job("agent", "none"),)
+    )
+    _, findings = score_side(evidence, scoring)
+    assert [finding.points for finding in findings] == [4.1, 13.3, 1.7]
+
+
+def test_level_and_setting_quote_the_title_of_the_job_and_tenure_all_of_it() -> None:
+    position, judgement = make_job("manager", "provider")
+    title, dates = quote("Agent"), quote("2018 - 2020")
+    job = replace(position, evidence=(title, dates)), judgement
+    _, findings = score_side(replace(NOTHING, months=Months(6, 6, 6), positions=(job,)), SCORING)
+    assert {finding.code: finding.evidence for finding in findings} == {
+        "front_tenure": (title, dates),
+        "front_level": (title,),
+        "front_setting": (title,),
+    }

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from assessment.readings import judge
 from assessment.samples import make_kpi
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bpo_resume import analyze_text
 from bpo_resume.assessment.shifts import check_shifts
 
 AHT = replace(make_kpi("aht", 320), unit="s")
@@ -67,10 +67,49 @@ def test_fewer_calls_are_never_too_many(calls: int, seconds: int, fewer: int) ->
 
 def test_a_resume_says_it_in_words_and_keeps_both_values() -> None:
     text = "EXPERIENCE\nCall Center Agent\nGenpact\nJan 2015 - Mar 2018\n"
-    result = analyze_text(f"{text}Took 250 calls a day\nKept an AHT of 320 seconds\n")
-    assert result.assessment is not None
-    flag = next(f for f in result.assessment.flags if f.code == "beyond_a_shift")
+    _, assessment = judge(f"{text}Took 250 calls a day\nKept an AHT of 320 seconds\n")
+    flag = next(f for f in assessment.flags if f.code == "beyond_a_shift")
     assert flag.message == (
         "250 calls a day at an AHT of 320 s make 22.2 hours; more than one person's"
     )
-    assert {k.kpi for k in result.assessment.kpis} == {"call_volume", "aht"}
+    assert {k.kpi for k in assessment.kpis} == {"call_volume", "aht"}
+
+
+@pytest.mark.parametrize(
+    ("calls", "unit", "beyond"),
+    [
+        (101, "count/day", False),
+        (102, "count/day", True),
+        (12, "count/hour", False),
+        (13, "count/hour", True),
+    ],
+)
+def test_an_hour_of_overtime_is_allowed_and_no_more(calls: float, unit: str, beyond: bool) -> None:
+    volume = replace(make_kpi("call_volume", calls), unit=unit, kind="volume")
+    assert bool(check_shifts([volume, AHT])[1]) is beyond
+
+
+def test_exactly_nine_hours_fit() -> None:
+    volume = replace(make_kpi("call_volume", 90), unit="count/day", kind="volume")
+    assert check_shifts([volume, replace(AHT, value=360)])[1] == ()
+
+
+def test_only_calls_are_held_against_the_handle_time_of_calls() -> None:
+    letters = replace(make_kpi("transaction_volume", 500), unit="count/day", kind="volume")
+    assert check_shifts([letters, AHT]) == ((letters, AHT), ())
+
+
+def test_each_job_has_its_own_calls_and_handle_time() -> None:
+    team = replace(make_kpi("call_volume", 900), unit="count/day", kind="volume", scope="team")
+    here = replace(make_kpi("call_volume", 300), unit="count/day", kind="volume", position=1)
+    values, flags = check_shifts([team, here, AHT, replace(AHT, position=1)])
+    assert [value.scope for value in values] == ["team", "unknown", "own", "own"]
+    assert len(flags) == 1
+
+
+def test_calls_beyond_a_shift_are_quoted_where_they_stand_in_the_text() -> None:
+    volume = replace(make_kpi("call_volume", 300), unit="count/day", kind="volume")
+    (flag,) = check_shifts([volume, AHT])[1]
+    assert flag.evidence == volume.evidence[0]
+    (silent,) = check_shifts([replace(volume, evidence=()), AHT])[1]
+    assert silent.evidence is None

@@ -1,11 +1,13 @@
 """Front or back office: titles outweigh passing duties, duties settle what titles leave open."""
 
+from dataclasses import replace
+
 import pytest
 
 from bpo_resume.assessment.cues import Cues
-from bpo_resume.assessment.side import decide_side
+from bpo_resume.assessment.side import decide_side, votes
 from bpo_resume.model import RoleReading
-from bpo_resume.terminology.terms import Duty, Kpi, Range
+from bpo_resume.terminology.terms import Duty, Employer, Kpi, Range, Tool
 
 
 def duty(side: str, weight: int, name: str = "work") -> Duty:
@@ -151,3 +153,299 @@ def test_work_on_systems_outweighs_the_words_of_those_who_use_them():
 def test_who_runs_systems_may_be_a_help_desk_and_who_manages_them_is_none(level, side):
     role = RoleReading("it_administrator", None, "undecided", "adjacent", level)
     assert decide_side(role, Cues(duties=(CALLS,)), outsourced=False).side == side
+
+
+OFFICE = {"side": "undecided", "setting": "adjacent", "level": "agent"}
+
+
+@pytest.mark.parametrize(
+    ("family", "duties", "side"),
+    [
+        ("other", (INVOICES, LEDGER), "none"),
+        ("other", (INVOICES, LEDGER, duty("back", 1)), "back"),
+        ("payroll_hr", (INVOICES, duty("back", 1)), "none"),
+        ("payroll_hr", (INVOICES, duty("back", 2)), "back"),
+    ],
+)
+def test_general_office_work_holds_some_of_either_side_and_needs_more(family, duties, side):
+    """An assistant of the personnel department is closer to the back office than a secretary."""
+    role = RoleReading(family=family, **OFFICE)
+    assert decide_side(role, Cues(duties=duties), outsourced=False).side == side
+
+
+def test_general_office_work_at_an_outsourcer_is_its_process():
+    cues, little = Cues(duties=(INVOICES,)), Cues(duties=(duty("back", 2),))
+    assert decide_side(RoleReading(**OFFICE), cues, outsourced=True).side == "back"
+    assert decide_side(RoleReading(**OFFICE), little, outsourced=True).side == "none"
+
+
+@pytest.mark.parametrize(
+    ("role", "outsourced", "needed"),
+    [
+        (RoleReading(), True, 3),
+        (RoleReading(level="manager"), True, 1),
+        (RoleReading(side="undecided"), False, 2),
+        (RoleReading(side="shared"), False, 3),
+        (RoleReading(level="manager"), False, 5),
+        (RoleReading(), False, 5),
+    ],
+    ids=["unknown", "a rung", "open title", "leader of something", "rung alone", "unknown inside"],
+)
+def test_the_less_is_known_the_more_the_duties_must_say(role, outsourced, needed):
+    """Summed weight of duties that a title needs, where it leaves the side open."""
+
+    def side(weight):
+        duties = tuple(duty("back", 1, f"work {n}") for n in range(weight))
+        return decide_side(role, Cues(duties=duties), outsourced=outsourced).side
+
+    assert (side(needed - 1), side(needed)) == ("none", "back")
+
+
+LEADER = RoleReading(side="shared", level="team_leader")
+
+
+def test_a_hint_of_the_back_office_only_settles_outsourced_work():
+    sap = Tool(id="sap", name="SAP", source="test", category="x", side="back")
+    assert decide_side(LEADER, Cues(tools=(sap,)), outsourced=True, leaning="front").side == "back"
+
+
+def test_the_workings_of_a_centre_are_front_office_where_nothing_else_is_told():
+    floor = Duty(id="f", name="floor", source="t", side="any", weight=3, setting="contact_centre")
+    for hints in ((), (duty("front", 1), duty("back", 1))):
+        verdict = decide_side(LEADER, Cues(duties=(floor, *hints)), outsourced=True, leaning="back")
+        assert verdict.side == "front"
+        assert verdict.confidence < 1
+        assert verdict.reasons == ("the text shows the workings of a contact centre",)
+
+
+def works(front: int, back: int):
+    """Cues of duties with these summed weights."""
+    return Cues(
+        duties=(
+            *(duty("front", 1, f"call {n}") for n in range(front)),
+            *(duty("back", 1, f"form {n}") for n in range(back)),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("front", "back", "side"),
+    [(0, 7, "front"), (0, 8, "back"), (2, 8, "front"), (2, 10, "back")],
+)
+def test_duties_overrule_a_title_where_they_outweigh_it_and_its_own(front, back, side):
+    role = RoleReading(side="front")
+    assert decide_side(role, works(front, back), outsourced=False).side == side
+    mirrored = {"front": "back", "back": "front"}[side]
+    role = RoleReading(side="back")
+    assert decide_side(role, works(back, front), outsourced=False).side == mirrored
+
+
+@pytest.mark.parametrize(
+    ("front", "back", "spans"),
+    [(5, 5, True), (5, 4, False), (4, 9, False), (2, 10, False), (3, 11, True)],
+    ids=["much of both", "less of back", "less of front", "overruled", "overruled, but does some"],
+)
+def test_work_spans_both_sides_where_much_of_both_is_told(front, back, spans):
+    role = RoleReading(side="front")
+    assert decide_side(role, works(front, back), outsourced=False).spans_sides is spans
+
+
+@pytest.mark.parametrize(("each", "spans"), [(5, True), (4, False)])
+def test_duties_of_both_sides_alone_span_them_too(each, spans):
+    verdict = decide_side(RoleReading(), works(each, each), outsourced=True, leaning="back")
+    assert (verdict.side, verdict.spans_sides) == ("back", spans)
+
+
+def confidence(role: RoleReading, front: int, back: int) -> float:
+    return decide_side(role, works(front, back), outsourced=False).confidence
+
+
+def test_a_title_is_surer_the_more_of_its_own_duties_are_told_up_to_a_limit():
+    role = RoleReading(side="front")
+    sure = [confidence(role, front, 0) for front in (0, 1, 2, 30, 40)]
+    assert sure[0] < sure[1] < sure[2] < sure[3] == sure[4] < 1
+
+
+def test_a_title_is_less_sure_where_duties_of_the_other_side_outweigh_its_own():
+    role = RoleReading(side="front")
+    assert confidence(role, 1, 2) < confidence(role, 1, 1) == confidence(role, 1, 0)
+    assert 0.5 < confidence(role, 0, 7) < confidence(role, 0, 0)
+
+
+def test_duties_are_surer_the_more_one_side_outweighs_the_other():
+    role = RoleReading(side="undecided")
+    sure = [confidence(role, 6, back) for back in (6, 3, 0)]
+    assert sure == sorted(sure)
+    assert len({*sure}) == 3
+    assert confidence(role, 0, 6) == sure[-1]
+
+
+def test_a_banker_who_does_as_much_else_is_judged_as_one():
+    """Three to two is not clearly more; a title of another trade then needs as much as any."""
+    twice = (duty("front", 2, "call"), duty("front", 2, "chat"), duty("front", 2, "mail"))
+    others = (duty("back", 2, "form"), duty("back", 2, "bill"))
+    assert decide_side(BANKER, Cues(duties=(*twice, *others)), outsourced=False).side == "none"
+    fewer = Cues(duties=(*twice, duty("back", 2, "form"), duty("back", 1, "bill")))
+    assert decide_side(BANKER, fewer, outsourced=False).side == "front"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [(), (duty("any", 3, "reports"),), (duty("back", 2, "form"),)],
+    ids=["alone", "reports", "a form"],
+)
+def test_hints_of_a_channel_do_not_make_a_banker_front_office(beside):
+    hints = tuple(duty("front", 1, f"hint {n}") for n in range(7))
+    assert decide_side(BANKER, Cues(duties=(*hints, *beside)), outsourced=False).side == "none"
+
+
+SHELVES = duty("none", 2, "shelves")
+
+
+@pytest.mark.parametrize(
+    ("role", "duties", "outsourced", "counter"),
+    [
+        (RoleReading(side="front", setting="in_house"), (TILLS,), True, True),
+        (RoleReading(side="front", setting="in_house"), (TILLS, duty("front", 1)), True, True),
+        (RoleReading(side="front", setting="in_house"), (TILLS, CHAT), True, False),
+        (RoleReading(side="front", setting="in_house"), (TILLS, SHELVES), True, True),
+        (RoleReading(side="front", setting="in_house"), (TILLS, INVOICES), True, True),
+        (RoleReading(side="front", setting="in_house"), (duty("none", 1),), True, False),
+        (RoleReading(side="front", setting="contact_centre"), (TILLS,), True, False),
+        (RoleReading(side="back", setting="in_house"), (TILLS,), True, False),
+        (RoleReading(side="undecided", setting="in_house"), (TILLS, INVOICES), True, False),
+        (RoleReading(side="shared"), (TILLS, CALLS), False, True),
+        (RoleReading(side="shared"), (TILLS, CALLS), True, False),
+    ],
+    ids=[
+        "serves at the till",
+        "a hint of calls",
+        "chats too",
+        "till and shelves",
+        "till and invoices",
+        "one hint of a counter",
+        "agent of a centre",
+        "clerk",
+        "a title that leaves it open",
+        "leads a shop",
+        "leads outsourced work",
+    ],
+)
+def test_customers_served_at_a_counter_are_no_front_office(role, duties, outsourced, counter):
+    verdict = decide_side(role, Cues(duties=duties), outsourced=outsourced)
+    assert ("counter" in verdict.reasons[0]) is counter
+    assert (verdict.side == "none") is counter
+
+
+def on_systems(weight: int):
+    return Duty(id="s", name="servers", source="t", side="none", weight=weight, family="other")
+
+
+HELPED = Duty(
+    id="h", name="tickets", source="t", side="front", weight=2, family="technical_support"
+)
+OF_CUSTOMERS = replace(CALLS, family="customer_service")
+
+
+@pytest.mark.parametrize(
+    ("role", "duties", "systems"),
+    [
+        (RoleReading(), (on_systems(2),), True),
+        (RoleReading(), (on_systems(1),), False),
+        (RoleReading(side="shared"), (on_systems(2),), True),
+        (RoleReading(side="undecided"), (on_systems(2),), False),
+        (RoleReading(), (on_systems(2), HELPED), False),
+        (RoleReading(), (on_systems(3), HELPED), True),
+        (RoleReading(), (on_systems(2), OF_CUSTOMERS), False),
+        (RoleReading(), (on_systems(3), OF_CUSTOMERS), True),
+    ],
+    ids=[
+        "builds",
+        "a hint",
+        "leads",
+        "open title",
+        "helps users as much",
+        "helps users less",
+        "takes calls",
+        "takes calls, but mostly builds",
+    ],
+)
+def test_who_builds_the_systems_is_told_from_who_works_with_them(role, duties, systems):
+    verdict = decide_side(role, Cues(duties=duties), outsourced=True)
+    assert ("systems" in verdict.reasons[0]) is systems
+
+
+def test_the_systems_of_a_known_employer_are_those_of_its_process():
+    employer = Employer(id="x", name="Xample", source="test", type="provider")
+    cues = Cues(duties=(on_systems(3),), employers=(employer,))
+    assert "systems" not in decide_side(RoleReading(), cues, outsourced=True).reasons[0]
+
+
+def test_a_technician_who_helps_users_too_needs_more_of_the_systems():
+    role = RoleReading("help_desk_technician", "technical_support", "front", "in_house", "agent")
+
+    def side(*duties):
+        return decide_side(role, Cues(duties=duties), outsourced=False).side
+
+    assert side(HELPED, on_systems(3), on_systems(3)) == "front"
+    assert side(HELPED, on_systems(3), on_systems(3), on_systems(1)) == "none"
+    assert side(OF_CUSTOMERS, *(on_systems(3),) * 3) == "front"
+
+
+@pytest.mark.parametrize(("family", "side"), [("retention", "none"), ("claims", "back")])
+def test_hints_of_the_back_office_are_dropped_up_to_a_bound(family, side):
+    role = RoleReading("x", family, "undecided", "in_house", "agent", exact=True)
+    assert decide_side(role, works(0, 4), outsourced=False).side == side
+    assert decide_side(role, works(0, 5), outsourced=False).side == "back"
+
+
+def test_duties_that_weigh_alike_are_called_front_office_and_are_no_sure_sign():
+    verdict = decide_side(RoleReading(side="undecided"), works(3, 3), outsourced=False)
+    assert (verdict.side, verdict.confidence) == ("front", 0.5)
+
+
+def named(kind: str, number: int):
+    """So many tools or KPIs of the back office."""
+    if kind == "tools":
+        tools = (
+            Tool(id=f"t{n}", name="T", source="test", category="x", side="back")
+            for n in range(number)
+        )
+        return Cues(tools=tuple(tools))
+    kpis = (
+        Kpi(
+            id=f"k{n}", name="K", source="test", unit="%", better="higher", side="back",
+            ranges=(Range(unit="%", min=0, max=100),),
+        )
+        for n in range(number)
+    )  # fmt: skip
+    return Cues(kpis=tuple(kpis))
+
+
+@pytest.mark.parametrize("kind", ["tools", "kpis"])
+def test_two_tools_or_kpis_say_as_much_as_one_hint_of_the_work_and_five_no_more_than_four(kind):
+    assert votes(named(kind, 2), "back") == votes(works(0, 1), "back")
+    assert votes(named(kind, 4), "back") == votes(works(0, 2), "back")
+    assert votes(named(kind, 5), "back") == votes(named(kind, 4), "back")
+    assert votes(named(kind, 5), "front") == 0
+
+
+def test_tools_and_kpis_add_to_the_duties_and_to_one_another():
+    cues = replace(works(0, 2), tools=named("tools", 2).tools, kpis=named("kpis", 2).kpis)
+    assert votes(cues, "back") == votes(works(0, 4), "back")
+
+
+def test_who_runs_systems_is_no_help_desk_for_a_call_and_a_tool():
+    role = RoleReading("it_administrator", None, "undecided", "adjacent", "agent")
+    phone = Tool(id="p", name="Phone", source="test", category="x", side="front")
+    cues = Cues(duties=(CHAT,), tools=(phone,))
+    assert decide_side(role, cues, outsourced=False).side == "none"
+    more = replace(cues, duties=(CALLS,))
+    assert decide_side(role, more, outsourced=False).side == "front"
+
+
+def test_a_tool_beside_a_duty_places_outsourced_work_under_an_unknown_title():
+    duties, tools = (duty("back", 2),), named("tools", 1).tools
+    both = Cues(duties=duties, tools=tools)
+    assert decide_side(RoleReading(), both, outsourced=True).side == "back"
+    assert decide_side(RoleReading(), Cues(duties=duties), outsourced=True).side == "none"

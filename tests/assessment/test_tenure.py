@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -15,9 +16,10 @@ from bpo_resume.assessment.tenure import (
     is_reversed,
     months_of,
     months_since,
+    sum_months,
     union_months,
 )
-from bpo_resume.model import Gap, Months
+from bpo_resume.model import Evidence, Gap, Months, Position
 
 AS_OF = date(2026, 1, 15)
 
@@ -177,3 +179,60 @@ def test_gaps_and_jobs_fill_the_career_without_touching(spans: list[Span]) -> No
     gaps = find_gaps(spans, AS_OF)
     covered = union_months([*spans, *((gap.start, gap.end) for gap in gaps)], AS_OF).likely
     assert covered == union_months(spans, AS_OF).likely + sum(gap.months for gap in gaps)
+
+
+def held(start: str | None, end: str | None, duration: int | None = None) -> Position:
+    quotes = (Evidence("Agent", 0, 5),)
+    job = Position("Agent", None, None, start, end, "month", (0, 9), quotes)
+    return replace(job, duration=duration)
+
+
+@pytest.mark.parametrize(
+    ("jobs", "months"),
+    [
+        ([held(None, None, 27)], Months(27, 27, 27)),
+        ([held("2015-01", "2015-12"), held(None, None, 6)], Months(12, 18, 18)),
+        ([held("2015-01", "2015-12"), held(None, None, 20)], Months(20, 32, 32)),
+        ([held(None, None, 6), held(None, None, 20)], Months(20, 26, 26)),
+        ([held("2014", "2016"), held(None, None, 20)], Months(20, 56, 56)),
+        ([held(None, None)], Months()),
+    ],
+)
+def test_a_printed_duration_counts_beside_the_dated_jobs_or_at_the_same_time(
+    jobs: list[Position], months: Months
+) -> None:
+    assert sum_months(jobs, AS_OF) == months
+
+
+def test_a_gap_may_be_of_one_month() -> None:
+    spans = [("2015-01", "2015-06"), ("2015-08", "2015-12")]
+    assert find_gaps(spans, AS_OF) == (Gap("2015-07", "2015-07", 1),)
+
+
+@pytest.mark.parametrize(
+    ("spans", "overlaps"),
+    [
+        ([("2015-01", "2015-06"), ("2015-05", "2016-01")], [(0, 1, 2)]),
+        ([("2014", "2016"), ("2016", "2018")], []),
+        ([("2014", "2016"), ("2015-03", "2015-08")], [(0, 1, 6)]),
+        (
+            [("2010", "2014"), ("2012-01", "2012-06"), ("2013-01", "2015-01")],
+            [(0, 1, 6), (0, 2, 13)],
+        ),
+        (
+            [("2010-01", "2012-12"), ("2011-01", "2012-12"), ("2012-11", "2013-06")],
+            [(0, 1, 24), (0, 2, 2)],
+        ),
+    ],
+    ids=["two months", "bare years that may meet", "one inside", "the longest", "ends together"],
+)
+def test_overlaps_are_what_two_jobs_share_for_certain(
+    spans: list[Span], overlaps: list[tuple[int, int, int]]
+) -> None:
+    assert list(find_overlaps(spans, AS_OF)) == overlaps
+
+
+def test_what_starts_at_present_is_no_range() -> None:
+    assert months_of("present", "present", AS_OF) == Months()
+    assert not is_future("present", AS_OF)
+    assert not is_reversed("present", "2015")

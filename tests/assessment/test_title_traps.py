@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 import pytest
+from assessment.readings import judge
 
-from bpo_resume import Analyzer, Judgement
+from bpo_resume import Judgement
 from bpo_resume.model import BPO_SETTINGS, LEVELS, Level
 
 CASES = Path(__file__).parents[1] / "cases" / "title_traps.txt"
@@ -85,20 +85,13 @@ def parameters() -> list[object]:
     ]
 
 
-@pytest.fixture(scope="module")
-def analyzer() -> Analyzer:
-    return Analyzer(as_of=date(2026, 1, 31))
-
-
 @pytest.mark.parametrize("case", parameters())
-def test_the_rung_is_that_of_the_work_and_not_of_the_word(analyzer: Analyzer, case: Case) -> None:
-    result = analyzer.analyze_text(case.text)
-    assert result.resume is not None
-    assert result.assessment is not None
-    assert result.resume.positions, "no job is found"
-    judgement = result.assessment.judgements[0]
+def test_the_rung_is_that_of_the_work_and_not_of_the_word(case: Case) -> None:
+    resume, assessment = judge(case.text)
+    assert resume.positions, "no job is found"
+    judgement = assessment.judgements[0]
     wrong = [fact for fact in case.facts if not is_met(fact, judgement)]
-    assert wrong == [], (result.resume.positions[0].title, *describe(judgement))
+    assert wrong == [], (resume.positions[0].title, *describe(judgement))
 
 
 def describe(judgement: Judgement) -> tuple[str | None, ...]:

@@ -13,13 +13,21 @@ from bpo_resume.pipeline.garbled_dates import find_garbled_dates
     "date",
     [
         *("13/2015", "00/2014", "31/31/2016", "00.00.2014", "2015/13/40", "06/20177", "2015-00"),
-        *("Jan 20155", "Sept. 19999", "June 206", "Feb.011", "March 3015", "Decemeber 201555"),
-        *("Jan 2O15", "Mar 2O1O", "May 20l5", "06/2O15", "2O15", "20155"),
+        *(
+            "Jan 20155",
+            "Sept. 19999",
+            "June 206",
+            "Feb.011",
+            "March 3015",
+            "Decemeber 201555",
+            "2015-13",
+        ),
+        *("2015-13", "Jan 2O15", "Mar 2O1O", "May 20l5", "06/2O15", "2O15", "20155"),
     ],
 )
 def test_what_cannot_be_a_date_is_found(date: str) -> None:
-    text = f"Agent, Fernwood, {date} - 12/2016"
-    assert [text[start:end] for start, end in find_garbled_dates(text)] == [date]
+    for text in (f"Agent, Fernwood, {date} - 12/2016", f"{date} - 12/2016"):
+        assert [text[start:end] for start, end in find_garbled_dates(text)] == [date]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +37,7 @@ def test_what_cannot_be_a_date_is_found(date: str) -> None:
         *("Scored 95/2015 points", "May 201 units", "9/10 in 2015", "Call 022-13/2015/77"),
         *(
             "2014-15",
+            "2015-01 - 12/2016",
             "1999-00 - 2003",
             "31-12-2016",
             "2015-06",
@@ -82,3 +91,18 @@ def test_a_garbled_date_is_left_out_and_flagged() -> None:
     result = Analyzer().analyze_text(text)
     assert result.assessment is not None
     assert [flag.code for flag in result.assessment.flags] == ["unreadable_date"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("Jan 2015 - Mar 20166", "month"),
+        ("2015 - Mar 20166", "year"),
+        ("13/2015 - 12/2016", "month"),
+        ("13/2015 - 2016", "year"),
+    ],
+)
+def test_the_readable_end_of_a_range_is_as_precise_as_it_is_printed(
+    text: str, precision: str
+) -> None:
+    assert [dates.precision for dates in find_date_ranges(text)] == [precision]

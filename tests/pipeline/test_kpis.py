@@ -60,15 +60,25 @@ def describe(value: KpiValue) -> str:
     return " ".join(words)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.place)
-def test_a_golden_sentence_gives_its_values_and_no_others(case: Case) -> None:
+def read_case(case: Case) -> tuple[list[object], list[str]]:
+    """The values with their characters, and the flags."""
     reading = read(case.text)
     values = [
         (describe(value), tuple(sorted((e.start, e.end) for e in value.evidence)))
         for value in reading.values
     ]
-    assert sorted(values) == case.values
-    assert [flag.code for flag in reading.flags] == case.flags
+    return sorted(values), [flag.code for flag in reading.flags]
+
+
+@pytest.mark.parametrize("file", sorted({case.file for case in CASES}))
+def test_golden_sentences_give_their_values_and_no_others(file: str) -> None:
+    cases = [case for case in CASES if case.file == file]
+    read_wrong = {
+        (case.place, case.text): said
+        for case in cases
+        if (said := read_case(case)) != (case.values, case.flags)
+    }
+    assert read_wrong == {}
 
 
 def test_nearly_all_values_of_the_golden_sentences_are_read_and_nearly_no_others() -> None:
@@ -158,6 +168,13 @@ def test_evidence_carries_the_page_of_its_line() -> None:
     document = Document(text, lines, Source("two pages"))
     (value,) = read_kpis(document, (), find_mentions(text), (), TERMINOLOGY).values
     assert value.evidence[0].page == 2
+
+
+def test_what_is_not_plausible_is_flagged_with_its_words() -> None:
+    (flag,) = read("Kept an AHT of 9000 seconds").flags
+    assert flag.message == "Average Handle Time: 9000 s is not plausible"
+    assert flag.evidence is not None
+    assert flag.evidence.text == "AHT of 9000 seconds"
 
 
 def test_a_bullet_is_read_on_over_its_wrapped_lines_but_not_into_the_next_bullet() -> None:

@@ -59,6 +59,22 @@ from bpo_resume.pipeline.units import convert
         ("six million", 6_000_000, ""),
         ("+45", 45, ""),
         ("-20", -20, ""),
+        ("−20", -20, ""),
+        ("C$500", 500, "CAD"),
+        ("CA$500", 500, "CAD"),
+        ("A$500", 500, "AUD"),
+        ("S$500", 500, "SGD"),
+        ("US$500", 500, "USD"),
+        ("Rs. 500", 500, "INR"),
+        ("2-million", 2_000_000, ""),
+        ("1:02:03", 3723, "s"),
+        ("0:45", 45, "s"),
+        ("12/10", 12, ""),
+        ("8 points a month", 8, "points"),
+        ("15 bps a year", 15, "bps"),
+        ("www.example.org?calls=90 or 45", 45, ""),
+        ("90@example.org or 45", 45, ""),
+        ("https://example.org?calls=90 or 45", 45, ""),
     ],
 )
 def test_a_number_is_read_with_its_unit(text: str, value: float, unit: str) -> None:
@@ -199,6 +215,67 @@ def test_a_period_may_follow_what_is_counted(
 )
 def test_these_numbers_measure_nothing(text: str) -> None:
     assert find_quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("80% - 90 seconds", [80, 90]),
+        ("95% to 2 days", [95, 2]),
+        ("2 days - 3 weeks", [2, 21]),
+        ("90 to 80 calls", [90, 80]),
+        ("999 to 2 thousand", [999, 2_000]),
+    ],
+)
+def test_what_goes_down_or_changes_its_unit_is_no_range(text: str, values: list[float]) -> None:
+    found = find_quantities(text)
+    assert [quantity.value for quantity in found] == values
+
+
+@pytest.mark.parametrize("text", ["80] calls", "[80 calls", "(80) calls"])
+def test_half_a_pair_of_brackets_is_no_field(text: str) -> None:
+    assert [quantity.template for quantity in find_quantities(text)] == [False]
+
+
+def test_a_period_of_a_percentage_is_that_of_its_survey() -> None:
+    """It is paid by the month or measured by it; the number is none of calls a month."""
+    texts = ("5% a month", "8 points a month", "15 bps a month", "5 calls a month")
+    periods = [find_quantities(text)[0].period for text in texts]
+    assert periods == [None, None, None, "month"]
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("(over 80 calls)", ">"),
+        ("[at least 80%", ">="),
+        ("95 OR MORE", ">="),
+        ("95 Plus", ">="),
+        ("95 or Less", "<="),
+        ("; about 80 calls", "~"),
+    ],
+)
+def test_a_bound_may_stand_in_brackets_or_capitals(text: str, comparator: str) -> None:
+    (quantity,) = find_quantities(text)
+    assert quantity.comparator == comparator
+
+
+def test_the_ends_of_a_range_keep_their_fractions() -> None:
+    (quantity,) = find_quantities("4.25 to 4.75 hours")
+    assert (quantity.value, quantity.value_max) == (4.25, 4.75)
+
+
+def test_what_is_divided_between_some_is_no_range_of_theirs() -> None:
+    text = "$4M of sales between four sources"
+    money, sources = find_quantities(text)
+    assert text[sources.start : sources.end].strip() == "four"
+    assert (money.value, sources.value_max) == (4_000_000, None)
+
+
+def test_a_number_ends_before_what_is_counted() -> None:
+    texts = ("80/20 in a month", "4:30 in a month", "2 min 30 sec in a month", "80 calls a month")
+    ends = [text[: find_quantities(text)[0].number_end] for text in texts]
+    assert ends == ["80/20", "4:30", "2 min 30 sec", "80"]
 
 
 def test_brackets_are_a_templates_field() -> None:
