@@ -29,7 +29,7 @@ from bpo_resume.documents.grounds import Ground
 from bpo_resume.documents.prints import Print
 from bpo_resume.documents.spacing import Flags, letter_spacing
 from bpo_resume.documents.turning import turn_boxes, turn_points
-from bpo_resume.documents.words import LIGHT, Word
+from bpo_resume.documents.words import LIGHT
 
 _WORD_GAP = 0.13  # em
 _SPACED_GAP = 0.08  # em beyond the letter-spacing, which makes spaces wider too
@@ -41,7 +41,7 @@ _GRAIN = 1000  # parts of a point in which heights are told apart
 # Not \s: that would take the control codes on which TeX puts its ligatures.
 _BLANKS = [*map(ord, " \t\r\n\x00\xa0\u202f\u205f\u3000"), *range(0x2000, 0x200B)]
 _NOTHING = [*range(0x200B, 0x2010), 0x2060, 0xFEFF]  # no width: spaces of none, joiners, marks
-_FIRST_PRINTED, _FIRST_LEFTWARD = 0x20, 0x590  # codes
+_FIRST_PRINTED = 0x20  # code
 _TEX_LIGATURE = re.compile("[\x0b\x0c\x0e\x0f\x1b-\x1f]")
 # Line-end hyphens reach us under these codes, and so does every hyphen of some producers.
 _HYPHENS = [*map(ord, "\xad\ufffe\u2010\u2011\x02")]
@@ -177,26 +177,35 @@ def _cut(glyphs: _Glyphs) -> tuple[Ints, Ints]:
 def _build(ground: Ground, glyphs: _Glyphs, starts: Ints, ends: Ints) -> Print:
     orders = glyphs.indices[starts].tolist()
     objects = native.read_objects(ground.textpage, orders)
-    weights = _weights(native.read_fonts(objects))
-    reasons = _reasons(native.read_fills(ground.textpage, orders), objects)
-    columns = (
+    text, lengths = _join(glyphs.codes, ends - starts)
+    printed = Print(
+        text,
+        lengths,
         glyphs.lefts[starts] - ground.left,
         glyphs.rights[ends - 1] - ground.left,
         ground.top - glyphs.bases[starts],
         glyphs.sizes[starts],
+        orders,
+        objects,
+        _weights(native.read_fonts(objects)),
+        _reasons(native.read_fills(ground.textpage, orders), objects),
     )
-    text = glyphs.codes.astype(np.uint32).tobytes().decode("utf-32-le")
-    parts = list(map(text.__getitem__, map(slice, starts.tolist(), ends.tolist())))
-    places = [column.tolist() for column in columns]
-    if glyphs.codes.min() < _FIRST_PRINTED and _TEX_LIGATURE.search(text):
-        parts = list(map(spell_ligatures, parts))
-    words = list(map(Word, parts, *places, orders, weights, reasons))
-    if glyphs.codes.max() < _FIRST_LEFTWARD or not LEFTWARDS.search(text):
-        lengths = np.array(list(map(len, parts)), np.int64)
-        return Print(words, objects, *columns, lengths)
+    if not LEFTWARDS.search(text):
+        return printed
     things = dict(zip(orders, objects, strict=True))
-    words = join_leftward(words)
+    words = join_leftward(printed.words)
     return Print.of(words, [things[word.order] for word in words])
+
+
+def _join(codes: Ints, lengths: Ints) -> tuple[str, Ints]:
+    """Words of these lengths with a space between two, and how long they are as text."""
+    letters = codes[~_among(codes, _IS_BLANK)].astype(np.uint32)
+    spaced = np.insert(letters, np.cumsum(lengths)[:-1], ord(" "))
+    text = spaced.tobytes().decode("utf-32-le")
+    if len(letters) == 0 or letters.min() >= _FIRST_PRINTED or not _TEX_LIGATURE.search(text):
+        return text, lengths
+    text = spell_ligatures(text)
+    return text, np.array(list(map(len, text.split(" "))), np.int64)
 
 
 def _weights(fonts: list[int]) -> list[bool]:
@@ -214,11 +223,11 @@ def _is_bold(font: int) -> bool:
 
 
 def _reasons(fills: list[native.Fill], objects: list[int]) -> list[str]:
-    """Why each word may be unseen, "" where nothing speaks for it."""
+    """Why each word may be unseen, "" where nothing speaks for it; empty if so of all."""
     doubts = {fill: _doubt(fill) for fill in set(fills)}
     modes = {thing: native.render_mode(thing) for thing in set(objects)}
     if not any(doubts.values()) and _PLAIN_MODES.issuperset(modes.values()):
-        return [""] * len(objects)
+        return []
     pairs = zip(objects, fills, strict=True)
     return [_MODES.get(modes[thing]) or doubts[fill] for thing, fill in pairs]
 

@@ -75,7 +75,7 @@ def _find(page: int, wanted: int, *spans: range) -> int | None:
 
 def _line_starts(printed: Print) -> tuple[list[int], list[int]]:
     """Each line's first word, and how many objects the line needs."""
-    if not printed.words:
+    if not printed.orders:
         return [], []
     below = np.abs(np.diff(printed.bases)) > 0.5 * printed.sizes[1:]
     firsts = np.flatnonzero(np.concatenate(([True], below)))

@@ -14,6 +14,7 @@ import numpy as np
 from bpo_resume.documents.layout import arrange
 from bpo_resume.documents.pixels import Look
 from bpo_resume.documents.prints import Print
+from bpo_resume.documents.segments import build_segments
 from bpo_resume.documents.words import Word
 from bpo_resume.model import HiddenText
 
@@ -77,7 +78,7 @@ def part_hidden(words: Sequence[Word], page: int) -> tuple[list[Word], list[Hidd
         return visible, []
     runs = [(reason, list(run)) for reason, run in groupby(words, key=_reason)]
     return visible, [
-        HiddenText("\n".join(draft.text for draft in arrange(run, page)), page, reason)
+        HiddenText("\n".join(d.text for d in arrange(build_segments(run), page)), page, reason)
         for reason, run in runs
         if reason
     ]
