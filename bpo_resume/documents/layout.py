@@ -39,10 +39,11 @@ _MOST_CELLS = 50  # of one row
 _MARK_REACH = 3.0  # em left of the line
 
 
-def arrange(segments: list[Segment], page: int, marks: Sequence[Mark] = ()) -> list[Draft]:
+def arrange(
+    segments: list[Segment], page: int, marks: Sequence[Mark] = (), *, by_ocr: bool = False
+) -> list[Draft]:
     """The lines of one page in reading order; blocks are numbered from 0."""
     drafts: list[Draft] = []
-    by_ocr = bool(segments) and segments[0].words[0].confidence is not None
     for block, region in enumerate(_blocks(segments)):
         for row in region:
             draft = _draft(row, page, block)

@@ -73,13 +73,15 @@ class Print:
     @cached_property
     def offsets(self) -> Ints:
         """Where each word starts in the text, and where one more would."""
-        return np.concatenate(([0], np.cumsum(self.lengths + 1)))
+        offsets = np.zeros(len(self.lengths) + 1, np.int64)
+        np.cumsum(self.lengths + 1, out=offsets[1:])
+        return offsets
 
     @cached_property
     def line_starts(self) -> list[int]:
         """Where a word stands on another baseline than the one before it; 0 comes first."""
-        drops = np.abs(np.diff(self.bases))
-        return [0, *(np.flatnonzero(drops > _LEVEL) + 1).tolist()] if self.orders else []
+        drops = np.abs(self.bases[1:] - self.bases[:-1])
+        return [0, *((drops > _LEVEL).nonzero()[0] + 1).tolist()] if self.orders else []
 
     def make_words(self, start: int, stop: int) -> list[Word]:
         """New objects of the words from ``start`` to ``stop`` (exclusive)."""

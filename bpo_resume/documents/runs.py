@@ -58,7 +58,8 @@ def cut_segments(printed: Print) -> list[Segment]:
     stops = np.append(starts[1:], len(printed.orders))
     first, last = printed.offsets[starts], printed.offsets[stops] - 1
     mains = _mains(printed.lengths, starts, stops)
-    bold = np.concatenate(([0], np.cumsum(printed.lengths * np.array(printed.bolds))))
+    bold = np.zeros(len(printed.orders) + 1, np.int64)
+    np.cumsum(printed.lengths * np.array(printed.bolds), out=bold[1:])
     begins, ends = starts.tolist(), stops.tolist()
     segments = list(
         map(
@@ -84,22 +85,22 @@ def _starts(printed: Print) -> Ints:
     """Where words begin that do not go on the line of those before them, or begin a column."""
     sizes = np.maximum(printed.sizes[1:], printed.sizes[:-1])
     gaps = printed.lefts[1:] - printed.rights[:-1]
-    level = np.abs(np.diff(printed.bases)) <= SAME_BASE * sizes
+    level = np.abs(printed.bases[1:] - printed.bases[:-1]) <= SAME_BASE * sizes
     begins = np.ones(len(printed.orders), bool)
     begins[1:] = ~(level & (gaps > -STEP_BACK * sizes) & (gaps < WIDE * sizes))
-    starts = np.flatnonzero(begins)
-    wide = np.flatnonzero(~begins[1:] & (gaps > GUTTER * printed.sizes[1:])) + 1
+    starts = begins.nonzero()[0]
+    wide = (~begins[1:] & (gaps > GUTTER * printed.sizes[1:])).nonzero()[0] + 1
     if len(wide) == 0:
         return starts
     edges = Counter(np.rint(printed.lefts[starts]).tolist())
     columns = [edges[left] >= COLUMN for left in np.rint(printed.lefts[wide]).tolist()]
     begins[wide[columns]] = True
-    return np.flatnonzero(begins)
+    return begins.nonzero()[0]
 
 
 def _mains(lengths: Ints, starts: Ints, stops: Ints) -> Ints:
     """The word that places each segment: the first, or the longest where that is one letter."""
     mains = starts.copy()
-    for at in np.flatnonzero(lengths[starts] <= 1).tolist():
+    for at in (lengths[starts] <= 1).nonzero()[0].tolist():
         mains[at] += np.argmax(lengths[starts[at] : stops[at]])
     return mains

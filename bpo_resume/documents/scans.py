@@ -54,7 +54,7 @@ def read_scan(image: Image, dpi: float, page: int, engine: Engine) -> tuple[list
     if reading.confidence < _LEGIBLE:
         return [], reading.height * scale
     words = list(_straighten(reading, scale))
-    return arrange(build_segments(words), page), reading.height * scale
+    return arrange(build_segments(words), page, by_ocr=True), reading.height * scale
 
 
 def fit_scale(pixels: float) -> float:

@@ -91,7 +91,7 @@ def _cut_at_columns(runs: list[list[Word]]) -> Iterator[list[Word]]:
         yield run[start:]
 
 
-def make_segment(run: list[Word]) -> Segment:
+def make_segment(run: Sequence[Word]) -> Segment:
     """Words that follow one another as a segment."""
     first = run[0]
     text = _join_texts(run)
@@ -110,7 +110,7 @@ def is_spaced(letters: int, words: int) -> bool:
     return _LETTERS <= letters <= 1.5 * words and words > 2
 
 
-def _join_texts(run: list[Word]) -> str:
+def _join_texts(run: Sequence[Word]) -> str:
     return " ".join([word.text for word in run])
 
 
@@ -118,7 +118,7 @@ def _length(word: Word) -> int:
     return len(word.text)
 
 
-def _mend_letter_spacing(run: list[Word]) -> list[Word]:
+def _mend_letter_spacing(run: Sequence[Word]) -> Sequence[Word]:
     """ "E X P E R I E N C E" as one word: letters at an even distance belong together."""
     gaps = [b.left - a.right for a, b in pairwise(run)]
     limit = median(gaps) + 0.13 * run[0].size

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-import numpy as np
-
 from bpo_resume.documents.layout import arrange
 from bpo_resume.documents.pixels import Look
 from bpo_resume.documents.prints import Print
@@ -33,7 +31,7 @@ def flag_words(printed: Print, width: float, height: float) -> None:
     lefts, rights, bases, sizes = printed.lefts, printed.rights, printed.bases, printed.sizes
     unseen = (sizes < tiny) | (rights - lefts < _THINNEST * printed.lengths)
     off_page = (rights < 0) | (lefts > width) | (bases < 0) | (bases - sizes > height)
-    for at in np.flatnonzero(unseen | off_page).tolist():
+    for at in (unseen | off_page).nonzero()[0].tolist():
         printed.words[at].hidden = "tiny" if unseen[at] else "off_page"
 
 
