@@ -30,6 +30,11 @@ from bpo_resume.pipeline.measures import group_measures
 from bpo_resume.pipeline.people_words import is_of_a_boss
 from bpo_resume.pipeline.quantities import Quantity, find_quantities
 from bpo_resume.pipeline.sentences import split_sentences
+from bpo_resume.pipeline.team_fragments import (
+    find_team_fragments,
+    is_leaders,
+    may_hold_team,
+)
 from bpo_resume.pipeline.team_size import TeamSize, find_team_sizes, tells_of_leading
 from bpo_resume.pipeline.unlisted_work import link_unlisted, tells_of_handling
 from bpo_resume.pipeline.volumes import (
@@ -73,6 +78,7 @@ class _Cues:
     """What a cheap look says a sentence without a metric's name may tell of."""
 
     leading: bool  # people led
+    team: bool  # people counted, which in a leader's job may be the team
     work: bool  # work done, in numbers; where a metric is named nobody asks
 
 
@@ -179,9 +185,14 @@ def _look_at(sentence: Sentence) -> _Cues | None:
     folded = sentence.text.lower()
     leading = tells_of_leading(folded)
     work = not sentence.names and _tells_of_work(folded)
-    if not (sentence.names or leading or work) or _AIM.match(folded) or is_of_a_boss(folded):
+    team = not leading and may_hold_team(folded)
+    if (
+        not (sentence.names or leading or work or team)
+        or _AIM.match(folded)
+        or is_of_a_boss(folded)
+    ):
         return None
-    return _Cues(leading, work)
+    return _Cues(leading, leading or team, work)
 
 
 def _tells_of_work(folded: str) -> bool:
@@ -194,6 +205,8 @@ def _read_sentence(
     """Team sizes first, then what is counted, then the metrics by name: each number once."""
     text = sentence.text
     sizes = find_team_sizes(text) if cues.leading and "team_size" in kpis else ()
+    if cues.team and not sizes and is_leaders(scribe.position_at(sentence.start)):
+        sizes = find_team_fragments(text)
     if not (sizes or sentence.names or "[" in text or cues.work):
         return
     quantities = _find_filled(sentence, scribe)
