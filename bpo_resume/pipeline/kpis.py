@@ -22,6 +22,7 @@ from bpo_resume.model import (
     SectionKind,
 )
 from bpo_resume.pipeline.deadlines import link_deadlines
+from bpo_resume.pipeline.glued_work import holds_glued_work, link_glued
 from bpo_resume.pipeline.kpi_links import link_measures
 from bpo_resume.pipeline.kpi_parts import Link, Name, settle_names
 from bpo_resume.pipeline.kpi_tables import may_hold_cells, read_tables
@@ -196,7 +197,9 @@ def _look_at(sentence: Sentence) -> _Cues | None:
 
 
 def _tells_of_work(folded: str) -> bool:
-    return _UNNAMED.search(folded) is not None or tells_of_handling(folded)
+    return (
+        _UNNAMED.search(folded) is not None or holds_glued_work(folded) or tells_of_handling(folded)
+    )
 
 
 def _read_sentence(
@@ -224,7 +227,10 @@ def _link(
     """The quantities with what they measure."""
     text = sentence.text
     counting = [name for name in sentence.names if name.kpi.counts]
-    links = read_audits(text, link_volumes(text, counting, quantities), kpis)
+    links = link_glued(text, kpis, quantities)
+    counted = {link.measure.quantity.start for link in links}
+    apart = [quantity for quantity in quantities if quantity.start not in counted]
+    links += read_audits(text, link_volumes(text, counting, apart), kpis)
     links += [n for n in link_typing(kpis, quantities) if n.name.kpi.id not in sentence.unsaid]
     links += find_payroll_heads(text, kpis, quantities)
     counted = {link.measure.quantity.start for link in links}

@@ -23,6 +23,7 @@ from bpo_resume.pipeline.numerals import (
 )
 from bpo_resume.pipeline.units import (
     CURRENCY,
+    GLUED_WORK,
     PERIOD,
     UNIT,
     name_currency,
@@ -74,12 +75,12 @@ _NOTHING_AHEAD = "".join(
 _SINGLE = (
     rf"(?(currency)|(?<![\w.])(?<!\d,))(?P<low>{NUMERAL}){_PLUS}"
     rf"(?P<low_multiplier>{MULTIPLIER}|(?(currency)(?:mm?|l)\b|(?!)))?"
-    rf"(?P<low_unit>{UNIT})?(?!\w|[.,]\d)"
+    rf"(?P<low_unit>{UNIT})?(?!(?!{GLUED_WORK})\w|[.,]\d)"
 )
 _HIGH = (
     rf"\+?(?:{_RANGE}|(?(between)\s?(?:and|&|y|e|-)\s?|(?!)))(?:{CURRENCY}\s?)?(?P<high>{NUMERAL})"
     rf"(?P<high_multiplier>{MULTIPLIER}|(?(currency)(?:mm?|l)\b|(?!)))?"
-    rf"(?P<high_unit>{UNIT})?(?!\w|[.,]\d)"
+    rf"(?P<high_unit>{UNIT})?(?!(?!{GLUED_WORK})\w|[.,]\d)"
 )
 _TAIL = (
     r"(?P<close>\s?\])?"
@@ -88,7 +89,7 @@ _TAIL = (
     rf"(?P<after>{BOUND_AFTER})?"
     rf"(?P<late_unit>\s?%|(?(after)(?:{UNIT})|(?!)))?"
 )
-_PERIOD = rf"(?P<noun>{_NOUN}{{0,7}}?)\s?(?P<period>{PERIOD})"
+_PERIOD = rf"(?P<noun>(?:(?<=\d){GLUED_WORK})?{_NOUN}{{0,7}}?)\s?(?P<period>{PERIOD})"
 _PREFIX = 48
 _NUMBER_AHEAD = re.compile(rf"\d+|\b{NUMBER_WORD}\b", re.IGNORECASE)
 _ONE = re.compile(_AHEAD + _SINGLE + _TAIL, re.IGNORECASE)
