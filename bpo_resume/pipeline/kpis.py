@@ -31,6 +31,7 @@ from bpo_resume.pipeline.measures import group_measures
 from bpo_resume.pipeline.people_words import is_of_a_boss
 from bpo_resume.pipeline.quantities import Quantity, find_quantities
 from bpo_resume.pipeline.sentences import split_sentences
+from bpo_resume.pipeline.task_times import link_task_times, tells_of_change
 from bpo_resume.pipeline.team_fragments import (
     find_team_fragments,
     is_leaders,
@@ -69,7 +70,7 @@ _NUMBER_WORDS = (
     *("twel", "thirt", "fort", "fift", "twent", "ninet", "zero", "nil", "one hundred", "a hundred"),
 )
 _UNNAMED = re.compile(
-    r"payroll|time\s?(?:card|sheet)|with\s?in|inside|under\s|less than"
+    r"payroll|salar|time\s?(?:card|sheet)|with\s?in|inside|under\s|less than"
     r"|wpm|w\.p\.m|words|kph|ksp|kpm|key\s?stroke"
 )
 
@@ -198,7 +199,10 @@ def _look_at(sentence: Sentence) -> _Cues | None:
 
 def _tells_of_work(folded: str) -> bool:
     return (
-        _UNNAMED.search(folded) is not None or holds_glued_work(folded) or tells_of_handling(folded)
+        _UNNAMED.search(folded) is not None
+        or holds_glued_work(folded)
+        or tells_of_change(folded)
+        or tells_of_handling(folded)
     )
 
 
@@ -242,11 +246,11 @@ def _link(
     taken = {id(link.measure) for link in links}
     linked = [link.name for link in links]
     yield from links
-    yield from link_measures(
-        text,
-        [name for name in sentence.names if name not in linked],
-        [measure for measure in measures if id(measure) not in taken],
-    )
+    free = [measure for measure in measures if id(measure) not in taken]
+    named = link_measures(text, [name for name in sentence.names if name not in linked], free)
+    yield from named
+    taken = {id(link.measure) for link in named}
+    yield from link_task_times(text, kpis, [m for m in free if id(m) not in taken])
 
 
 def _find_bound(size: TeamSize, quantities: Sequence[Quantity]) -> Comparator:

@@ -110,6 +110,14 @@ _PAIR = re.compile(
     r"(?<![\w/.:,])([5-9]\d)\s?[/:]\s?(?:5|10|15|20|25|30|45|60)(?!\w|[/:.,]\w|\s?%)"
 )
 _CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\w:])")
+# "from WD7 to WD4": days of the month's close.
+_DAY = r"(?:WD|BD|(?:working\s|business\s)?day)\s?\+?\s?"
+_CLOSING_DAYS = re.compile(
+    rf"\bfrom\s(?P<low_day>{_DAY}(?P<low>\d{{1,2}}))\s?(?:to|->|→)\s?"
+    rf"(?P<high_day>{_DAY}(?P<high>\d{{1,2}}))(?!\w)",
+    re.IGNORECASE,
+)
+_FROM_DAY = re.compile(r"[dDyY]\s?\+?[0-9]")  # a cheap look for these
 _MINUTES = re.compile(r"\d\s?[mM]")  # a cheap look for the next
 _COMPOUND = re.compile(
     r"(?<![\w.])(?:(?P<h>\d+)\s?(?:hours?|hrs?|h)\b,?\s?(?:and\s)?)?"
@@ -146,6 +154,12 @@ def _find_durations(text: str) -> Iterator[Quantity]:
     for match in _COMPOUND.finditer(text) if _MINUTES.search(text) else ():
         seconds = 3600 * int(match["h"] or 0) + 60 * int(match["m"]) + int(match["s"])
         yield Quantity(*match.span(), float(seconds), unit="s", number_end=match.end())
+    for match in _CLOSING_DAYS.finditer(text) if _FROM_DAY.search(text) else ():
+        for key in ("low", "high"):
+            end = match.end(key)
+            yield Quantity(
+                match.start(f"{key}_day"), end, float(match[key]), None, "days", number_end=end
+            )
     for match in _CLOCK.finditer(text) if ":" in text else ():
         parts = [int(part) for part in match.groups() if part is not None]
         seconds = 60 * parts[0] + parts[1] if len(parts) == 2 else 0

@@ -63,7 +63,10 @@ _CURRENCIES = {
     "ngn": "NGN",
 }
 # "R" is money before thousands or a multiplier only ("R12" is a release of Oracle).
-_RAND = r"\b(?-i:R)(?=\s?(?:\d{1,3}(?:[\s,]\d{3})+(?!\d)|\d+(?:\.\d+)?\s?(?:[km]|mil|million|billion|bn)\b))"
+_RAND = (
+    r"\b(?-i:R)(?=\s?(?:\d{1,3}(?:[\s,]\d{3})+(?!\d)"
+    r"|\d+(?:\.\d+)?\s?(?:[km]|mil|million|billion|bn)\b))"
+)
 _RINGGIT = r"\b(?-i:RM)(?=\s?\d)"
 _CODES = r"usd|gbp|eur|inr|php|cad|aud|sgd|aed|zar|rs|myr|nzd|pln|mxn|pkr|kes|ngn"
 CURRENCY = rf"(?:\b(?:US|CA?|A|S)?\$|[£€₹₱$]|(?=[a-z])(?:\b(?:{_CODES})\b\.?|{_RAND}|{_RINGGIT}))"

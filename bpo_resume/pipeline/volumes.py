@@ -53,7 +53,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _PAYROLL = re.compile(
-    r"\b(payroll|time\s?(?:cards|sheets))\b(?![^.;•]*\bpayroll\b)[^.;•]{0,140}?"
+    r"\b(payroll|time\s?(?:cards|sheets)|(?:salary|salaries|wages?)\s(?:(?:and|&|/)\s\w+\s)?"
+    r"(?:processing|working|calculation|preparation|disbursement))\b(?![^.;•]*\bpayroll\b)[^.;•]{0,140}?"
     r"\b(?:for|(?<!staff\s)(?<!team\s)(?<!group\s)of)\s(?:all\s|over\s|approximately\s|an?\s)*$",
     re.IGNORECASE,
 )
