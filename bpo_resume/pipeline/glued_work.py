@@ -12,13 +12,7 @@ from bpo_resume.pipeline.units import GLUED_WORK
 from bpo_resume.terminology.terms import Kpi
 
 _THING = re.compile(GLUED_WORK, re.IGNORECASE)
-_CUE = re.compile(rf"\d(?:{GLUED_WORK})")
 _CONTACTS = {"calls": "call_volume", "chats": "chat_volume", "tickets": "ticket_volume"}
-
-
-def holds_glued_work(folded: str) -> bool:
-    """A cheap look at a lower-case text: whether work is glued to a number in it."""
-    return _CUE.search(folded) is not None
 
 
 def link_glued(text: str, kpis: Mapping[str, Kpi], quantities: Sequence[Quantity]) -> list[Link]:

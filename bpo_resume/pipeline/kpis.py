@@ -22,7 +22,7 @@ from bpo_resume.model import (
     SectionKind,
 )
 from bpo_resume.pipeline.deadlines import link_deadlines
-from bpo_resume.pipeline.glued_work import holds_glued_work, link_glued
+from bpo_resume.pipeline.glued_work import link_glued
 from bpo_resume.pipeline.kpi_links import link_measures
 from bpo_resume.pipeline.kpi_parts import Link, Name, settle_names
 from bpo_resume.pipeline.kpi_tables import may_hold_cells, read_tables
@@ -106,8 +106,9 @@ def read_kpis(
     """
     kpis = terminology.of(Kpi)
     scribe = Scribe(document, sections, positions, kpis)
+    leaders = any(map(is_leaders, positions))
     for sentence in _find_sentences(document, mentions, kpis):
-        cues = _look_at(sentence)
+        cues = _look_at(sentence, leaders=leaders)
         if cues is not None and scribe.section_at(sentence.start) not in _SILENT:
             _read_sentence(sentence, cues, kpis, scribe)
     _read_tables(document, mentions, kpis, scribe)
@@ -182,27 +183,27 @@ def _is_date(text: str, number: re.Match[str]) -> bool:
     return _YEAR.match(text, end) is not None and int(number[0]) <= _MONTHS
 
 
-def _look_at(sentence: Sentence) -> _Cues | None:
-    """What its number could belong to; None if there is nothing, or it is not one's own."""
+def _look_at(sentence: Sentence, *, leaders: bool) -> _Cues | None:
+    """What its number could belong to; None if there is nothing, or it is not one's own.
+
+    ``leaders``: whether the document holds a leader's job at all.
+    """
     folded = sentence.text.lower()
     leading = tells_of_leading(folded)
     work = not sentence.names and _tells_of_work(folded)
-    team = not leading and may_hold_team(folded)
+    team = leaders and may_hold_team(folded)
     if (
         not (sentence.names or leading or work or team)
         or _AIM.match(folded)
         or is_of_a_boss(folded)
     ):
         return None
-    return _Cues(leading, leading or team, work)
+    return _Cues(leading, team, work)
 
 
 def _tells_of_work(folded: str) -> bool:
     return (
-        _UNNAMED.search(folded) is not None
-        or holds_glued_work(folded)
-        or tells_of_change(folded)
-        or tells_of_handling(folded)
+        _UNNAMED.search(folded) is not None or tells_of_change(folded) or tells_of_handling(folded)
     )
 
 
@@ -211,8 +212,9 @@ def _read_sentence(
 ) -> None:
     """Team sizes first, then what is counted, then the metrics by name: each number once."""
     text = sentence.text
-    sizes = find_team_sizes(text) if cues.leading and "team_size" in kpis else ()
-    if cues.team and not sizes and is_leaders(scribe.position_at(sentence.start)):
+    teams = "team_size" in kpis
+    sizes = find_team_sizes(text) if cues.leading and teams else ()
+    if not sizes and cues.team and teams and is_leaders(scribe.position_at(sentence.start)):
         sizes = find_team_fragments(text)
     if not (sizes or sentence.names or "[" in text or cues.work):
         return

@@ -39,7 +39,7 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(_CHANGED, re.IGNORECASE)
-_CUE = re.compile(r"from (?:wd|bd|an? |about |over )?\d")
+_CUE = re.compile(r"from (?:wd ?|bd ?|day |an? |about |over )?\d{1,3}(?!\d)")
 
 
 def tells_of_change(folded: str) -> bool:
