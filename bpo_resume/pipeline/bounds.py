@@ -47,6 +47,7 @@ _ENDS = frozenset(
         ),
         *("averaged", "a", "an", "the", "between", "entre"),
         *("usd", "gbp", "eur", "inr", "php", "cad", "aud", "sgd", "aed", "zar", "rs", "rs."),
+        *("r", "rm", "myr", "nzd", "pln", "mxn", "pkr", "kes", "ngn"),
     }
 )
 _SIGNS = tuple("$£€₹₱<>=≥≤~+-−[(.")

@@ -133,7 +133,7 @@ _KEPT = re.compile(
 )
 _SAVED = re.compile(r"save[ds]?\b", re.IGNORECASE)
 _SAVES = re.compile(
-    r"\bsav(?:e|ing)|\b(?:recover|prevent|identif|avoid|discover|detect|recoup|deobligat)\w*",
+    r"\bsav(?:e|ing)|\b(?:took|tak(?:e|ing|en))\b.*\b(?:out\sof|off)\b|\bdiscounts\b|\b(?:recover|prevent|identif|avoid|discover|detect|recoup|deobligat)\w*",
     re.IGNORECASE,
 )
 

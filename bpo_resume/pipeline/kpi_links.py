@@ -36,6 +36,8 @@ _TIGHT = re.compile(
     r"[\s:=@(–—-]*(?:of|at|from|to|a)?[\s:=(–-]*",
     re.IGNORECASE,
 )
+# "NPS for the telecom client" from 18 to 36: both ends say that a bare number is of the metric.
+_WHOSE = re.compile(r"\s(?:for|of)\s(?:(?:the|our|my|an?)\s)?(?:[\w-]+\s){1,3}", re.IGNORECASE)
 _FRESH_CLAUSE = re.compile(
     r"\b(?:while|whereas|which|that|who|because|although|but|resulting|using|through|via|after"
     r"|before|when|including|by\s\w+ing)\b",
@@ -200,7 +202,8 @@ def _fits(text: str, name: Name, measure: Measure, between: str) -> bool:
         return False
     if is_age(name.kpi, measure.quantity) or _is_of_others(text, name, measure, delta=delta):
         return False
-    tight = not counts_others(text, measure.quantity) and bool(_TIGHT.fullmatch(between))
+    whose = measure.baseline is not None and _WHOSE.fullmatch(between)
+    tight = not counts_others(text, measure.quantity) and bool(whose or _TIGHT.fullmatch(between))
     return fit_quantity(name.kpi, measure.quantity, delta=delta, tight=tight) is not None
 
 

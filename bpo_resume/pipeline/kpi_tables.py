@@ -17,7 +17,7 @@ from typing import Literal
 from bpo_resume.model import Document
 from bpo_resume.pipeline.kpi_fit import fit_quantity
 from bpo_resume.pipeline.kpi_parts import Link, Name
-from bpo_resume.pipeline.measures import Measure
+from bpo_resume.pipeline.measures import Measure, group_measures
 from bpo_resume.pipeline.quantities import Quantity, find_quantities
 
 Part = Literal["value", "target", "baseline"]
@@ -26,7 +26,8 @@ _CELL = re.compile(r"[^\t|]+")
 _WORDS: dict[Part, str] = {
     "target": r"targets?|tgt|goals?|benchmark|threshold|expected|plan|required",
     "baseline": r"before|baseline|previous|earlier|initial|from",
-    "value": r"achiev\w*|ach|actuals?|scores?|results?|performance|current|after|to|values?",
+    "value": r"achiev\w*|ach|actuals?|scores?|results?|performance|current|after|to|values?"
+    r"|average|avg|mine|own|delivered|reached",
 }
 _PARTS = {
     part: re.compile(rf"\W*(?:\w+\s)?(?:{words})\b", re.IGNORECASE)
@@ -124,12 +125,26 @@ def _fill(cell: Cell, names: Sequence[Name]) -> Cell:
         one = all(name.kpi is longest.kpi for name in inside) and not longest.kpi.counts
         alone = one and rest <= _ALSO_IN_CELL and not _NUMBERED.search(cell.text)
         return replace(cell, name=longest) if alone else cell
-    quantities = find_quantities(cell.text)
+    quantities = _find_whole(cell.text)
     if len(quantities) != 1 or quantities[0].template:
         return cell
     quantity = _shift(quantities[0], cell.start)
     alone = len(cell.text) - (quantity.end - quantity.start) <= _ALSO_IN_CELL
     return replace(cell, quantity=quantity) if alone else cell
+
+
+def _find_whole(text: str) -> list[Quantity]:
+    """The quantities of a cell; "82% in 20 seconds" is one, as long as both."""
+    measures = group_measures(text, find_quantities(text))
+    return (
+        [
+            replace(m.quantity, end=max(m.end, m.quantity.end))
+            for m in measures
+            if m.baseline is None and m.target is None
+        ]
+        if len(measures) == 1
+        else [m.quantity for m in measures]
+    )
 
 
 def _shift(quantity: Quantity, by: int) -> Quantity:

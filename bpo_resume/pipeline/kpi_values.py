@@ -117,6 +117,11 @@ class Scribe:
                 return True
         return False
 
+    def position_at(self, offset: int) -> Position | None:
+        """The position whose entry holds an offset."""
+        index = self._position_at(offset)
+        return None if index is None else self._positions[index]
+
     def _position_at(self, offset: int) -> int | None:
         for index, position in enumerate(self._positions):
             if position.extent[0] <= offset < position.extent[1]:

@@ -22,6 +22,7 @@ from bpo_resume.model import (
     SectionKind,
 )
 from bpo_resume.pipeline.deadlines import link_deadlines
+from bpo_resume.pipeline.glued_work import link_glued
 from bpo_resume.pipeline.kpi_links import link_measures
 from bpo_resume.pipeline.kpi_parts import Link, Name, settle_names
 from bpo_resume.pipeline.kpi_tables import may_hold_cells, read_tables
@@ -30,6 +31,12 @@ from bpo_resume.pipeline.measures import group_measures
 from bpo_resume.pipeline.people_words import is_of_a_boss
 from bpo_resume.pipeline.quantities import Quantity, find_quantities
 from bpo_resume.pipeline.sentences import split_sentences
+from bpo_resume.pipeline.task_times import link_task_times, tells_of_change
+from bpo_resume.pipeline.team_fragments import (
+    find_team_fragments,
+    is_leaders,
+    may_hold_team,
+)
 from bpo_resume.pipeline.team_size import TeamSize, find_team_sizes, tells_of_leading
 from bpo_resume.pipeline.unlisted_work import link_unlisted, tells_of_handling
 from bpo_resume.pipeline.volumes import (
@@ -63,7 +70,7 @@ _NUMBER_WORDS = (
     *("twel", "thirt", "fort", "fift", "twent", "ninet", "zero", "nil", "one hundred", "a hundred"),
 )
 _UNNAMED = re.compile(
-    r"payroll|time\s?(?:card|sheet)|with\s?in|inside|under\s|less than"
+    r"payroll|salar|time\s?(?:card|sheet)|with\s?in|inside|under\s|less than"
     r"|wpm|w\.p\.m|words|kph|ksp|kpm|key\s?stroke"
 )
 
@@ -73,6 +80,7 @@ class _Cues:
     """What a cheap look says a sentence without a metric's name may tell of."""
 
     leading: bool  # people led
+    team: bool  # people counted, which in a leader's job may be the team
     work: bool  # work done, in numbers; where a metric is named nobody asks
 
 
@@ -98,8 +106,9 @@ def read_kpis(
     """
     kpis = terminology.of(Kpi)
     scribe = Scribe(document, sections, positions, kpis)
+    leaders = any(map(is_leaders, positions))
     for sentence in _find_sentences(document, mentions, kpis):
-        cues = _look_at(sentence)
+        cues = _look_at(sentence, leaders=leaders)
         if cues is not None and scribe.section_at(sentence.start) not in _SILENT:
             _read_sentence(sentence, cues, kpis, scribe)
     _read_tables(document, mentions, kpis, scribe)
@@ -174,18 +183,28 @@ def _is_date(text: str, number: re.Match[str]) -> bool:
     return _YEAR.match(text, end) is not None and int(number[0]) <= _MONTHS
 
 
-def _look_at(sentence: Sentence) -> _Cues | None:
-    """What its number could belong to; None if there is nothing, or it is not one's own."""
+def _look_at(sentence: Sentence, *, leaders: bool) -> _Cues | None:
+    """What its number could belong to; None if there is nothing, or it is not one's own.
+
+    ``leaders``: whether the document holds a leader's job at all.
+    """
     folded = sentence.text.lower()
     leading = tells_of_leading(folded)
     work = not sentence.names and _tells_of_work(folded)
-    if not (sentence.names or leading or work) or _AIM.match(folded) or is_of_a_boss(folded):
+    team = leaders and may_hold_team(folded)
+    if (
+        not (sentence.names or leading or work or team)
+        or _AIM.match(folded)
+        or is_of_a_boss(folded)
+    ):
         return None
-    return _Cues(leading, work)
+    return _Cues(leading, team, work)
 
 
 def _tells_of_work(folded: str) -> bool:
-    return _UNNAMED.search(folded) is not None or tells_of_handling(folded)
+    return (
+        _UNNAMED.search(folded) is not None or tells_of_change(folded) or tells_of_handling(folded)
+    )
 
 
 def _read_sentence(
@@ -193,7 +212,10 @@ def _read_sentence(
 ) -> None:
     """Team sizes first, then what is counted, then the metrics by name: each number once."""
     text = sentence.text
-    sizes = find_team_sizes(text) if cues.leading and "team_size" in kpis else ()
+    teams = "team_size" in kpis
+    sizes = find_team_sizes(text) if cues.leading and teams else ()
+    if not sizes and cues.team and teams and is_leaders(scribe.position_at(sentence.start)):
+        sizes = find_team_fragments(text)
     if not (sizes or sentence.names or "[" in text or cues.work):
         return
     quantities = _find_filled(sentence, scribe)
@@ -211,7 +233,10 @@ def _link(
     """The quantities with what they measure."""
     text = sentence.text
     counting = [name for name in sentence.names if name.kpi.counts]
-    links = read_audits(text, link_volumes(text, counting, quantities), kpis)
+    links = link_glued(text, kpis, quantities)
+    counted = {link.measure.quantity.start for link in links}
+    apart = [quantity for quantity in quantities if quantity.start not in counted]
+    links += read_audits(text, link_volumes(text, counting, apart), kpis)
     links += [n for n in link_typing(kpis, quantities) if n.name.kpi.id not in sentence.unsaid]
     links += find_payroll_heads(text, kpis, quantities)
     counted = {link.measure.quantity.start for link in links}
@@ -223,11 +248,11 @@ def _link(
     taken = {id(link.measure) for link in links}
     linked = [link.name for link in links]
     yield from links
-    yield from link_measures(
-        text,
-        [name for name in sentence.names if name not in linked],
-        [measure for measure in measures if id(measure) not in taken],
-    )
+    free = [measure for measure in measures if id(measure) not in taken]
+    named = link_measures(text, [name for name in sentence.names if name not in linked], free)
+    yield from named
+    taken = {id(link.measure) for link in named}
+    yield from link_task_times(text, kpis, [m for m in free if id(m) not in taken])
 
 
 def _find_bound(size: TeamSize, quantities: Sequence[Quantity]) -> Comparator:

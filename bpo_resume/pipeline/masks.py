@@ -55,7 +55,7 @@ _AT_WORD = (
     rf"(?:{_PRODUCTS})[\s-]?#?\d+(?:[./]\d+)*\b(?!\s?(?:[%+]|wpm|k?[sp]+[hm]\b))",
     r"(?:level|tier|grade|phase|class|stage|step|band|bucket|type)[\s-]?\d\b(?![.,]?\d|\s?%)",
     r"php[\s-]?[3-8](?:\.\d+)*\b(?!,?\d)",  # the language; "PHP 500,000" is money
-    r"AS/?400\b|S/?4\b|R/?3\b",
+    r"AS/?400\b|S/?4\b|R/?3\b(?![.,]\d)",
     r"g\.?p\.?a\.?\s?(?:of|:|-|–)?\s?\(?\d\.\d+(?:\s?/\s?\d(?:\.\d+)?)?",
     r"(?-i:[A-Z]{2}),?\s\d{5}(?:-\d{4})?\b",  # ZIP codes
 )

@@ -73,6 +73,11 @@ _MET = re.compile(r"\b(?:met|meet(?:ing)?|achiev\w*|exceed\w*|surpass\w*)\b", re
 _WITHIN_BETWEEN = re.compile(
     r"\s*(?:(?-i:[a-z]+)\s){0,4}?(?:with\s?in|in|inside|under)\s*$", re.IGNORECASE
 )
+# "24 hours met for 97%": the time, and the share that kept to it.
+_MET_BETWEEN = re.compile(
+    r"\s(?:(?:was|is|being)\s)?(?:met|kept|achieved|maintained|adhered\sto)\s(?:for|in|on|with)\s",
+    re.IGNORECASE,
+)
 _CHANGES = re.compile(
     r"\b(?:increas|improv|rais|reduc|decreas|lower|gr[eo]w|cut|lift|boost|brought)\w*\b[^.;,]{0,60}$",
     re.IGNORECASE,
@@ -174,6 +179,8 @@ def _pair(text: str, first: Quantity, second: Quantity) -> Measure | None:
     share = first.unit == "%" and not _BY_BEFORE.search(text, *_before(first.start))
     if share and second.unit in _DURATIONS and _is_within(text, first, second):
         return Measure(first.start, second.number_end, first)
+    if second.unit == "%" and first.unit in _DURATIONS and _MET_BETWEEN.fullmatch(between):
+        return Measure(first.start, second.number_end, second)
     return _pair_ends(text, first, second) if _are_alike(first, second) else None
 
 

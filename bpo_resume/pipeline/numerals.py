@@ -69,7 +69,12 @@ _GROUPED = r"\d{1,3}(?:(?:,\d{3}){1,4}|(?:,\d{2}){1,5},\d{3})(?!\d)"
 _COMMA = r"\d{1,3},\d{1,2}(?=\s?(?:%|seg|min|hor|d[ií]as))"
 # "an average of 5 0 calls": a file may put a space into a number.
 _BROKEN = r"(?<=\bof\s)[1-9]\s\d(?=\s[a-z])"
-_DIGITS = rf"{_BROKEN}|{_COMMA}|(?:{_GROUPED}|\d{{1,15}}(?!\d))(?:\.\d+)?|(?<!\d)\.\d+"
+# A space parts thousands behind a currency only: "R95 000", "EUR 120 000".
+_SPACED = (
+    r"(?=\d{1,3}\s\d{3})(?:(?<=\b(?-i:R))|(?<=€)|(?<=\b(?-i:R)\s)|(?<=€\s)|(?<=(?-i:[UA]R)\s)|(?<=(?-i:LN)\s))"
+    r"\d{1,3}(?:\s\d{3})+(?!\d)"
+)
+_DIGITS = rf"{_BROKEN}|{_COMMA}|{_SPACED}|(?:{_GROUPED}|\d{{1,15}}(?!\d))(?:\.\d+)?|(?<!\d)\.\d+"
 
 NUMERAL = rf"(?:{_DIGITS}|{_WORDS})"
 # A letter multiplies only when it touches its number; upper-case M, as "5m" is five minutes.

@@ -30,7 +30,7 @@ LEADS = (
 COMMANDS = (
     r"\b(?:lead|led|(?<!team\s)(?<!sales\s)leads|leading|manag(?:e[ds]?|ing)|supervis(?:e[ds]?|ing|ion\s(?:\([^()]*\)\s)?(?:of|over))"
     r"|head(?:ed|ing|s)?|over\s?s(?:ee|aw|eeing|ees|ight\s(?:of|for))|direct(?:ed|ing)"
-    r"|direction\s(?:to|for|of)|leadership\s(?:to|for|of)|(?:management|leader)\sof|(?:supervisor|manager)\s(?:of|over|for)"
+    r"|direction\s(?:to|for|of)|leadership\s(?:to|for|of)|(?:management|leader|coordination)\sof|(?:supervisor|manager)\s(?:of|over|for)"
     r"|responsible\sfor|in[\s-]?charge\sof|accountable\sfor|t(?:ook|ak(?:es?|ing))\scare\sof"
     r"|lider(?:o|é|ar|ei|ando)|supervis(?:o|é|ar|ei|ando)|a\scargo\sde"
     r"|monitor(?:ed|ing|s)?\sthe\s(?:\w+\s)?(?:activities|performance|work)\sof)\b"
@@ -44,6 +44,9 @@ PEOPLE = (
     r"|coders|adjusters|adjudicators|verifiers|reviewers|annotators|transcri(?:bers|ptionists)"
     r"|translators|recruiters|tellers|salespeople|examiners|underwriters|trainers|administrators|teammates|a?tl'?s|(?-i:AMs)|officers"
     r"|resources|engineers|interns|temps|auditors|trainees|(?:phone\s)?bankers|schedulers"
+    r"|planners|buyers|dispatchers|expediters|forecasters|tutors|counsell?ors|negotiators|editors"
+    r"|proofreaders|researchers|investigators|writers|paralegals|controllers|coaches"
+    r"|juniors|freshers|colleagues|heads(?!\sof\s(?!department))|(?-i:RTA|SME|QA|TM|DEO)'?s"
     r"|(?:tele)?callers|telemarketers|handlers|moderators|freelancers|encoders|cashiers|pickers"
     r"|packers|ejecutivos|asesores|agentes|atendentes|operadores|personas|pessoas|colaboradores"
     # "managing 15 agent": as typed, but no "3 executive accounts"
@@ -76,11 +79,14 @@ AND = (
     r"|activities|work(?:flow)?|performance|duties|functions|efforts|careers|schedules)){0,7}?"
     r"[\s,]+"
 )
+# "18 Tier 1 and Tier 2 agents": steps of support, which alone may be joined in what describes.
+_STEP = r"(?:(?:tier|level|line)[\s-]?|L)[1-4]"
+_TIER = rf"{_STEP}(?:\s?(?:,|/|&|-|\band\b|\bto\b)\s?(?:{_STEP}|[1-4]\b))?"
 DESCRIBED = (
     r"(?:[\s-](?!(?:and|or|in|for|with|on|at|from|to|by|who|that|per|as|of|including|through|while"
     r"|customers|clients|patients|accounts?|calls?(?!\scent)|students?|guests?|children|projects?"
     r"|years?|months?|locations?|sites?|hours?|stores?|departments?|vendors?)\b)"
-    r"[A-Za-z&/'’()-]+){0,6}?"
+    rf"(?:{_TIER}|[A-Za-z&/'’()-]+)){{0,6}}?"
 )
 BOUND = (
     r"(?:(?:over|about|around|approximately|approx\.?|more\sthan|up\s?to|at\sleast|nearly|almost"
@@ -165,6 +171,27 @@ _STANDING_IN = re.compile(
 )
 
 
+# People served: "guided 60 employees a day", "led 20 employees through enrolment".
+_PASSING = re.compile(
+    r"\s?(?:(?:a|per|each|every|/)\s?(?:day|week|month|year|annum|quarter)\b"
+    r"|through\s(?:\w+\s){0,2}?(?:enrol|training|onboarding|orientation|induction|set-?up"
+    r"|workshop|session|course))",
+    re.IGNORECASE,
+)
+# "Handled bookings for a team of 40", "ran reports in a centre of 300": neither is led.
+_SERVED = re.compile(
+    r"\b(?:for|from|in|on|within|to)\s(?:(?:an?|the|our|this|that|its|their)\s)?"
+    rf"(?:(?!with\b|of\b|through\b|by\b|via\b|using\b)[\w-]+\s){{0,2}}?(?:{GROUP}|{PLACE})\b",
+    re.IGNORECASE,
+)
+_OPERATION = re.compile(
+    r"\b(?:responsib\w+|accountab\w+|charge|supervision|leadership|guidance|direction|oversight"
+    r"|management|manager|supervisor|leader|operations?|functions|activities|work(?:flow|load)?|performance"
+    r"|delivery)\b|\blead\s$",
+    re.IGNORECASE,
+)
+
+
 def is_of_others(text: str, sentence: int, verb: int, end: int) -> bool:
     """Whether what is led at ``text[verb:end]`` is led by somebody else, or served and not led.
 
@@ -175,6 +202,14 @@ def is_of_others(text: str, sentence: int, verb: int, end: int) -> bool:
     if _RELATIVE.match(text, clause, end) or _OTHERS.search(text, clause, end):
         return True
     return bool(_HELPING.search(text, sentence, verb) or _BOSS.search(text, clause, verb))
+
+
+def is_served(text: str, verb: int, number: int, end: int) -> bool:
+    """Whether the people counted between ``number`` and ``end`` were served or passed by."""
+    if _PASSING.match(text, end):
+        return True
+    served = _SERVED.search(text, verb, number)
+    return served is not None and not _OPERATION.search(text, verb, served.start())
 
 
 def is_of_a_boss(text: str) -> bool:

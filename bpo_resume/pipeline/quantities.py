@@ -23,6 +23,7 @@ from bpo_resume.pipeline.numerals import (
 )
 from bpo_resume.pipeline.units import (
     CURRENCY,
+    GLUED_WORK,
     PERIOD,
     UNIT,
     name_currency,
@@ -75,12 +76,12 @@ _NOTHING_AHEAD = "".join(
 _SINGLE = (
     rf"(?(currency)|(?<![\w.])(?<!\d,))(?P<low>{NUMERAL}){_PLUS}"
     rf"(?P<low_multiplier>{MULTIPLIER}|(?(currency)(?:mm?|l)\b|(?!)))?"
-    rf"(?P<low_unit>{UNIT})?(?!\w|[.,]\d)"
+    rf"(?P<low_unit>{UNIT})?(?!(?!{GLUED_WORK})\w|[.,]\d)"
 )
 _HIGH = (
     rf"\+?(?:{_RANGE}|(?(between)\s?(?:and|&|y|e|-)\s?|(?!)))(?:{CURRENCY}\s?)?(?P<high>{NUMERAL})"
     rf"(?P<high_multiplier>{MULTIPLIER}|(?(currency)(?:mm?|l)\b|(?!)))?"
-    rf"(?P<high_unit>{UNIT})?(?!\w|[.,]\d)"
+    rf"(?P<high_unit>{UNIT})?(?!(?!{GLUED_WORK})\w|[.,]\d)"
 )
 _TAIL = (
     r"(?P<close>\s?\])?"
@@ -89,7 +90,7 @@ _TAIL = (
     rf"(?P<after>{BOUND_AFTER})?"
     rf"(?P<late_unit>\s?%|(?(after)(?:{UNIT})|(?!)))?"
 )
-_PERIOD = rf"(?P<noun>{_NOUN}{{0,7}}?)\s?(?P<period>{PERIOD})"
+_PERIOD = rf"(?P<noun>(?:(?<=\d){GLUED_WORK})?{_NOUN}{{0,7}}?)\s?(?P<period>{PERIOD})"
 _PREFIX = 48
 _NUMBER_AHEAD = re.compile(rf"\d+|\b{NUMBER_WORD}\b", re.IGNORECASE)
 _ONE = re.compile(_AHEAD + _SINGLE + _TAIL, re.IGNORECASE)
@@ -110,6 +111,14 @@ _PAIR = re.compile(
     r"(?<![\w/.:,])([5-9]\d)\s?[/:]\s?(?:5|10|15|20|25|30|45|60)(?!\w|[/:.,]\w|\s?%)"
 )
 _CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\w:])")
+# "from WD7 to WD4": days of the month's close.
+_DAY = r"(?:WD|BD|(?:working\s|business\s)?day)\s?\+?\s?"
+_CLOSING_DAYS = re.compile(
+    rf"\bfrom\s(?P<low_day>{_DAY}(?P<low>\d{{1,2}}))\s?(?:to|->|→)\s?"
+    rf"(?P<high_day>{_DAY}(?P<high>\d{{1,2}}))(?!\w)",
+    re.IGNORECASE,
+)
+_FROM_DAY = re.compile(r"[dDyY]\s?\+?[0-9]")  # a cheap look for these
 _MINUTES = re.compile(r"\d\s?[mM]")  # a cheap look for the next
 _COMPOUND = re.compile(
     r"(?<![\w.])(?:(?P<h>\d{1,9})\s?(?:hours?|hrs?|h)\b,?\s?(?:and\s)?)?"
@@ -146,6 +155,12 @@ def _find_durations(text: str) -> Iterator[Quantity]:
     for match in _COMPOUND.finditer(text) if _MINUTES.search(text) else ():
         seconds = 3600 * int(match["h"] or 0) + 60 * int(match["m"]) + int(match["s"])
         yield Quantity(*match.span(), float(seconds), unit="s", number_end=match.end())
+    for match in _CLOSING_DAYS.finditer(text) if _FROM_DAY.search(text) else ():
+        for key in ("low", "high"):
+            end = match.end(key)
+            yield Quantity(
+                match.start(f"{key}_day"), end, float(match[key]), None, "days", number_end=end
+            )
     for match in _CLOCK.finditer(text) if ":" in text else ():
         parts = [int(part) for part in match.groups() if part is not None]
         seconds = 60 * parts[0] + parts[1] if len(parts) == 2 else 0

@@ -27,6 +27,7 @@ from bpo_resume.pipeline.people_words import (
     PEOPLE,
     PLACE,
     is_of_others,
+    is_served,
     is_standing_in,
 )
 
@@ -52,6 +53,7 @@ _LEADERS = (
 )
 _FLOOR = (
     r"(?:agents?|associates|executives|c[cs][aeor]'?s|advis[eo]rs|representatives|reps|(?:tele)?callers?"
+    r"|(?:team\s?|staff\s)members|teammates|collectors|analysts"
     rf"|ftes?|{_LEADERS})"
 )
 _MEMBERS = r"(?:person|member|man|agent|people|employee|associate|strong|fte|seat)\b[\s-]"
@@ -86,16 +88,21 @@ _BY_VERB = (
         ("coach",),
         rf"\bcoach(?:ed|ing)?\b{AND}{BOUND}(?!\w+\s(?:new|trainee)){NUMBER}{COUNTED}",
     ),
-    # "handled 15 agents"; the employees that somebody handled were served
+    # "handled 15 agents", "looked after six team managers"; employees handled were served
     (
-        ("handl",),
-        rf"\bhandl(?:e[ds]?|ing)\b{AND}{BOUND}{NUMBER}{DESCRIBED}[\s-]?\b{_FLOOR}{NOT_AFTER}",
+        ("handl", "after"),
+        rf"\b(?:handl(?:e[ds]?|ing)|look(?:ed|ing|s)?\safter)\b{AND}{BOUND}{NUMBER}{DESCRIBED}[\s-]?\b{_FLOOR}{NOT_AFTER}",
     ),
     # "directed two centres with 150 agents"
     (
         ("with",),
         rf"{LEADS}[^.;•]{{0,60}}?\b{PLACE}(?:\s(?!with\b)[\w/&-]+){{0,4}}?,?\swith\s"
         rf"{BOUND}{NUMBER}{COUNTED}",
+    ),
+    # "ran a site of 350 people", where the people must be told
+    (
+        ("of",),
+        rf"{LEADS}[^.;:•\d]{{0,60}}?\b{PLACE}\sof\s{BOUND}{NUMBER}{COUNTED}",
     ),
     # "management of a branch consisting of over 120 employees"
     (
@@ -170,7 +177,7 @@ _BY_THEMSELVES = (
     ),
 )
 _Patterns = tuple[tuple[tuple[str, ...], str], ...]
-_LEADING = re.compile(rf"\b(?=[a-z])(?:{LEADS}|{COMMANDS}|coach|handl)")  # in lower case
+_LEADING = re.compile(rf"\b(?=[a-z])(?:{LEADS}|{COMMANDS}|coach|handl|look)")  # in lower case
 _VERB = re.compile(LEADS, re.IGNORECASE)
 _ALSO = r"(?:\s?[,+]\s?|,?\sand\s|\s&\s)"
 _AND_MORE = (
@@ -181,30 +188,24 @@ _AND_MORE = (
 _CUES = (
     *("team", "staff", "report", "manag", "supervis", "led ", "lead", "head", "direct", "overs"),
     *("over saw", "coach", "span", "responsib", "mentor", "guid", "charge", "ran ", "run", "owne"),
-    *("care of", "after", "equip", "lider", "cargo", "fte", "tls", "handl", "p&l", "p & l"),
+    *(
+        "care of",
+        "after",
+        "accountab",
+        "coordination",
+        "equip",
+        "lider",
+        "cargo",
+        "fte",
+        "tls",
+        "handl",
+        "p&l",
+        "p & l",
+    ),
 )
 # A number that may be one of people: no percentage, no money.
 _NUMBERED = re.compile(
     rf"(?=\w)(?:\d(?<![\d$€£₹]\d)(?<!\d[.,]\d)[\d,]*(?![\d.]*\s?%)|\b{NUMBER_WORD}\b)",
-    re.IGNORECASE,
-)
-# People served: "guided 60 employees a day", "led 20 employees through enrolment".
-_PASSING = re.compile(
-    r"\s?(?:(?:a|per|each|every|/)\s?(?:day|week|month|year|annum|quarter)\b"
-    r"|through\s(?:\w+\s){0,2}?(?:enrol|training|onboarding|orientation|induction|set-?up"
-    r"|workshop|session|course))",
-    re.IGNORECASE,
-)
-# "Handled bookings for a team of 40", "ran reports in a centre of 300": neither is led.
-_SERVED = re.compile(
-    r"\b(?:for|from|in|on|within|to)\s(?:(?:an?|the|our|this|that|its|their)\s)?"
-    rf"(?:(?!with\b|of\b|through\b|by\b|via\b|using\b)[\w-]+\s){{0,2}}?(?:{GROUP}|{PLACE})\b",
-    re.IGNORECASE,
-)
-_OPERATION = re.compile(
-    r"\b(?:responsib\w+|accountab\w+|charge|supervision|leadership|guidance|direction|oversight"
-    r"|management|manager|supervisor|leader|operations?|functions|activities|work(?:flow|load)?|performance"
-    r"|delivery)\b|\blead\s$",
     re.IGNORECASE,
 )
 
@@ -268,10 +269,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 def _is_false_friend(text: str, match: re.Match[str]) -> bool:
     verb, number = match.start(), match.start("low")
-    if is_of_others(text, 0, verb, number) or _PASSING.match(text, match.end()):
-        return True
-    served = _SERVED.search(text, verb, number)
-    return served is not None and not _OPERATION.search(text, verb, served.start())
+    return is_of_others(text, 0, verb, number) or is_served(text, verb, number, match.end())
 
 
 def _find_start(text: str, match: re.Match[str]) -> int:

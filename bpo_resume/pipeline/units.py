@@ -52,8 +52,29 @@ _CURRENCIES = {
     "sgd": "SGD",
     "aed": "AED",
     "zar": "ZAR",
+    "r": "ZAR",
+    "rm": "MYR",
+    "myr": "MYR",
+    "nzd": "NZD",
+    "pln": "PLN",
+    "mxn": "MXN",
+    "pkr": "PKR",
+    "kes": "KES",
+    "ngn": "NGN",
 }
-CURRENCY = r"(?:\b(?:US|CA?|A|S)?\$|[£€₹₱$]|\b(?:usd|gbp|eur|inr|php|cad|aud|sgd|aed|zar|rs)\b\.?)"
+# "R" is money before thousands or a multiplier only ("R12" is a release of Oracle).
+_RAND = (
+    r"\b(?-i:R)(?=\s?(?:\d{1,3}(?:[\s,]\d{3})+(?!\d)"
+    r"|\d+(?:\.\d+)?\s?(?:[km]|mil|million|billion|bn)\b))"
+)
+_RINGGIT = r"\b(?-i:RM)(?=\s?\d)"
+_CODES = r"usd|gbp|eur|inr|php|cad|aud|sgd|aed|zar|rs|myr|nzd|pln|mxn|pkr|kes|ngn"
+CURRENCY = rf"(?:\b(?:US|CA?|A|S)?\$|[£€₹₱$]|(?=[a-z])(?:\b(?:{_CODES})\b\.?|{_RAND}|{_RINGGIT}))"
+# Work that may be glued to its number ("45claims/day").
+GLUED_WORK = (
+    r"(?:calls|chats|e?mails|tickets|claims|invoices|cases|orders|accounts|records|forms|files"
+    r"|entries|charts|payments|transactions|documents|applications|queries|requests)\b"
+)
 CURRENCIES = frozenset(_CURRENCIES.values())
 
 _PERIODS = {
@@ -98,7 +119,7 @@ _PERIODS = {
 _SPANS = r"(?:minute|min|hour|hr|day|shift|week|wk|month|mo|quarter|year|yr|annum)"
 PERIOD = (
     rf"(?:/\s?{_SPANS}\b"
-    rf"|\b(?:per|an?|each|every|in\s(?:an?|one|1))\s(?:(?:business|working|given|average|single|\d-hour|8)\s)?"
+    rf"|\b(?:per(?=[dhmsw])|(?:per|an?|each|every|in\s(?:an?|one|1))\s(?:(?:business|working|given|average|single|\d-hour|8)\s)?)"
     rf"{_SPANS}\b(?!\s?-?end)"
     # "400 hourly employees" are paid by the hour
     r"|(?<!-)\b(?:hourly(?!\s(?:paid\s)?(?:employees|associates|workers|staff|people))|daily|weekly|monthly|quarterly|yearly|annually)(?:\sbasis)?\b"
@@ -125,7 +146,7 @@ def name_currency(written: str) -> str:
 
 def name_period(written: str) -> str:
     """The period of "per day", "/hr", "monthly", "on a weekly basis"."""
-    words = re.findall(r"\w+", written.lower())
+    words = [word.removeprefix("per") for word in re.findall(r"\w+", written.lower())]
     return next(_PERIODS[word] for word in reversed(words) if word in _PERIODS)
 
 

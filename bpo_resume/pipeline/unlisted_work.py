@@ -13,7 +13,7 @@ from dataclasses import replace
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure, find_target_word
 from bpo_resume.pipeline.quantities import Quantity
-from bpo_resume.pipeline.units import CURRENCIES, PERIOD, name_period
+from bpo_resume.pipeline.units import CURRENCIES, GLUED_WORK, PERIOD, name_period
 from bpo_resume.terminology.terms import Kpi
 
 _LEAST_UNTIMED = 20  # "reviewed 5 contracts" says too little of how much work it was
@@ -52,8 +52,9 @@ _NOT_DONE = re.compile(
 # A number of something; years are of nothing, and the commonest things are no work. It begins with
 # its digit: looking behind and ahead at every place of a text takes five times as long.
 _NUMBERED = re.compile(
-    r"\d(?<![\d/.-]\d)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)[\d,]*\+?\s(?!(?:plus\s)?(?:year|yrs|month(?!ly)|week(?!ly)|day|hour|minute"
+    r"\d(?<![\d/.-]\d)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)[\d,]*(?:\+?\s(?!(?:plus\s)?(?:year|yrs|month(?!ly)|week(?!ly)|day|hour|minute"
     r"|employee|people|member|client|customer|user|location|state)|and\b|to\b)[a-z]"
+    rf"|(?P<glued>-?\d*{GLUED_WORK}))"
 )
 # How the verbs begin, for a cheap look.
 _STEMS = frozenset(re.findall(r"(?:^|\||:)([a-z]{3})", f"{_DESK}|{_BUSY}|{_OF}"))
@@ -111,11 +112,11 @@ def link_unlisted(
 def tells_of_handling(folded: str) -> bool:
     """A cheap look at a lower-case text: whether it may tell of work that no lexicon lists."""
     characters, words = _NEAR
-    return any(
-        word[:3] in _STEMS
-        for number in _NUMBERED.finditer(folded)
-        for word in folded[max(0, number.start() - characters) : number.start()].split()[-words:]
-    )
+    for number in _NUMBERED.finditer(folded):
+        before = folded[max(0, number.start() - characters) : number.start()].split()[-words:]
+        if number["glued"] or any(word[:3] in _STEMS for word in before):
+            return True
+    return False
 
 
 def _link_money(text: str, kpi: Kpi, quantity: Quantity) -> Link | None:

@@ -30,6 +30,8 @@ _AUDITS = re.compile(
     r"|review(?:ed|ing|s)?(?=\s(?:[\w~+-]+\s){0,3}$))\s(?:(?!and\b|by\b)\w+\s){0,3}$",
     re.IGNORECASE,
 )
+# "30 chats and" 20 calls a day; the pace is of both.
+_BESIDE = re.compile(r"(\s[a-z-]+(?:\s[a-z-]+)?)(?:\s(?:and|&|\+)|,)\s", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"\b(?:in|of|from|for|with|to|on|at|regarding|through|via|using|into|by|that|which)\b",
     re.IGNORECASE,
@@ -51,7 +53,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _PAYROLL = re.compile(
-    r"\b(payroll|time\s?(?:cards|sheets))\b(?![^.;•]*\bpayroll\b)[^.;•]{0,140}?"
+    r"\b(payroll|time\s?(?:cards|sheets)|(?:salary|salaries|wages?)\s(?:(?:and|&|/)\s\w+\s)?"
+    r"(?:processing|working|calculation|preparation|disbursement))\b(?![^.;•]*\bpayroll\b)[^.;•]{0,140}?"
     r"\b(?:for|(?<!staff\s)(?<!team\s)(?<!group\s)of)\s(?:all\s|over\s|approximately\s|an?\s)*$",
     re.IGNORECASE,
 )
@@ -65,10 +68,22 @@ def link_volumes(text: str, names: Sequence[Name], quantities: Sequence[Quantity
     """Counts of one sentence with the names of what is counted; ``names`` are counting ones."""
     links = (
         _link_counted(text, names, quantity) or _link_named(text, names, quantity)
-        for quantity in quantities
+        for quantity in _share_periods(text, quantities)
         if quantity.unit == "" or quantity.unit in CURRENCIES
     )
     return [link for link in links if link is not None]
+
+
+def _share_periods(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, with the period that stands once: "30 chats and 20 calls a day"."""
+    shared = list(quantities)
+    for at in range(len(shared) - 2, -1, -1):
+        first, second = shared[at], shared[at + 1]
+        alike = not (first.unit or second.unit or first.period) and second.period
+        beside = _BESIDE.fullmatch(text, first.number_end, second.start) if alike else None
+        if beside:
+            shared[at] = replace(first, period=second.period, end=beside.end(1))
+    return shared
 
 
 def read_audits(text: str, links: Sequence[Link], kpis: Mapping[str, Kpi]) -> list[Link]:

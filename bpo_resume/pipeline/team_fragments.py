@@ -1,0 +1,75 @@
+"""Teams told without a verb in a leader's job: "Team of 16 analysts", "voice sales, 180 FTE".
+
+Elsewhere such words may tell of the team that somebody belonged to, so the job must be one of
+leading by its title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bpo_resume.model import Level, Position
+from bpo_resume.pipeline.numerals import parse_numeral
+from bpo_resume.pipeline.people_words import BOUND, COUNTED, NUMBER, is_of_others, is_standing_in
+from bpo_resume.pipeline.team_size import TeamSize
+
+_LEADERS: frozenset[Level] = frozenset(
+    {"team_leader", "assistant_manager", "manager", "senior_manager", "director", "executive"}
+)
+_LEAST = 3  # "Team of 2" is seldom one that is led
+_LARGEST = 20_000
+_OPENS = re.compile(
+    rf"^[\s•●▪*–-]*(?:(?:an?|my|own|current|direct)\s)?(?:team|staff)\sof\s{BOUND}{NUMBER}{COUNTED}",
+    re.IGNORECASE,
+)
+# What an operation is, and behind a comma how many work in it.
+_SIZED = re.compile(
+    rf"(?:(?<=[,;(])\s?|^[\s•●▪*–-]*){BOUND}{NUMBER}\s?(?:ftes?|fte's|hc|agents|advis[eo]rs|associates"
+    r"|analysts|people|seats)(?=\s*(?:$|[.,;)])|\sin\sthe\s(?:tower|team|process|lob|account|unit)\b)",
+    re.IGNORECASE,
+)
+_CUES = ("team of", "staff of", "fte", "hc", "agents", "advis", "associates", "analysts", "people")
+# Hired, trained, served, let go or those of somebody else.
+_ELSEWHERE = re.compile(
+    r"\b(?:hir|recruit|train|onboard|induct|batch|class|sav|reduc|cut|releas|redeploy|support|serv|assist|interview"
+    r"|staffing|member|part|join|certif|survey|licen[cs]|headcount\sneed|requir|ramp|payroll|grew|grow|expan|add"
+    r"|report(?:ed|ing|s)?\sto|forecast|schedul|roster|plann|model|seats?\sfor)\w*",
+    re.IGNORECASE,
+)
+
+
+def is_leaders(position: Position | None) -> bool:
+    """Whether a job's title is one of leading, in work that contact centres or back offices do."""
+    if position is None:
+        return False
+    role = position.role
+    return role.level in _LEADERS and role.side not in (None, "none")
+
+
+def may_hold_team(folded: str) -> bool:
+    """A cheap look at a lower-case text: whether it may tell of a team without a verb."""
+    return any(map(folded.__contains__, _CUES))
+
+
+def find_team_fragments(text: str) -> tuple[TeamSize, ...]:
+    """The teams that one sentence of a leader's job tells of without a verb, in its order."""
+    if not may_hold_team(text.lower()) or is_standing_in(text, 0, len(text)):
+        return ()
+    opening = _OPENS.match(text)
+    if opening is not None:
+        return tuple(_build([opening]))
+    if _ELSEWHERE.search(text):
+        return ()
+    return tuple(_build(_SIZED.finditer(text)))
+
+
+def _build(matches: Iterator[re.Match[str]] | list[re.Match[str]]) -> Iterator[TeamSize]:
+    for match in matches:
+        text, end = match.string, match.end()
+        low = parse_numeral(match["low"])
+        high = parse_numeral(match["high"]) if match["high"] else None
+        if not _LEAST <= low <= _LARGEST or is_of_others(text, 0, match.start(), end):
+            continue
+        words = match[0].lstrip(" \t\n•●▪*–-")
+        yield TeamSize(end - len(words), end, low, high if high and high > low else None)

@@ -1,0 +1,53 @@
+"""Teams told without a verb: in a leader's job they are led, in any other they are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from bpo_resume import analyze_text
+from bpo_resume.pipeline.team_fragments import find_team_fragments
+
+RESUME = """Priya Sample
+
+Experience
+
+{title}
+Sample Contact Services, January 2018 - March 2021
+- {told}
+- Calls from customers of a telecom company
+"""
+
+
+def read_teams(title: str, told: str) -> list[tuple[float, str]]:
+    resume = analyze_text(RESUME.format(title=title, told=told)).resume
+    return [(k.value, k.evidence[0].text) for k in resume.kpis if k.kpi == "team_size"]
+
+
+@pytest.mark.parametrize(
+    ("told", "sizes"),
+    [
+        ("Team of 14 billing advisers on evenings.", [14]),
+        ("Own team of 9 agents, two shifts", [9]),
+        ("Staff of 20 to 25 associates", [20]),
+        ("Retention and billing lines of a broadband firm, 85 FTE, voice only", [85]),
+        ("Claims intake for three insurers; 42 people in the process, one pilot", [42]),
+        ("Reservations for a hotel group (60 agents)", [60]),
+        ("One of a team of 12 agents", []),
+        ("Joined a team of 12 agents", []),
+        ("Team of 2 analysts", []),
+        ("Recruitment drive for the winter season, 40 agents", []),
+        ("Lean project on idle time, saving of 6, 12 FTE", []),
+        ("Payroll queries of two sites, 400 associates", []),
+        ("Covered for the manager when needed, 15 agents", []),
+    ],
+)
+def test_a_fragment_tells_of_a_team(told: str, sizes: list[float]) -> None:
+    assert [size.value for size in find_team_fragments(told)] == sizes
+
+
+def test_only_in_the_job_of_a_leader() -> None:
+    told = "Team of 14 billing advisers on evenings."
+    assert read_teams("Team Leader - Customer Service", told) == [
+        (14, "Team of 14 billing advisers")
+    ]
+    assert read_teams("Customer Service Representative", told) == []
