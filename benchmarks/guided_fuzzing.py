@@ -61,7 +61,7 @@ def _search(target: Target, corpus: Path, seconds: int) -> None:
         (corpus / f"seed-{number:04}").write_bytes(seed[: target.longest])
     flags = (
         *(f"-max_total_time={seconds}", f"-max_len={target.longest}", "-len_control=0"),
-        *("-timeout=60", "-rss_limit_mb=3000", f"-artifact_prefix={corpus}-"),
+        *("-timeout=180", "-rss_limit_mb=3000", f"-artifact_prefix={corpus}-"),
     )
 
     def mutate(data: bytes, longest: int, seed: int) -> bytes:

@@ -160,6 +160,8 @@ def build_rows(segments: Sequence[Segment]) -> list[Row]:
 
 def _belongs(row: Sequence[Segment], segment: Segment) -> bool:
     """Whether a segment stands beside those of a row, not under a large one that reaches down."""
+    if segment.base == row[0].base:  # as nearly always
+        return True
     beside = islice(reversed(row), _MOST_BESIDE)
     return _share_base(row[0], segment) and not any(_is_over(other, segment) for other in beside)
 
