@@ -24,20 +24,21 @@ from bpo_resume.profiles.loading import fingerprint
 from bpo_resume.selection import Selection
 
 SCHEMA = "bpo-resume-audit/1"
+_EVERYTHING = Selection()
 
 
 class AuditLog:
     """The records of one run: ``watch_inputs`` sees all results, ``watch_reported`` those reported.
 
     They are added to the file when the ``with`` block ends, and not where it ends in an error.
-    ``settings``: what else was asked for, as JSON has it. Raises UsageError when ``path`` cannot
-    be a file to add to.
+    ``selection``: the conditions and the order, by default none; ``settings``: what else was asked
+    for, as JSON has it. Raises UsageError when ``path`` cannot be a file to add to.
     """
 
     def __init__(
         self,
         path: Path | str,
-        selection: Selection,
+        selection: Selection = _EVERYTHING,
         profile: Profile | None = None,
         settings: Mapping[str, object] | None = None,
     ) -> None:

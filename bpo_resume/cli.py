@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _STDIN = Path("-")
 
-app = typer.Typer(
+app: typer.Typer = typer.Typer(
     name="bpo-resume",
     help="Read resumes and report their BPO experience, each claim with its place in the text.",
     no_args_is_help=True,
@@ -252,4 +252,6 @@ def _tell_unread(unread: Sequence[Result], total: int) -> None:
 
 
 def _tell(message: str) -> None:
-    typer.echo(message, err=True)
+    from bpo_resume.reports import clean_lines
+
+    typer.echo(clean_lines(message), err=True)

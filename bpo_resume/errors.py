@@ -59,37 +59,37 @@ class ReadError(BpoResumeError):
 class UnsupportedError(ReadError):
     """The content is of no format that a reader knows."""
 
-    status = "unsupported"
+    status: ClassVar[Status] = "unsupported"
 
 
 class EncryptedError(ReadError):
     """The file opens only with a password."""
 
-    status = "encrypted"
+    status: ClassVar[Status] = "encrypted"
 
 
 class CorruptError(ReadError):
     """The file claims a format that no reader of that format can open."""
 
-    status = "corrupt"
+    status: ClassVar[Status] = "corrupt"
 
 
 class EmptyError(ReadError):
     """The file has no bytes or no content at all."""
 
-    status = "empty"
+    status: ClassVar[Status] = "empty"
 
 
 class NeedsOcrError(ReadError):
     """The pages hold images and no text."""
 
-    status = "needs_ocr"
+    status: ClassVar[Status] = "needs_ocr"
 
 
 class TooLargeError(ReadError):
     """The file, its pages or its text exceed the limits."""
 
-    status = "too_large"
+    status: ClassVar[Status] = "too_large"
 
 
 class _ProblemsError(BpoResumeError):
@@ -97,7 +97,7 @@ class _ProblemsError(BpoResumeError):
 
     def __init__(self, problems: Sequence[str]) -> None:
         super().__init__("\n".join(problems))
-        self.problems = tuple(problems)
+        self.problems: tuple[str, ...] = tuple(problems)
 
     def __reduce__(self) -> tuple[type[_ProblemsError], tuple[tuple[str, ...]]]:
         return type(self), (self.problems,)

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _MOST = 8  # tables that a search shows
 
-lexicon = typer.Typer(help="Look into lexicon files, and check them.", no_args_is_help=True)
+lexicon: typer.Typer = typer.Typer(
+    help="Look into lexicon files, and check them.", no_args_is_help=True
+)
 
 Lexicons = Annotated[
     list[Path] | None,
@@ -57,7 +59,7 @@ def list_terms(kind: Kind = None, lexicons: Lexicons = None) -> None:
 def search(words: Words, lexicons: Lexicons = None) -> None:
     """Find terms by id, name or alias, typos forgiven, and show their tables."""
     from bpo_resume.lexicon_views import write_term_tables
-    from bpo_resume.reports import open_output
+    from bpo_resume.reports import clean_lines, open_output
     from bpo_resume.terminology.searching import search_terms
 
     terminology = _load(lexicons)
@@ -69,7 +71,7 @@ def search(words: Words, lexicons: Lexicons = None) -> None:
         typer.echo(f"no term is like {sought!r}", err=True)
         raise typer.Exit(1)
     for term in found[_MOST:]:
-        typer.echo(f"also {term.kind} {term.id}: {term.name}", err=True)
+        typer.echo(clean_lines(f"also {term.kind} {term.id}: {term.name}"), err=True)
 
 
 @lexicon.command()
@@ -89,6 +91,7 @@ def check(directories: Directories = None) -> None:
     """Print every problem in lexicon files, example sentences that do not hold included."""
     from bpo_resume.blinding import find_failing_examples as find_failing_personal
     from bpo_resume.pipeline import find_failing_examples
+    from bpo_resume.reports import clean_lines
     from bpo_resume.terminology import check_terminology, load_sound_terms, shipped_directory
 
     shipped = shipped_directory().resolve()
@@ -101,7 +104,7 @@ def check(directories: Directories = None) -> None:
         *find_failing_personal(terminology),
     ]
     for problem in problems:
-        typer.echo(problem)
+        typer.echo(clean_lines(str(problem)))
     if problems:
         typer.echo(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}", err=True)
         raise typer.Exit(1)

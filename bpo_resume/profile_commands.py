@@ -10,7 +10,7 @@ import typer
 from bpo_resume.errors import ProfileError, UsageError
 from bpo_resume.lexicon_commands import Lexicons
 
-profile = typer.Typer(help="Write job profiles, and check them.", no_args_is_help=True)
+profile: typer.Typer = typer.Typer(help="Write job profiles, and check them.", no_args_is_help=True)
 
 ProfileFile = Annotated[
     Path | None,
@@ -47,6 +47,7 @@ def check(
 ) -> None:
     """Print every problem in profiles; criteria that none may have among them."""
     from bpo_resume.profiles import load_profile
+    from bpo_resume.reports import clean_lines
     from bpo_resume.terminology import load_terminology
 
     terminology = load_terminology(*(lexicons or ()))
@@ -55,12 +56,11 @@ def check(
         try:
             checked = load_profile(file, terminology)
         except ProfileError as error:
-            typer.echo(error)
+            typer.echo(clean_lines(str(error)))
             wrong += len(error.problems)
         else:
-            typer.echo(
-                f"{file.name}: {checked.title}: {len(checked.criteria)} criteria, no problems"
-            )
+            found = f"{file.name}: {checked.title}: {len(checked.criteria)} criteria, no problems"
+            typer.echo(clean_lines(found))
     if wrong:
         typer.echo(f"{wrong} {'problem' if wrong == 1 else 'problems'}", err=True)
         raise typer.Exit(1)

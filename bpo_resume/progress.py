@@ -23,7 +23,7 @@ class Tally:
 
     def __init__(self, total: int, clock: Callable[[], float]) -> None:
         self.total = total
-        self.done = 0
+        self.done: int = 0
         self._counts: Counter[Status] = Counter()
         self._clock = clock
         self._told: tuple[float, int] | None = None  # when it was last asked, how many were done

@@ -12,6 +12,7 @@ from pathlib import Path
 import docx
 import pypdfium2 as pdfium
 import pytest
+from hostile.references import declare, point_out
 from reportlab.pdfgen.canvas import Canvas
 
 RESUME = """Ana Example
@@ -96,6 +97,23 @@ def test_a_scan_reaches_no_other_machine(
     )
     files = 3 + len(options)
     assert [json.loads(line)["status"] for line in out.splitlines()] == ["ok"] * files
+    assert len(noted) >= 2, "the watch ran in the scan and in its worker"
+    assert [line for line in noted if not line.startswith("started ")] == []
+
+
+def test_a_resume_that_points_elsewhere_is_not_followed(tmp_path: Path) -> None:
+    folder = tmp_path / "resumes"
+    folder.mkdir()
+    url = "http://127.0.0.1:9/elsewhere"
+    files = {**point_out(url), **declare(url)}
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    names = [str(Path("resumes", name)) for name in files]
+    code = "import sys; from bpo_resume.cli import run; run(sys.argv[1:])"  # some are refused
+    options = ("-f", "jsonl", "--workers", "1")
+    out, noted = run_watched(tmp_path, "-c", code, "scan", *names, *options)
+    statuses = [json.loads(line)["status"] for line in out.splitlines()]
+    assert statuses == ["ok"] * len(point_out(url)) + ["corrupt"] * 4 + ["ok"]
     assert len(noted) >= 2, "the watch ran in the scan and in its worker"
     assert [line for line in noted if not line.startswith("started ")] == []
 

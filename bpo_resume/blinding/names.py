@@ -89,7 +89,7 @@ class Name:
     def __init__(
         self, names: Iterable[str], hints: Iterable[str] = (), taken: Iterable[str] = ()
     ) -> None:
-        self.names = tuple(dict.fromkeys(name for name in names if name.strip()))
+        self.names: tuple[str, ...] = tuple(dict.fromkeys(name for name in names if name.strip()))
         parts = [part for name in self.names for part in _split(name) if len(part) > 1]
         self._run = _compile_run(tuple(dict.fromkeys(parts)))
         self._taken = frozenset(word for text in taken for word in _split(text))

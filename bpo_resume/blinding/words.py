@@ -70,9 +70,9 @@ class PersonalWords:
         self._labels = _Index(_list_labels(terms))
         self._words = _Index(_list_words(terms))
         titles = [*terminology.of(Role).values(), *terminology.of(TitleWord).values()]
-        self.of_titles = _list_title_words(titles)
+        self.of_titles: frozenset[str] = _list_title_words(titles)
         heads = (word for word in terminology.of(TitleWord).values() if word.part == "head")
-        self.title_heads = _list_title_words(heads)
+        self.title_heads: frozenset[str] = _list_title_words(heads)
 
     def find_labels(self, text: str) -> Iterator[Label]:
         """Labels with a field behind them, in text order."""

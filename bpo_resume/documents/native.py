@@ -15,16 +15,18 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import repeat
 from math import hypot, pi
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 from pypdfium2 import raw
 
+_Function: TypeAlias = Callable[..., Any]
+
 _POINTER, _INT, _FLOAT, _UINT = ctypes.c_void_p, ctypes.c_int, ctypes.c_float, ctypes.c_uint
 
 
-def _bind(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+def _bind(name: str, result: Any, *arguments: Any) -> _Function:
     address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
     # Not CFUNCTYPE: giving the interpreter's lock away and back is a tenth of such short calls.
     return ctypes.PYFUNCTYPE(result, *arguments)(address or 0)
@@ -34,16 +36,16 @@ _loose_box = _bind("FPDFText_GetLooseCharBox", None)
 _origin = _bind("FPDFText_GetCharOrigin", None)
 _fill = _bind("FPDFText_GetFillColor", None)
 _object_of_char = _bind("FPDFText_GetTextObject", _POINTER)
-char_at = _bind("FPDFText_GetUnicode", _UINT, _POINTER, _INT)
-char_angle = _bind("FPDFText_GetCharAngle", _FLOAT, _POINTER, _INT)
-count_chars = _bind("FPDFText_CountChars", _INT, _POINTER)
-count_objects = _bind("FPDFPage_CountObjects", _INT, _POINTER)
+char_at: _Function = _bind("FPDFText_GetUnicode", _UINT, _POINTER, _INT)
+char_angle: _Function = _bind("FPDFText_GetCharAngle", _FLOAT, _POINTER, _INT)
+count_chars: _Function = _bind("FPDFText_CountChars", _INT, _POINTER)
+count_objects: _Function = _bind("FPDFPage_CountObjects", _INT, _POINTER)
 _object_of_page = _bind("FPDFPage_GetObject", _POINTER)
-object_at = _bind("FPDFPage_GetObject", _POINTER, _POINTER, _INT)
-object_type = _bind("FPDFPageObj_GetType", _INT, _POINTER)
-font_of = _bind("FPDFTextObj_GetFont", _POINTER, _POINTER)
-font_weight = _bind("FPDFFont_GetWeight", _INT, _POINTER)
-render_mode = _bind("FPDFTextObj_GetTextRenderMode", _INT, _POINTER)
+object_at: _Function = _bind("FPDFPage_GetObject", _POINTER, _POINTER, _INT)
+object_type: _Function = _bind("FPDFPageObj_GetType", _INT, _POINTER)
+font_of: _Function = _bind("FPDFTextObj_GetFont", _POINTER, _POINTER)
+font_weight: _Function = _bind("FPDFFont_GetWeight", _INT, _POINTER)
+render_mode: _Function = _bind("FPDFTextObj_GetTextRenderMode", _INT, _POINTER)
 _get_text = _bind("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)
 _font_size = _bind("FPDFText_GetFontSize", ctypes.c_double, _POINTER, _INT)
 _glyph_width = _bind("FPDFFont_GetGlyphWidth", _INT, _POINTER, _UINT, _FLOAT, _POINTER)
@@ -54,9 +56,9 @@ _object_fill = _bind("FPDFPageObj_GetFillColor", _INT, _POINTER, *[_POINTER] * 4
 _object_stroke = _bind("FPDFPageObj_GetStrokeColor", _INT, _POINTER, *[_POINTER] * 4)
 _stroke_width = _bind("FPDFPageObj_GetStrokeWidth", _INT, _POINTER, _POINTER)
 _draw_mode = _bind("FPDFPath_GetDrawMode", _INT, _POINTER, _POINTER, _POINTER)
-set_active = _bind("FPDFPageObj_SetIsActive", _INT, _POINTER, _INT)
-clip_of = _bind("FPDFPageObj_GetClipPath", _POINTER, _POINTER)
-count_clips = _bind("FPDFClipPath_CountPaths", _INT, _POINTER)
+set_active: _Function = _bind("FPDFPageObj_SetIsActive", _INT, _POINTER, _INT)
+clip_of: _Function = _bind("FPDFPageObj_GetClipPath", _POINTER, _POINTER)
+count_clips: _Function = _bind("FPDFClipPath_CountPaths", _INT, _POINTER)
 _count_corners = _bind("FPDFClipPath_CountPathSegments", _INT, _POINTER, _INT)
 _clip_corner = _bind("FPDFClipPath_GetPathSegment", _POINTER, _POINTER, _INT, _INT)
 _corner_point = _bind("FPDFPathSegment_GetPoint", _INT, _POINTER, _POINTER, _POINTER)

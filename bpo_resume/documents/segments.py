@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import attrgetter
 from statistics import median
 
@@ -19,6 +19,7 @@ _RAISED = 0.6  # em a superscript's baseline may be off
 _OVERLAP = 0.5  # em two segments of one row may stand over one another
 _STEP_BACK = 0.5  # em a word may begin before the end of the one before it
 _GLUED = 0.08  # em below which two words of one line have no space between them
+_MOST_BESIDE = 200  # segments of a row that one is held against; no page prints more
 _LETTERS = 5  # letters in a run that may be letter-spaced
 
 
@@ -154,7 +155,8 @@ def build_rows(segments: Sequence[Segment]) -> list[Row]:
 
 def _belongs(row: Sequence[Segment], segment: Segment) -> bool:
     """Whether a segment stands beside those of a row, not under a large one that reaches down."""
-    return _share_base(row[0], segment) and not any(_is_over(other, segment) for other in row)
+    beside = islice(reversed(row), _MOST_BESIDE)
+    return _share_base(row[0], segment) and not any(_is_over(other, segment) for other in beside)
 
 
 def _is_over(upper: Segment, lower: Segment) -> bool:

@@ -8,10 +8,12 @@
 - Parts: ``sections``; ``lists`` tells lists from runs of keywords; ``quoting`` makes evidence of
   characters.
 - Jobs: ``positions`` out of ``history``, ``entries``, ``segments``, ``labels``, ``layouts``, with
-  ``dates`` (``date_points``), ``titles`` (``title_words``), ``organisations`` and ``team_size``.
-- Terms: ``forms`` are what the lexicons may print, ``reading`` finds them in a text, ``tagger``
-  decides with ``company`` and ``acronyms`` which count; ``unlisted`` and ``credentials`` add tools
-  and certifications no lexicon has, ``longer_names`` drops parts of them.
+  ``dates`` (``date_points``), ``titles`` (``title_grammar``, ``title_words``), ``organisations``,
+  ``leading`` and ``team_size``.
+- Terms: ``lexis`` holds the forms that the lexicons may print (``forms``), ``reading`` finds them
+  in a text, ``tagger`` decides with ``company`` and ``acronyms`` which count; ``unlisted`` and
+  ``credentials`` add tools and certifications no lexicon has, ``longer_names`` drops parts of
+  them, ``mentioning`` does it all in one stage.
 - Facts: ``context`` (with ``clauses`` and ``colleagues``) says whether a term is one of the
   person's; ``subjects``, ``industries`` and ``kpi_names`` drop what names nothing of the work.
 - Values: ``quantities``, ``measures`` and ``masks`` read amounts; ``kpis`` (with ``kpi_fit``,

@@ -8,12 +8,13 @@ from bpo_resume.model import Line
 from bpo_resume.pipeline.labels import read_label
 
 _AMOUNT = (
-    r"(?:(?P<years>\d{1,2}(?:\.\d{1,2})?)\s*\+?\s*(?:years?|yrs?|años?|anos?)\b\.?"
-    r"(?:\s*(?:,|&|and|y|e)?\s*(?P<rest>\d{1,2})\s*(?:months?|mths?|mos?|meses)\b\.?)?"
-    r"|(?P<months>\d{1,3})\s*(?:months?|mths?|mos?|mes(?:es)?)\b\.?)"
+    r"(?:(?P<years>\d{1,2}(?:\.\d{1,2})?)\s*+\+?\s*+(?:years?|yrs?|años?|anos?)\b\.?"
+    r"(?:\s*+(?:,|&|and|y|e)?\s*+(?P<rest>\d{1,2})\s*+(?:months?|mths?|mos?|meses)\b\.?)?"
+    r"|(?P<months>\d{1,3})\s*+(?:months?|mths?|mos?|mes(?:es)?)\b\.?)"
 )
-_WHOLE = re.compile(rf"\W*{_AMOUNT}\s*(?:of\s+experience|experience)?\W*", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?:[(\[|\t]|\s[–—-]|,)\s*{_AMOUNT}\s*[)\]]?\s*$", re.IGNORECASE)
+# Blanks are taken once: tried in all their parts, a line of them costs the square of its length.
+_WHOLE = re.compile(rf"\W*+{_AMOUNT}\s*+(?:of\s+experience|experience)?\W*+", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?:[(\[|\t]|\s[–—-]|,)\s{{0,40}}+{_AMOUNT}\s*+[)\]]?\s*+$", re.IGNORECASE)
 _LABEL = re.compile(
     r"\W*(?:duration|duraci[oó]n|dura[cç][aã]o|tenure|period|experience|years?\s+of\s+experience|no\.?\s+of\s+years)\W*",
     re.IGNORECASE,

@@ -78,7 +78,7 @@ class History:
         self.end = end
         # One of many histories of a document, and it may have many dates: nothing is copied.
         first, last = self._line_at(start), self._line_at(max(start, end - 1)) + 1
-        self.indices = range(max(first, 0), last)
+        self.indices: range = range(max(first, 0), last)
         self._dates = dates[
             bisect_left(dates, start, key=_date_start) : bisect_left(dates, end, key=_date_start)
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bpo_resume.model import Direction, KpiKind, Scope
 from bpo_resume.pipeline.kpi_parts import Link, Name
@@ -177,6 +178,12 @@ def read_scope(text: str, kpi: Kpi) -> Scope:
     """Whose value it is: by the metric where only one can have it, else by the sentence."""
     if kpi.scope != "any":
         return "own" if kpi.scope == "own" else "team"
+    return _tell_scope(text)
+
+
+@lru_cache(maxsize=4)
+def _tell_scope(text: str) -> Scope:
+    """What a sentence says; the row of a table is asked once for each of its values."""
     if _TEAM.search(text):
         return "team"
     return "own" if _OWN.match(text) else "unknown"

@@ -8,8 +8,10 @@ is which, neither is read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Literal
 
 from bpo_resume.model import Document
@@ -31,6 +33,7 @@ _PARTS = {
     for part, words in _WORDS.items()
 }
 _NUMBERED = re.compile(r"\d")
+_START = attrgetter("start")
 _ALSO_IN_CELL = 12  # letters that may stand beside a name or a number in its cell
 
 
@@ -58,10 +61,12 @@ def read_tables(document: Document, names: Sequence[Name]) -> Iterator[tuple[int
 
     The parts of a link are told from where these lines start.
     """
-    for table in _find_tables(document, names):
+    for table in _find_tables(document, sorted(names, key=_START)):
         heads: Row = ()
-        for at, row in enumerate(table):
-            found = [*_read_row(row, _find_heading(table[:at])), *_read_column(heads, row)]
+        heading: dict[int, Part] = {}  # of the nearest row above that is one
+        for row in table:
+            found = [*_read_row(row, heading), *_read_column(heads, row)]
+            heading = _read_heading(row) or heading
             for start, end, link in found:
                 yield start, end, _move(link, -start)
             if found:
@@ -107,8 +112,12 @@ def _cut(printed: str, start: int) -> Iterator[Cell]:
 
 
 def _fill(cell: Cell, names: Sequence[Name]) -> Cell:
-    """The cell with the one name or the one number that it holds, if that is all it holds."""
-    inside = [name for name in names if cell.start <= name.start < cell.end]
+    """The cell with the one name or the one number that it holds, if that is all it holds.
+
+    ``names`` stand in text order.
+    """
+    first, last = (bisect_left(names, at, key=_START) for at in (cell.start, cell.end))
+    inside = names[first:last]
     if inside:
         longest = max(inside, key=lambda name: name.end - name.start)
         rest = len(cell.text) - (longest.end - longest.start)
@@ -128,14 +137,12 @@ def _shift(quantity: Quantity, by: int) -> Quantity:
     return replace(quantity, start=start, end=end, number_end=quantity.number_end + by)
 
 
-def _find_heading(rows: Sequence[Row]) -> dict[int, Part]:
-    """What the columns hold by the nearest row above that says so."""
-    for row in reversed(rows):
-        parts = {at: _read_part(cell) for at, cell in enumerate(row)}
-        said = {at: part for at, part in parts.items() if part is not None}
-        if said and not any(cell.quantity for cell in row):
-            return said
-    return {}
+def _read_heading(row: Row) -> dict[int, Part]:
+    """What the columns below the row hold, if it says so."""
+    if any(cell.quantity for cell in row):
+        return {}
+    parts = {at: _read_part(cell) for at, cell in enumerate(row)}
+    return {at: part for at, part in parts.items() if part is not None}
 
 
 def _read_part(cell: Cell) -> Part | None:

@@ -67,7 +67,9 @@ _MASK = re.compile(
     rf"|\b(?:(?=[a-z][^\d\n]{{0,14}}\d)(?:{'|'.join(_AT_WORD)})|{_IN_WORDS})",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:https?://|www\.)\S+", re.IGNORECASE
+)
 
 
 def find_masked(text: str) -> list[tuple[int, int]]:

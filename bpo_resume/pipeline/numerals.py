@@ -63,12 +63,13 @@ def _group(words: Iterable[str]) -> str:
 NUMBER_WORD = rf"(?:{_group(_ALL)})"
 _SMALL = rf"(?:(?:{_group(_TENS)})(?:[\s-](?:{_group(_UNITS[1:10])})\b)?|(?:{_group(_ONES)}))"
 _WORDS = rf"\b{_SMALL}\b(?:\s+hundred\b(?:\s+(?:and\s+)?{_SMALL}\b)?)?"
-_GROUPED = r"\d{1,3}(?:(?:,\d{3})+|(?:,\d{2})+,\d{3})(?!\d)"
+# No amount in a resume has more digits; a float does not hold any row of them.
+_GROUPED = r"\d{1,3}(?:(?:,\d{3}){1,4}|(?:,\d{2}){1,5},\d{3})(?!\d)"
 # "98,5%" is Spanish and Portuguese; without the unit the comma ends one number of a list.
 _COMMA = r"\d{1,3},\d{1,2}(?=\s?(?:%|seg|min|hor|d[ií]as))"
 # "an average of 5 0 calls": a file may put a space into a number.
 _BROKEN = r"(?<=\bof\s)[1-9]\s\d(?=\s[a-z])"
-_DIGITS = rf"{_BROKEN}|{_COMMA}|(?:{_GROUPED}|\d+)(?:\.\d+)?|(?<!\d)\.\d+"
+_DIGITS = rf"{_BROKEN}|{_COMMA}|(?:{_GROUPED}|\d{{1,15}}(?!\d))(?:\.\d+)?|(?<!\d)\.\d+"
 
 NUMERAL = rf"(?:{_DIGITS}|{_WORDS})"
 # A letter multiplies only when it touches its number; upper-case M, as "5m" is five minutes.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -106,7 +107,7 @@ class OrganisationReader:
         for name in self._known:
             first, count = name.partition(" ")[0], name.count(" ") + 1
             self._reach[first] = max(count, self._reach.get(first, 0))
-        self.score = lru_cache(maxsize=4096)(self._score)
+        self.score: Callable[[str], OrganisationScore] = lru_cache(maxsize=4096)(self._score)
 
     def _score(self, text: str) -> OrganisationScore:
         words = _WORD.findall(text)

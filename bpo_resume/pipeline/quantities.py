@@ -112,8 +112,8 @@ _PAIR = re.compile(
 _CLOCK = re.compile(r"(?<![\w:.])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\w:])")
 _MINUTES = re.compile(r"\d\s?[mM]")  # a cheap look for the next
 _COMPOUND = re.compile(
-    r"(?<![\w.])(?:(?P<h>\d+)\s?(?:hours?|hrs?|h)\b,?\s?(?:and\s)?)?"
-    r"(?P<m>\d+)\s?(?:minutes?|mins?|m)\b,?\s?(?:and\s|&\s)?(?P<s>\d+)\s?(?:seconds?|secs?|s)\b",
+    r"(?<![\w.])(?:(?P<h>\d{1,9})\s?(?:hours?|hrs?|h)\b,?\s?(?:and\s)?)?"
+    r"(?P<m>\d{1,9})\s?(?:minutes?|mins?|m)\b,?\s?(?:and\s|&\s)?(?P<s>\d{1,9})\s?(?:seconds?|secs?|s)\b",
     re.IGNORECASE,
 )
 

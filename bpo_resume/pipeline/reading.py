@@ -5,7 +5,7 @@ Taggers say which of the forms are terms here, the context reader which are trig
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -48,12 +48,13 @@ class LexiconReader:
     """Reads texts for one terminology; built once, used for many texts, from one thread."""
 
     def __init__(self, terminology: Terminology) -> None:
-        self.lexicons = terminology.fingerprint
+        self.lexicons: str = terminology.fingerprint
         lexis = read_lexis(terminology)
-        self.words = lexis.words
+        self.words: frozenset[str] = lexis.words
         self.forms: Iterable[tuple[Form, Group]] = lexis
         self._tree = _Tree(lexis)
-        self.words_of = lru_cache(maxsize=_MEMO)(self._words_of)  # few differ
+        # Remembered: few differ.
+        self.words_of: Callable[[str], Form] = lru_cache(maxsize=_MEMO)(self._words_of)
         self._readings = _Readings(lexis.spared, Speller(lexis.vocabulary, read_english()))
 
     def read(self, text: str, breaks: Container[int] = frozenset()) -> Reading:

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from bpo_resume.model import WORK_SECTIONS, Document, Line, Section, SectionKind
 from bpo_resume.terminology import Terminology
@@ -117,6 +118,22 @@ def _last_word(text: str) -> str | None:
         return None
     last = last.lower()
     return None if last in _CONTINUED else last
+
+
+def _list_repeated(
+    document: Document, headings: Iterable[_Heading], words: Iterable[str]
+) -> set[str]:
+    """The words that head something more than once, with a year between: as in one job and in the
+    next. Without one, what is said twice is no part of a job for that.
+    """
+    lines: defaultdict[str, list[Line]] = defaultdict(list)
+    for heading, said in zip(headings, words, strict=True):
+        lines[said].append(document.lines[heading.index])
+    return {
+        said
+        for said, places in lines.items()
+        if any(_DATED.search(document.text, a.end, b.start) for a, b in pairwise(places))
+    }
 
 
 def _may_head(text: str) -> bool:
@@ -230,13 +247,13 @@ class SectionFinder:
             if not (heading.inline or heading.doubtful or heading.kind in _NEVER_SURE)
         )
         words = [normalize_heading(heading.text) for heading in headings]
-        repeated = Counter(words)
+        repeated = _list_repeated(document, headings, words)
         settled: list[_Heading] = []
         current: SectionKind = "header"
         for heading, look, said in zip(headings, looks, words, strict=True):
             if heading.doubtful and (current in _AHEAD_OF_NONE or sure[look] < _CUSTOM):
                 continue
-            again = repeated[said] > 1 and heading.kind in _OFTEN
+            again = heading.kind in _OFTEN and said in repeated
             if current in WORK_SECTIONS and (again or self._is_of_a_job(heading, look, sure)):
                 continue
             if heading.inline and current in WORK_SECTIONS and heading.kind != "languages":

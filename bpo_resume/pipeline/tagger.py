@@ -73,7 +73,7 @@ class TermTagger:
     """
 
     def __init__(self, terminology: Terminology, kinds: Iterable[str] = KINDS) -> None:
-        self.kinds = frozenset(kinds)
+        self.kinds: frozenset[str] = frozenset(kinds)
         self._reader = read_terminology(terminology)
 
     def read(self, text: str, breaks: Container[int] = frozenset()) -> Reading:

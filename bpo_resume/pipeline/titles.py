@@ -8,12 +8,13 @@ Specialist - UK". Grades move the rung, domains tell the side, heads are the run
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from bpo_resume.model import LEVELS, Level, RoleReading
 from bpo_resume.pipeline.role_readings import merge_readings, read_role
+from bpo_resume.pipeline.title_grammar import OF, TitleGrammar
 from bpo_resume.pipeline.title_words import (
     Mender,
     Phrase,
@@ -36,8 +37,6 @@ _SENIOR = frozenset({"senior", "sr"})
 _FIRST_TO_LEAD = LEVELS.index("team_leader")
 # A role of these rungs holds its neighbours too: training managers, their assistants and heads.
 _MIDDLE = ("team_leader", "assistant_manager", "manager")
-_OF = frozenset({"of", "for", "de", "del", "do", "da", "em", "en", "por"})
-_GLUE = _OF | {"and", "the", "in", "to", "a", "an", "&", "at", "on", "con", "com", "y", "e"}
 
 
 @lru_cache(maxsize=2)
@@ -65,13 +64,12 @@ class TitleReader:
         forms = TitleForms.read(listed, terminology.fingerprint)
         self._roles = Phrases(known, forms.split)
         self._acronyms = Phrases(acronyms, forms.split)
-        self._parts = {
-            part: Phrases((pair for pair in parts if pair[1].part == part), forms.split)
-            for part in ("head", "grade", "fixed", "domain", "neutral")
-        }
+        self._grammar = TitleGrammar(parts, forms.split)
         self._mender = Mender(forms)
-        self.read = lru_cache(maxsize=4096)(self._read)
-        self.looks_like_title = lru_cache(maxsize=8192)(self._looks_like_title)
+        self.read: Callable[[str], RoleReading] = lru_cache(maxsize=4096)(self._read)
+        self.looks_like_title: Callable[[str], float] = lru_cache(maxsize=8192)(
+            self._looks_like_title
+        )
 
     def _read(self, title: str) -> RoleReading:
         """What the title says on its own; an empty reading where it says nothing."""
@@ -88,8 +86,8 @@ class TitleReader:
     def _share_head(self, parts: list[str]) -> list[str]:
         """ "Operations / Project Lead": both are leads."""
         last = self._split(_TAIL.sub("", parts[-1]))
-        end = next((i for i, word in enumerate(last) if word in _OF), len(last))
-        heads = [p for p in self._parts["head"].find(last) if p.last == end > p.length]
+        end = next((i for i, word in enumerate(last) if word in OF), len(last))
+        heads = [p for p in self._grammar.heads(last) if p.last == end > p.length]
         if not heads:
             return parts
         head = " ".join(last[heads[0].first : end])
@@ -97,7 +95,7 @@ class TitleReader:
 
     def _is_only_a_trade(self, part: str) -> bool:
         words = self._split(part)
-        return any(p.length == len(words) for p in self._parts["domain"].find(words))
+        return any(p.length == len(words) for p in self._grammar.domains(words))
 
     def _read_joined(self, title: str, whole: RoleReading) -> RoleReading:
         """ "Customer Service and Logistics Manager": one of two trades may be of office work."""
@@ -126,7 +124,7 @@ class TitleReader:
         """ "Team Leader - Technical Support": what stands behind the role may tell its side."""
         if reading.side not in ("shared", "undecided"):
             return reading
-        words = [p.term for p in self._parts["domain"].find(tail)]
+        words = [p.term for p in self._grammar.domains(tail)]
         clear = [w for w in words if isinstance(w, TitleWord) and w.side in ("front", "back")]
         if not clear:
             return reading
@@ -137,7 +135,7 @@ class TitleReader:
 
     def _level_of_exact(self, role: Role, words: Words) -> Level | None:
         """The role's rung, or that of the head where a worker's role holds its leaders too."""
-        said = self._level(words)
+        said = self._grammar.level(words)
         if said is None:
             return role.level
         if role.level == "agent" and said == "senior_agent" and words[0] in _SENIOR:
@@ -151,14 +149,14 @@ class TitleReader:
         phrases = [*self._roles.find(words), *self._acronyms.find(words)]
         for phrase in sorted(phrases, key=lambda phrase: -phrase.length):
             rest = (*words[: phrase.first], *words[phrase.last :])
-            if isinstance(phrase.term, Role) and self._changes_nothing(rest):
-                level = self._grade(phrase.term.level, rest) if phrase.term.level else None
+            if isinstance(phrase.term, Role) and self._grammar.changes_nothing(rest):
+                level = self._grammar.grade(phrase.term.level, rest) if phrase.term.level else None
                 return read_role(phrase.term, level, exact=True, why=f"title: {phrase.term.name}")
         return None
 
     def _read_inside(self, words: Words, stem: Words) -> RoleReading:
         """A role among other words, or the grammar."""
-        level = self._level(stem) or self._level(words)
+        level = self._grammar.level(stem) or self._grammar.level(words)
         in_stem = self._role_in(stem)
         best = in_stem or self._role_in(words)
         if best is not None and isinstance(best.term, Role):
@@ -174,13 +172,13 @@ class TitleReader:
         self, role: Role, level: Level | None, words: Words, rest: Words
     ) -> Level | None:
         """The rung of a role among other words, which may hold a head noun of their own."""
-        beside = self._highest_head(rest)
+        beside = self._grammar.highest_head(rest)
         if beside is not None:
-            if level is None or self._is_fixed(words):
+            if level is None or self._grammar.is_fixed(words):
                 return level
             return max(level, beside, key=LEVELS.index)
         own = role.level if role.side != "none" else level
-        return self._grade(own, rest) if own else None
+        return self._grammar.grade(own, rest) if own else None
 
     def _role_in(self, words: Words) -> Phrase | None:
         """The longest role among the words, the last of equals."""
@@ -188,95 +186,36 @@ class TitleReader:
         return max(phrases, key=lambda phrase: (phrase.length, phrase.last), default=None)
 
     def _read_by_grammar(self, words: Words, level: Level | None) -> RoleReading:
-        domains = [p for p in self._parts["domain"].find(words) if isinstance(p.term, TitleWord)]
+        domains = [p for p in self._grammar.domains(words) if isinstance(p.term, TitleWord)]
         # "Accounts Payable", "Medical Billing for Radiology": the work itself for a title.
         named_work = any(p.first == 0 and p.length > 1 for p in domains)
-        if not domains or not (named_work or self._has_head(words)):
+        if not domains or not (named_work or self._grammar.has_head(words)):
             return self._read_bare(words, level)
         best = max(domains, key=lambda p: (p.term.side in ("front", "back"), p.length, -p.first))
-        unknown = self._unknown(words)
+        unknown = self._grammar.count_unknown(words)
         word = best.term
         if not isinstance(word, TitleWord) or (word.side == "shared" and unknown):
             return RoleReading(level=level)
         why = (f"title words: {' '.join(words[best.first : best.last])}",)
         # A strange word before the one of a trade makes it another: "Donor Collection Assistant".
         # So does the head of another: "Day Care Center Teacher", "Claim Jumper Server".
-        strange = self._unknown(words[: best.first]) > 0 or self._is_other_occupation(words)
+        strange = self._grammar.count_unknown(
+            words[: best.first]
+        ) > 0 or self._grammar.is_other_occupation(words)
         vague = best.length == 1 and strange
         side = "undecided" if vague else word.side
         return RoleReading(None, word.family, side, word.setting, level, False, why)
 
     def _read_bare(self, words: Words, level: Level | None) -> RoleReading:
         """ "Senior Executive", "Associate": a rung without a trade, which the text settles."""
-        heads = [p.term for p in self._parts["head"].find(words)]
+        heads = [p.term for p in self._grammar.heads(words)]
         plain = all(isinstance(head, TitleWord) and head.side == "undecided" for head in heads)
         if any(isinstance(head, TitleWord) and head.side == "back" for head in heads):
             return RoleReading(None, None, "undecided", "in_house", level, False, ("processes",))
-        if not heads or not plain or self._unknown(words):
+        if not heads or not plain or self._grammar.count_unknown(words):
             leads = level is not None and LEVELS.index(level) >= _FIRST_TO_LEAD
-            return RoleReading(level=level, bare=leads and not self._unknown(words))
+            return RoleReading(level=level, bare=leads and not self._grammar.count_unknown(words))
         return RoleReading(None, None, "undecided", "in_house", level, False, ("a bare grade",))
-
-    def _level(self, words: Words) -> Level | None:
-        """The rung by fixed phrase, else by the head graded."""
-        fixed = [p for p in self._parts["fixed"].find(words) if isinstance(p.term, TitleWord)]
-        if fixed:
-            best = max(fixed, key=lambda phrase: (phrase.length, -phrase.first)).term
-            return best.level
-        heads = [p for p in self._parts["head"].find(words) if p.term.level is not None]
-        if not heads:
-            return None
-        # "Manager of Claims" is headed by its first noun, "Claims Manager" by its last.
-        index = next((i for i, word in enumerate(words) if word in _OF), len(words))
-        before = [phrase for phrase in heads if phrase.first < index] or heads
-        head = before[-1]
-        rest = (*words[: head.first], *words[head.last :])
-        return self._grade(head.term.level, rest) if head.term.level else None
-
-    def _is_fixed(self, words: Words) -> bool:
-        """Whether a phrase among the words has its rung whatever stands beside it."""
-        return any(True for _ in self._parts["fixed"].find(words))
-
-    def _highest_head(self, rest: Words) -> Level | None:
-        """The rung of another head noun beside the role: "Data Entry Clerk Supervisor"."""
-        heads = self._parts["head"].find(rest)
-        levels = [phrase.term.level for phrase in heads if phrase.term.level is not None]
-        return max(levels, key=LEVELS.index, default=None)
-
-    def _grade(self, level: Level, rest: Words) -> Level:
-        for phrase in self._parts["grade"].find(rest):
-            word = phrase.term
-            if isinstance(word, TitleWord) and (not word.applies_to or level in word.applies_to):
-                rung = LEVELS.index(level) + word.shift
-                return LEVELS[max(0, min(rung, len(LEVELS) - 1))]
-        return level
-
-    def _changes_nothing(self, rest: Words) -> bool:
-        covered = {
-            index
-            for part in ("grade", "neutral")
-            for phrase in self._parts[part].find(rest)
-            for index in range(phrase.first, phrase.last)
-        }
-        return len(covered) == len(rest)
-
-    def _unknown(self, words: Words) -> int:
-        """How many words no part of the grammar knows."""
-        covered = {
-            index
-            for phrases in self._parts.values()
-            for phrase in phrases.find(words)
-            for index in range(phrase.first, phrase.last)
-        }
-        return len(words) - len(covered)
-
-    def _has_head(self, words: Words) -> bool:
-        return any(True for _ in self._parts["head"].find(words))
-
-    def _is_other_occupation(self, words: Words) -> bool:
-        """Whether the title ends in the head of a trade that has no rung here."""
-        heads = [phrase for phrase in self._parts["head"].find(words) if phrase.last == len(words)]
-        return bool(heads) and all(phrase.term.level is None for phrase in heads)
 
     def _looks_like_title(self, text: str) -> float:
         """How much a short string looks like a job title of any profession, 0 to 1."""
@@ -285,22 +224,12 @@ class TitleReader:
             return 0.0
         if self._roles.get(words) or self._acronyms.get(words):
             return 1.0
-        score = self._title_score(words)
+        score = self._grammar.score(words)
         if text[:1].islower():
             score *= 0.6
         if any(map(str.isdigit, text)) or "@" in text:
             score *= 0.7
         return round(score * (1.0 if len(words) <= 8 else 0.75), 3)
-
-    def _title_score(self, words: Words) -> float:
-        heads = list(self._parts["head"].find(words))
-        if not heads:
-            known = any(True for _ in self._parts["domain"].find(words))
-            return 0.45 if known and len(words) <= 5 else 0.05
-        first_of = next((i for i, word in enumerate(words) if word in _GLUE), len(words))
-        if any(phrase.last in (first_of, len(words)) for phrase in heads):
-            return 0.92
-        return 0.75 if heads[0].first == 0 or len(words) <= 5 else 0.6
 
 
 def _forms(role: Role) -> Iterator[str]:

@@ -58,7 +58,9 @@ def make_lean() -> ResumeTokenizer:
     return ResumeTokenizer(Vocab(lex_attr_getters={symbols.LOWER: str.lower}))
 
 
-@registry.tokenizers("bpo_resume.tokenizer.v1")  # type: ignore[untyped-decorator] # spaCy's own
 def create_tokenizer() -> Callable[[Language], ResumeTokenizer]:
     """For a config: ``[nlp.tokenizer] @tokenizers = "bpo_resume.tokenizer.v1"``."""
     return lambda nlp: ResumeTokenizer(nlp.vocab)
+
+
+registry.tokenizers.register("bpo_resume.tokenizer.v1", func=create_tokenizer)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from functools import cache
@@ -20,6 +19,7 @@ from bpo_resume.profiles.profile import KpiWish, LevelWish, Profile, TermWish, W
 from bpo_resume.profiles.protected import refuse, refuse_level
 from bpo_resume.terminology import Terminology, load_terminology
 from bpo_resume.terminology.loading import REASONS
+from bpo_resume.terminology.toml import parse_toml
 
 Raw: TypeAlias = "Mapping[str, object]"
 
@@ -49,8 +49,8 @@ def load_profile(path: Path | str, terminology: Terminology | None = None) -> Pr
 def parse_profile(text: str, name: str, terminology: Terminology | None = None) -> Profile:
     """The same of TOML text; ``name`` stands before its problems."""
     try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        raw = parse_toml(text)
+    except ValueError as error:
         raise ProfileError([f"{name}: no TOML: {error}"]) from error
     refusals = dict(_find_refused(raw))
     problems = [f"{where}: {reason}" for where, reason in refusals.items()]

@@ -23,7 +23,7 @@ from bpo_resume.reports.records import result_to_dict
 from bpo_resume.reports.schema_text import schema_text
 from bpo_resume.reports.table import write_table
 from bpo_resume.reports.view import write_view
-from bpo_resume.reports.wording import clean
+from bpo_resume.reports.wording import clean, clean_lines
 from bpo_resume.reports.workbook import write_xlsx
 from bpo_resume.reports.writers import BinaryWriter, TextWriter, Writer
 
@@ -46,6 +46,7 @@ __all__ = [
     "TextWriter",
     "Writer",
     "clean",
+    "clean_lines",
     "open_output",
     "result_to_dict",
     "schema_text",

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import TextIO
 
 from bpo_resume.model import Result
 from bpo_resume.reports.records import result_to_dict
+
+# What JSON lets stand, a terminal obeys: U+009B begins a command as ESC [ does.
+_COMMANDS = re.compile("[\x7f-\x9f]")
 
 
 def write_jsonl(results: Iterable[Result], stream: TextIO) -> None:
@@ -28,4 +32,5 @@ def write_json(results: Iterable[Result], stream: TextIO) -> None:
 def _line(result: Result) -> str:
     # A file name may hold bytes that are no text (lone surrogates); JSON spells these \udcxx.
     text = json.dumps(result_to_dict(result), ensure_ascii=False, allow_nan=False)
+    text = _COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -33,6 +33,11 @@ def clean(text: str) -> str:
     return " ".join(_CONTROLS.sub(" ", _INVISIBLE.sub("", text)).split())
 
 
+def clean_lines(text: str) -> str:
+    """The same of several lines, which stay lines, blanks and all."""
+    return "\n".join(_CONTROLS.sub(" ", _INVISIBLE.sub("", line)) for line in text.split("\n"))
+
+
 def say_id(name: str | None) -> str:
     """An id as words ("team_leader" gives "team leader"), a dash where there is none."""
     return name.replace("_", " ") if name else "–"

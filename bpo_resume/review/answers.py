@@ -211,7 +211,7 @@ async def _read_json(request: Request, most: int) -> dict[str, Any]:
             return {}
     try:
         told = json.loads(bytes(data))
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return told if isinstance(told, dict) else {}
 

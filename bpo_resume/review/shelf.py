@@ -43,6 +43,7 @@ class Shelf(Store):
     def __init__(self, path: Path | str, analyzer: Analyzer) -> None:
         super().__init__(path, analyzer)
         self._turn = RLock()
+        self._largest = analyzer.limits.bytes
 
     def keep(self, sha256: str, result: Result, sketched: bytes) -> None:
         """See ``Store.keep``."""
@@ -83,9 +84,9 @@ class Shelf(Store):
                 "SELECT name, path, data FROM files WHERE sha256 = ?", bytes.fromhex(sha256)
             )
         for name, path, data in rows:
-            if data is not None:
-                return str(name), bytes(data)
-            found = _read_unchanged(Path(os.fsdecode(path)), sha256)
+            if isinstance(data, bytes):
+                return str(name), data
+            found = _read_unchanged(Path(os.fsdecode(path)), sha256, self._largest)
             return None if found is None else (str(name), found)
         return None
 
@@ -133,8 +134,10 @@ def _open_all(rows: Iterable[tuple[bytes, bytes, bytes]]) -> Iterator[Result]:
             continue
 
 
-def _read_unchanged(path: Path, sha256: str) -> bytes | None:
+def _read_unchanged(path: Path, sha256: str, largest: int) -> bytes | None:
     try:
+        if not path.is_file() or path.stat().st_size > largest:  # a device never ends
+            return None
         data = path.read_bytes()
     except OSError:
         return None

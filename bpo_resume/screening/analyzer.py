@@ -76,8 +76,8 @@ class Analyzer:
         return analyzer
 
     def _note(self, as_of: date | None, lexicons: Directories, limits: Limits, ocr: bool) -> None:
-        self.as_of = as_of or date.today()
-        self.lexicons = list_directories(lexicons)
+        self.as_of: date = as_of or date.today()
+        self.lexicons: tuple[Path, ...] = list_directories(lexicons)
         self.limits = limits
         self.ocr = ocr
         self._engine = _load_engine() if ocr else None

@@ -17,7 +17,7 @@ from bpo_resume.screening.unread import describe_file
 if TYPE_CHECKING:
     from distributed import Client, Future
 
-    Batch: TypeAlias = Future[list[Result]]
+    _Batch: TypeAlias = Future[list[Result]]
 
 _BATCH = 32  # files a task: some seconds, which is what a lost worker costs
 _TASKS = 2  # under way for a thread of the cluster, so that none waits for the next
@@ -43,7 +43,7 @@ class Cluster:
         self._client = _connect(address)
         self._threads: int = sum(self._client.nthreads().values())
         self._open: list[Path] = []  # of a batch that is not full yet
-        self._under_way: dict[Batch, Sequence[Path]] = {}
+        self._under_way: dict[_Batch, Sequence[Path]] = {}
         self._ready: deque[tuple[Path, Result]] = deque()
 
     @property
@@ -81,14 +81,14 @@ class Cluster:
         )
         self._under_way[future] = files
 
-    def _wait(self) -> Batch:
+    def _wait(self) -> _Batch:
         from distributed import wait
 
         with self._client.as_current():
             done = wait(list(self._under_way), return_when="FIRST_COMPLETED").done
         return next(future for future in self._under_way if future in done)
 
-    def _receive(self, future: Batch) -> None:
+    def _receive(self, future: _Batch) -> None:
         files = self._under_way.pop(future)
         if future.status == "finished":
             self._take_over(files, future.result())

@@ -16,8 +16,10 @@ from typing import NamedTuple
 import msgspec
 
 from bpo_resume.model import Result, Source
+from bpo_resume.model.limits import MEGABYTE
 from bpo_resume.screening.alike import sketch
 
+_MOST = 64 * MEGABYTE  # of a result; a text of nothing but claims takes 32 bytes a character
 _LEVEL = 1  # of zlib: a quarter of the size; higher levels take twice the time for a tenth less
 
 
@@ -48,10 +50,18 @@ def pack(result: Result) -> bytes:
 def unpack(packed: bytes, path: Path) -> Result:
     """The result of the same bytes in the file ``path``. Raises ValueError for any other bytes."""
     try:
-        result = _decoder().decode(zlib.decompress(packed))
-    except (zlib.error, msgspec.MsgspecError) as error:
+        result = _decoder().decode(_decompress(packed))
+    except (zlib.error, msgspec.MsgspecError, TypeError) as error:
         raise ValueError(str(error)) from error
     return _place(result, path.name, str(path))
+
+
+def _decompress(packed: bytes) -> bytes:
+    coder = zlib.decompressobj()
+    told = coder.decompress(packed, _MOST)
+    if not coder.eof:
+        raise ValueError("it is cut off, or unpacks to more than any result")
+    return told
 
 
 def _place(result: Result, name: str, path: str) -> Result:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import multiprocessing
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from pebble import ProcessExpired, ProcessPool
+
+from bpo_resume.model.limits import MAX_MEMORY
+from bpo_resume.screening.memory import MemoryWatch
 
 if TYPE_CHECKING:
     from bpo_resume.documents.page_images import PageImage
@@ -17,9 +21,14 @@ _SECONDS = 20.0
 
 
 class Pictures:
-    """One process that draws; it starts with the first page and again after a file killed it."""
+    """One process that draws; it starts with the first page and again after a file killed it.
 
-    def __init__(self) -> None:
+    It may take ``memory`` megabytes and ``seconds`` for a page.
+    """
+
+    def __init__(self, *, memory: float = MAX_MEMORY, seconds: float = _SECONDS) -> None:
+        self._memory = memory
+        self._seconds = seconds
         self._turn = Lock()
         self._pool: ProcessPool | None = None
 
@@ -29,7 +38,7 @@ class Pictures:
             if self._pool is None or not self._pool.active:
                 self._pool = ProcessPool(1, context=multiprocessing.get_context("spawn"))
             future: Future[PageImage] = self._pool.schedule(
-                _draw, args=(data, number), timeout=_SECONDS
+                _draw, args=(data, number, self._memory), timeout=self._seconds
             )
         try:
             return future.result()
@@ -47,7 +56,13 @@ class Pictures:
                 self._pool = None
 
 
-def _draw(data: bytes, number: int) -> PageImage:
+@cache
+def _watch(memory: float) -> MemoryWatch:
+    return MemoryWatch(memory)
+
+
+def _draw(data: bytes, number: int, memory: float) -> PageImage:
     from bpo_resume.documents.page_images import draw_page
 
-    return draw_page(data, number)
+    with _watch(memory).over_file():
+        return draw_page(data, number)

@@ -93,7 +93,10 @@ def find_last_date(path: Path) -> date | None:
             "SELECT told FROM settings JOIN results ON results.settings = settings.id"
             " ORDER BY settings.id DESC LIMIT 1"
         ).fetchone()
-    return date.fromisoformat(json.loads(row[0])["as_of"]) if row else None
+    try:
+        return date.fromisoformat(json.loads(row[0])["as_of"]) if row else None
+    except (ValueError, KeyError, TypeError, RecursionError):  # not as we write it
+        return None
 
 
 def _describe(analyzer: Analyzer) -> str:

@@ -78,6 +78,7 @@ def _claim(connection: sqlite3.Connection, path: Path) -> None:
     # Exclusive from the first look on, until the process ends, in whatever way it does: SQLite
     # then needs no shared memory, and a second scan is told at once.
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    connection.execute("PRAGMA trusted_schema = OFF")
     version = _check(connection, path)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
@@ -95,9 +96,13 @@ def _check(connection: sqlite3.Connection, path: Path) -> int:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    # We make none of these; they would act behind the statements that we give.
+    (active,) = connection.execute(
+        "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"
+    ).fetchone()
     if not (application or version or tables):
         return 0
-    if application != APPLICATION:
+    if application != APPLICATION or active:
         raise UsageError(f"{path}: it holds other data than results; name another file")
     if version > VERSION:
         raise UsageError(

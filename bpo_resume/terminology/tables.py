@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bpo_resume.terminology.kinds import TERM_TYPES
+from bpo_resume.terminology.toml import parse_toml
 
 Raw = dict[str, object]
 Key = tuple[str, str]  # kind and id
@@ -85,8 +85,8 @@ def read_directory(directory: Path, prefix: str = "") -> Tables:
 
 def _read_file(path: Path, file: str, tables: Tables) -> None:
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        content = parse_toml(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
         tables.reject(file, "", str(error))
         return
     if path.name == SCORING_FILE:

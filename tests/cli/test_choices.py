@@ -118,3 +118,26 @@ def test_files_that_were_not_read_count_whatever_is_asked_for(
     captured = capsys.readouterr()
     assert [json.loads(line)["source"]["name"] for line in captured.out.splitlines()] == names
     assert "  inbox/scan.pdf: needs_ocr" in captured.err
+
+
+def test_what_a_file_says_cannot_steer_the_terminal_from_a_message(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    steering = "\x1b]0;evil\x07\x9b2J\u202e"
+    profile = tmp_path / "profile.toml"
+    written = steering.encode("unicode_escape").decode().replace("\\x", "\\u00")
+    profile.write_text(f'title = "x"\n"{written}" = 1\n', encoding="utf-8")
+    tools = tmp_path / "lexicons" / "tools.toml"
+    tools.parent.mkdir()
+    tools.write_text(f'[[tool]]\nid = "{written}"\n', encoding="utf-8")
+    for command in (
+        ["profile", "check", str(profile)],
+        ["scan", str(profile), "--profile", str(profile)],
+        ["lexicon", "check", str(tools.parent)],
+        ["scan", str(profile), "--lexicons", str(tools.parent)],
+    ):
+        assert run(command) in (1, 2)
+        captured = capsys.readouterr()
+        told = captured.out + captured.err
+        assert "evil" in told, command
+        assert not set(steering) - set("]0;evil2J") & set(told), command

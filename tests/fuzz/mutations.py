@@ -6,6 +6,7 @@ import io
 import random
 import zipfile
 import zlib
+from collections.abc import Sequence
 
 _TOKENS = (
     *(b"0", b"-1", b"1e9", b"4294967295", b"99999999999", b"nan", b"/Length 0", b"<<", b">>"),
@@ -31,7 +32,10 @@ _STREAM_END = b"endstream"
 def mutate(data: bytes, chance: random.Random) -> bytes:
     """The file with one to a few faults in it."""
     if data.startswith(b"PK") and chance.random() < 0.7:
-        return _mutate_archive(data, chance)
+        try:
+            return _mutate_archive(data, chance)
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError):
+            return _mutate_bytes(data, chance)  # it has been mutated before
     if data.startswith(b"%PDF") and chance.random() < 0.5:
         return _mutate_stream(data, chance)
     return _mutate_bytes(data, chance)
@@ -124,3 +128,23 @@ def _mutate_archive(data: bytes, chance: random.Random) -> bytes:
         for part, content in parts.items():
             archive.writestr(part, content)
     return buffer.getvalue()
+
+
+def mutate_words(text: str, words: Sequence[str], chance: random.Random) -> str:
+    """The text with one to a few pieces changed for, or joined by, words of a vocabulary."""
+    for _ in range(chance.choice((1, 1, 2, 3, 6))):
+        start, end = sorted(chance.randrange(len(text) + 1) for _ in range(2))
+        end = min(end, start + chance.choice((0, 1, 3, 12, 60)))
+        new = "".join(chance.choice(words) for _ in range(chance.choice((0, 1, 1, 2, 4))))
+        kind = chance.random()
+        if kind < 0.1:
+            new = text[start:end] * chance.choice((2, 3, 30))
+        elif kind < 0.15:
+            other = chance.randrange(len(text) + 1)
+            new = text[other : other + end - start]
+        elif kind < 0.2:
+            new = chr(chance.choice((chance.randrange(0x20, 0x3000), chance.randrange(0x10FFFF))))
+        elif kind < 0.25:
+            new = new.swapcase()
+        text = text[:start] + new + text[end:]
+    return text

@@ -67,6 +67,10 @@ MONSTERS: dict[str, tuple[int, Callable[[int], str]]] = {
         *(300, lambda n: "WORK EXPERIENCE\n" + "Sales Agent, Acme, Jan 2010 - Mar 2012. " * n),
     ),
     "employers": (300, lambda n: _JOB + "Oracle India, Genpact, SAP, " * n),
+    "a table of metrics": (
+        *(300, lambda n: _JOB + "Metric | Before | After\n" + "TAT | 48 hrs\n" * n),
+    ),
+    "a table of metrics in one row": (300, lambda n: _JOB + "CSAT\t90%\t" * n),
     "wishes in small letters": (300, lambda n: "seeking manager role in sales\n" * n),
 }
 

@@ -334,3 +334,20 @@ def test_quantities_never_overlap_and_keep_the_order_of_the_text(text: str) -> N
 )
 def test_durations_convert(value: float, unit: str, wanted: str, result: float | None) -> None:
     assert convert(value, unit, wanted) == result
+
+
+@pytest.mark.parametrize("digits", [17, 400, 5000])  # beyond floats, beyond what int() takes
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("{} calls per day", "2 to {} calls per day", "${}M", "{}%", "{} hours 2 mins 3 secs"),
+        *("{} minutes 5 seconds", "4 minutes {} seconds", "{}:05"),
+    ],
+)
+def test_a_row_of_digits_is_no_number(written: str, digits: int) -> None:
+    found = find_quantities(f"handled {written.format('9' * digits)}")
+    assert all(quantity.value < 300 and not quantity.value_max for quantity in found)
+
+
+def test_a_row_of_thousands_is_no_number() -> None:
+    assert find_quantities("handled 9" + ",999" * 200 + " calls per day") == ()

@@ -116,12 +116,26 @@ def test_a_profile_without_criteria_is_none(tmp_path: Path) -> None:
     assert "none; write them" in problems(tmp_path, head='title = "x"\ncriteria = []')[0]
 
 
+@pytest.mark.parametrize("value", ["[" * 5000, "{a=" * 5000, "9" * 5000, "0x" + "f" * 5000])
+def test_a_file_without_bottom_is_told(tmp_path: Path, value: str) -> None:
+    (tmp_path / "deep.toml").write_text(f"title = {value}", encoding="utf-8")
+    with pytest.raises(ProfileError, match=r"deep.toml: no TOML: (?:more than 20|a whole number)"):
+        load_profile(tmp_path / "deep.toml")
+
+
 def test_a_file_that_is_none_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"name a profile"):
         load_profile(tmp_path / "absent.toml")
     (tmp_path / "broken.toml").write_text("title = ", encoding="utf-8")
     with pytest.raises(ProfileError, match=r"broken.toml: no TOML"):
         load_profile(tmp_path / "broken.toml")
+
+
+@pytest.mark.parametrize("content", ["a = " + "[" * 100_000, "a = " + "1" * 5000])
+def test_a_file_without_end_is_told(tmp_path: Path, content: str) -> None:
+    (tmp_path / "endless.toml").write_text(content, encoding="utf-8")
+    with pytest.raises(ProfileError, match=r"endless.toml: no TOML"):
+        load_profile(tmp_path / "endless.toml")
 
 
 def test_the_fingerprint_is_of_what_is_asked_for(tmp_path: Path) -> None:

@@ -149,6 +149,15 @@ def test_off_a_terminal_the_table_is_plain_text() -> None:
     assert all(line == line.rstrip() for line in text.splitlines())
 
 
+@pytest.mark.parametrize("format_", ["json", "jsonl"])
+def test_json_holds_no_command_of_a_terminal(format_: str) -> None:
+    name = "\x1b[31mevil\x9b2J\x7f.pdf"
+    text = written(format_, named(name))
+    assert not {"\x1b", "\x9b", "\x7f"} & set(text)
+    told = json.loads(text)
+    assert (told[0] if format_ == "json" else told)["source"]["name"] == name
+
+
 def test_a_file_cannot_steer_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "200")  # room for the name on one line
     text = written("table", named("\x1b[31m[red]evil\x9b\u202e\x07.pdf"))

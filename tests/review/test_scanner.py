@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import hashlib
+import os
 import time
 from contextlib import closing
 from pathlib import Path
@@ -7,6 +9,7 @@ from pathlib import Path
 import pytest
 from screening.hostile import HostileAnalyzer, StillbornAnalyzer
 
+from bpo_resume.model import Limits
 from bpo_resume.review.scanner import Progress, Scanner
 from bpo_resume.review.shelf import Note, Shelf
 from bpo_resume.screening.analyzer import Analyzer
@@ -111,3 +114,14 @@ def test_a_scanned_file_is_found_where_it_was_unless_it_changed(tmp_path: Path) 
         assert shelf.find_file(key) is None
         file.unlink()
         assert shelf.find_file(key) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_store_cannot_have_a_pipe_or_a_file_over_the_limit_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "large").write_bytes(bytes(9))
+    with closing(Shelf(tmp_path / "s.sqlite", Analyzer(limits=Limits(bytes=8)))) as shelf:
+        for name in ("pipe", "large"):
+            key = hashlib.sha256(bytes(9)).hexdigest()
+            shelf.see(key, tmp_path / name)
+            assert shelf.find_file(key) is None

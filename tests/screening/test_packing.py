@@ -14,7 +14,7 @@ from screening.anything import anything
 
 from bpo_resume.model import Result, Source
 from bpo_resume.reports import WRITERS
-from bpo_resume.screening import screen
+from bpo_resume.screening import packing, screen
 from bpo_resume.screening.packing import pack, unpack
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "resumes"
@@ -73,11 +73,22 @@ def test_every_report_of_unpacked_examples_is_that_of_fresh_ones(tmp_path: Path)
         zlib.compress(msgspec.msgpack.encode({"source": {"name": 1}, "status": "ok"})),
         zlib.compress(msgspec.msgpack.encode({"source": {"name": "a"}, "status": "fine"})),
         zlib.compress(pickle.dumps(make_result())),
+        "text",  # which a column of bytes may hold
     ],
 )
 def test_other_bytes_are_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"\S"):
         unpack(data, HERE)
+
+
+def test_a_result_that_unpacks_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed = pack(make_result())
+    size = len(zlib.decompress(packed))
+    monkeypatch.setattr(packing, "_MOST", size)
+    assert unpack(packed, HERE).status == "ok"
+    monkeypatch.setattr(packing, "_MOST", size - 1)
+    with pytest.raises(ValueError, match="more than any result"):
+        unpack(packed, HERE)
 
 
 @given(st.binary(max_size=200))

@@ -20,7 +20,7 @@ from bpo_resume.model import Limits, Result
 from bpo_resume.reports import WRITERS
 from bpo_resume.screening import Analyzer, screen
 from bpo_resume.screening.attempt import attempt
-from bpo_resume.screening.store import Store
+from bpo_resume.screening.store import Store, find_last_date
 from bpo_resume.screening.store_file import APPLICATION, VERSION
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "resumes"
@@ -258,6 +258,32 @@ def test_a_file_that_is_no_store_is_named_and_left_alone(
         screen([inbox], store=store)
     assert str(store) in str(raised.value)
     assert before == (store.read_bytes() if store.is_file() else None)
+
+
+@pytest.mark.parametrize(
+    "active",
+    [
+        "CREATE TRIGGER t AFTER INSERT ON results BEGIN DELETE FROM results; END",
+        "CREATE VIEW v AS SELECT * FROM results",
+    ],
+)
+def test_a_store_that_does_something_by_itself_is_refused(
+    inbox: Path, store: Path, active: str
+) -> None:
+    scan(inbox, store)
+    with closing(sqlite3.connect(store)) as connection:
+        connection.execute(active)
+    with pytest.raises(UsageError, match="other data than results"):
+        screen([inbox], store=store)
+
+
+@pytest.mark.parametrize("told", ["[", "[]", '{"as_of": 3}', '{"as_of": "soon"}', "[" * 100_000])
+def test_a_store_that_tells_no_date_has_none(inbox: Path, store: Path, told: str) -> None:
+    scan(inbox, store)
+    assert find_last_date(store) == AS_OF
+    with closing(sqlite3.connect(store)) as connection, connection:
+        connection.execute("UPDATE settings SET told = ?", (told,))
+    assert find_last_date(store) is None
 
 
 FIRST_VERSION = """

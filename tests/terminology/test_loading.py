@@ -114,6 +114,30 @@ def test_an_id_may_stand_once_in_a_kind_whatever_the_file(tmp_path: Path) -> Non
     )
 
 
+BOTTOMLESS = {
+    "lists": "x = " + "[" * 5000,
+    "closed lists": "x = " + "[" * 200 + "]" * 200,
+    "tables": "x = " + "{a=" * 5000,
+    "dotted keys": "x" + ".a" * 5000 + " = 1",
+    "headings": "[" + "a." * 5000 + "a]",
+    "digits": "x = " + "9" * 5000,
+    "hexadecimal digits": "x = 0x" + "f" * 5000,
+    "an id of digits": "[[tool]]\nid = 0x" + "f" * 5000,
+    "an extended number": "[[tool]]\nextends = 0x" + "f" * 5000,
+    "a date of no calendar": "x = 2020-02-30",
+}
+
+
+@pytest.mark.parametrize("file", ["tools", "scoring"])
+@pytest.mark.parametrize("name", BOTTOMLESS)
+def test_what_no_lexicon_can_need_is_a_problem_of_its_file(
+    tmp_path: Path, name: str, file: str
+) -> None:
+    for found in problems_of(write_lexicons(tmp_path, **{file: BOTTOMLESS[name]})):
+        assert found.startswith(f"{file}.toml: ")
+        assert len(found) < 500
+
+
 @pytest.mark.parametrize(
     ("scoring", "problem"),
     [
@@ -142,6 +166,13 @@ def test_a_directory_that_does_not_exist_is_wrong_usage(tmp_path: Path) -> None:
 def test_a_file_that_is_not_utf8_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "tools.toml").write_bytes(b'[[tool]]\nname = "caf\xe9"\n')
     assert problems_of(tmp_path)[0].startswith("tools.toml: 'utf-8' codec can't decode")
+
+
+@pytest.mark.parametrize("content", ["a = " + "[" * 100_000, "a = " + "1" * 5000])
+def test_a_file_without_end_is_a_problem(tmp_path: Path, content: str) -> None:
+    (tmp_path / "tools.toml").write_text(content, encoding="utf-8")
+    (problem,) = problems_of(tmp_path)
+    assert problem.startswith("tools.toml: ")
 
 
 def test_the_fingerprint_is_of_the_content_not_of_the_files(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import re
 from functools import cached_property
 
 from bpo_resume.documents.docx.package import Package
-from bpo_resume.documents.elements import Element, attribute, child, local
+from bpo_resume.documents.elements import Element, attribute, child, local, number
 
 Colour = tuple[int, int, int]  # red, green, blue; 0-255
 
@@ -100,10 +100,10 @@ class Palette:
             colour = read_hex(given.get("lastClr") or attribute(given, "val"))
             if local(given) == "schemeClr":
                 colour = self.named(attribute(given, "val"))
-                dark, light = attribute(child(given, "lumMod"), "val"), child(given, "lumOff")
-                if colour is not None and dark is not None and dark.isdigit():
-                    offset = attribute(light, "val") or "0"
-                    colour = _brighten(colour, int(dark) / 1e5, int(offset) / 1e5)
+                dark = number(attribute(child(given, "lumMod"), "val"))
+                light = number(attribute(child(given, "lumOff"), "val"))
+                if colour is not None and dark is not None:
+                    colour = _brighten(colour, dark / 1e5, (light or 0) / 1e5)
             return colour
         return None
 

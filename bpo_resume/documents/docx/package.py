@@ -44,7 +44,7 @@ class Package:
     def __init__(self, data: bytes, name: str, limits: Limits) -> None:
         self._name = name
         self._unpacking = Unpacking(name, limits)
-        self.recovered = False
+        self.recovered: bool = False
         self._flat: dict[str, Element] = {}
         self._members: dict[str, zipfile.ZipInfo] = {}
         self._known: dict[str, dict[str, tuple[str, str]]] = {}

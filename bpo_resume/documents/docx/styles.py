@@ -15,6 +15,7 @@ from bpo_resume.documents.elements import (
     attribute,
     child,
     named,
+    number,
     switch,
     value,
 )
@@ -38,8 +39,8 @@ class Styles:
     """The looks of paragraphs and runs, resolved through styles and defaults."""
 
     def __init__(self, package: Package) -> None:
-        self.looks = LookReader(Palette(package))
-        self.defaults = Look()
+        self.looks: LookReader = LookReader(Palette(package))
+        self.defaults: Look = Look()
         self._elements: dict[str, Element] = {}
         self._known: dict[str | None, Setting] = {None: Setting(Look(), False, None)}
         self._default_paragraph: str | None = None
@@ -110,7 +111,8 @@ class Styles:
 
 
 def _is_outline(level: str) -> bool:
-    return level.isdecimal() and int(level) < _BODY_LEVEL
+    rank = number(level)
+    return rank is not None and 0 <= rank < _BODY_LEVEL
 
 
 def is_on(root: Element, name: str) -> bool:

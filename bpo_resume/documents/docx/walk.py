@@ -61,12 +61,12 @@ class Walk:
         self._read_chunk = read_chunk
         self._styles = Styles(package)
         shapes = ShapeReader(self._styles.looks.palette)
-        self.runs = RunReader(self._styles, shapes, Controls(package))
+        self.runs: RunReader = RunReader(self._styles, shapes, Controls(package))
         if package.main is not None:
             # Where Word noted the page breaks it printed, only those notes count.
             noted = find_first(package.main.root, "lastRenderedPageBreak")
             self.runs.counts_rendered = noted is not None
-        self.quarantine = Quarantine()
+        self.quarantine: Quarantine = Quarantine()
         self.warnings: dict[str, None] = {}
         self._around = _Around(WHITE, self._styles.defaults)
         self._backdrops: dict[bool, bool] = {}

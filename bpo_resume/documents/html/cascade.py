@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import cssselect2
 import tinycss2
 import tinycss2.ast
 
+from bpo_resume.documents.html.relatives import ExhaustedError, Relative
+
 Declared = dict[str, str]  # property to value, both in small letters
+# Specificity, order, pseudo-element, and the values: usual and important ones.
+_Match = tuple[object, int, str | None, tuple[Declared, Declared]]
 
 # The properties that decide whether and how text is seen; no others are kept.
 _PROPERTIES = frozenset(
@@ -18,8 +23,14 @@ _PROPERTIES = frozenset(
     | {"list-style", "list-style-type", "flex-direction", "flex-wrap", "mso-hide"}
     | {"mso-tab-count"}
 )
+# What compiling a selector may end in: it becomes Python source, which has limits of its own.
+_NOT_UNDERSTOOD = (
+    *(cssselect2.SelectorError, SyntaxError, RecursionError, MemoryError, ValueError),
+    NotImplementedError,
+)
+_ROW_OF_DIGITS = re.compile(r"(\d{20})\d+")  # int() takes 4,300 digits, and no length has more
 _SCREENS = frozenset({"all", "screen", "only screen", "screen, print", "print, screen"})
-_LONGEST_VALUE = 200  # characters; a background picture may be spelled out in its value
+LONGEST_VALUE = 200  # characters; a background picture may be spelled out in its value
 _DEEPEST = 20  # @media rules inside each other
 _MOST_SELECTORS = 10_000  # three times those of a large site
 _MOST_TRIES = 20_000_000  # of a selector on an element, should all fit: ten seconds at worst
@@ -34,14 +45,14 @@ class Cascade:
         self._room = min(_MOST_SELECTORS, _MOST_TRIES // max(1, elements))  # for selectors
         self._inline: dict[str, tuple[Declared, Declared]] = {}
         for sheet in sheets:
-            rules = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
-            self._add(rules)
+            short = _ROW_OF_DIGITS.sub(r"\1", sheet)
+            self._add(tinycss2.parse_stylesheet(short, skip_comments=True, skip_whitespace=True))
 
-    def declared(self, element: cssselect2.ElementWrapper) -> Declared:
+    def declared(self, element: Relative) -> Declared:
         """The winning values for an element, its own style attribute included."""
         usual: Declared = {}
         urgent: Declared = {}
-        for _, _, pseudo, (normal, important) in self._matcher.match(element):
+        for _, _, pseudo, (normal, important) in self._match(element):
             if pseudo is None:
                 usual |= normal
                 urgent |= important
@@ -52,9 +63,18 @@ class Cascade:
             urgent |= important
         return usual | urgent
 
+    def _match(self, element: Relative) -> Sequence[_Match]:
+        try:
+            found: Sequence[_Match] = self._matcher.match(element)
+            return found
+        except ExhaustedError:
+            self._matcher = cssselect2.Matcher()  # the rest of the page goes without rules
+            return []
+
     def _read_inline(self, style: str) -> tuple[Declared, Declared]:
         if style not in self._inline:
-            self._inline[style] = _read(tinycss2.parse_blocks_contents(style))
+            short = _ROW_OF_DIGITS.sub(r"\1", style)
+            self._inline[style] = _read(tinycss2.parse_blocks_contents(short))
         return self._inline[style]
 
     def _add(self, rules: Sequence[tinycss2.ast.Node], depth: int = 0) -> None:
@@ -72,7 +92,7 @@ class Cascade:
             return
         try:
             selectors = cssselect2.compile_selector_list(rule.prelude)
-        except (cssselect2.SelectorError, RecursionError):
+        except _NOT_UNDERSTOOD:
             return  # a browser drops a rule whose selector it does not understand
         for selector in selectors[: self._room]:
             self._room -= 1
@@ -100,4 +120,4 @@ def _declarations(nodes: Sequence[tinycss2.ast.Node]) -> Iterator[tuple[str, str
                 value = tinycss2.serialize(node.value).strip().lower()
             except RecursionError:  # brackets inside brackets without end
                 continue
-            yield node.lower_name, value[:_LONGEST_VALUE], node.important
+            yield node.lower_name, value[:LONGEST_VALUE], node.important

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 
 import tinycss2.color3
 
+from bpo_resume.documents.elements import number
 from bpo_resume.documents.flow import TAB, Face
-from bpo_resume.documents.html.cascade import Declared
+from bpo_resume.documents.html.cascade import LONGEST_VALUE, Declared
 
 _BODY_SIZE = 12.0  # points: the 16 pixels of all browsers
 _POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0, "q": 0.709}
@@ -24,6 +25,8 @@ _TAG_SIZES = {
     "sub": 0.83, "sup": 0.83,
 }  # fmt: skip
 _BOLD_TAGS = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
+_LARGEST_SIZE = 10_000.0  # points; shares of shares grow beyond what a float holds
+_MOST_TABS = 20  # that one element may stand for
 _FAR_OFF = -500.0  # points left of or above the page
 _FAINT = 0.06  # of 1: text less opaque than this cannot be read
 
@@ -69,7 +72,7 @@ class Style:
             "none" not in markers if markers else self.marked,
             _find_display(tag, declared),
             _find_gap(declared),
-            int(count) if (count := declared.get("mso-tab-count", "")).isdecimal() else 0,
+            min(number(declared.get("mso-tab-count")) or 0, _MOST_TABS),
         )
 
 
@@ -133,7 +136,7 @@ def _read_face(face: Face, tag: str, attributes: Mapping[str, str], declared: De
 def _is_bold(inherited: bool, declared: Declared) -> bool:
     weight = declared.get("font-weight") or declared.get("font", "").partition("px")[0]
     if weight.isdecimal():
-        return int(weight) >= 600
+        return (number(weight) or 0) >= 600
     if "bold" in weight:
         return True
     return inherited and weight not in {"normal", "lighter"}
@@ -142,7 +145,7 @@ def _is_bold(inherited: bool, declared: Declared) -> bool:
 def _find_size(size: float, tag: str, attributes: Mapping[str, str], declared: Declared) -> float:
     value = declared.get("font-size") or declared.get("font", "")
     if value:
-        return _read_size(value, size)
+        return min(_LARGEST_SIZE, _read_size(value, size))
     step = attributes.get("size", "") if tag == "font" else ""
     if step.isdecimal() and len(step) == 1:
         return _FONT_ELEMENT[min(int(step), 7)]
@@ -162,11 +165,11 @@ def _points(value: str, inherited: float) -> float:
     found = _LENGTH.match(value)
     if found is None:
         return 0.0
-    number, unit = float(found[1]), found[2] or "px"
+    amount, unit = float(found[1]), found[2] or "px"
     if unit in _POINTS:
-        return number * _POINTS[unit]
+        return amount * _POINTS[unit]
     share = {"%": 0.01, "ex": 0.5, "ch": 0.5}.get(unit, 1.0)
-    return number * share * (_BODY_SIZE if unit == "rem" else inherited)
+    return amount * share * (_BODY_SIZE if unit == "rem" else inherited)
 
 
 def _find_colour(
@@ -196,10 +199,13 @@ def _find_ground(
 
 
 def _parse_colour(value: str) -> tinycss2.color3.RGBA | None:
-    if not value:
+    if not value or len(value) > LONGEST_VALUE:
         return None
     colour = tinycss2.color3.parse_color(value)
-    return colour if isinstance(colour, tinycss2.color3.RGBA) else None
+    if not isinstance(colour, tinycss2.color3.RGBA):
+        return None
+    # "rgb(1e999%,0,0)" is not finite, and neither is what it would be mixed to.
+    return tinycss2.color3.RGBA(*(min(1.0, max(0.0, part)) for part in colour))
 
 
 def _mix(colour: tinycss2.color3.RGBA, ground: int | None) -> int | None:

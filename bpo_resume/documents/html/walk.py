@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import cssselect2
 from lxml import etree
 
 from bpo_resume.documents.flow import BREAK, TAB, Face, Flow
 from bpo_resume.documents.html.cascade import Cascade
+from bpo_resume.documents.html.relatives import Relative
 from bpo_resume.documents.html.style import Style
 
 Element = etree._Element
@@ -34,7 +34,7 @@ class _Open:
     style: Style
     tag: str
     role: str  # "row" | "cell" | "block" | "inline"
-    children: Iterator[cssselect2.ElementWrapper]
+    children: Iterator[Relative]
     tail: str
 
 
@@ -42,7 +42,7 @@ class Walk:
     """One walk over a page; ``flow`` holds what it found."""
 
     def __init__(self, cascade: Cascade) -> None:
-        self.flow = Flow()
+        self.flow: Flow = Flow()
         self._cascade = cascade
         self._stack: list[_Open] = []
         self._headings = 0  # open ones
@@ -51,7 +51,7 @@ class Walk:
 
     def read(self, root: Element) -> Flow:
         """All of a page."""
-        wrapper = cssselect2.ElementWrapper.from_html_root(root)
+        wrapper = Relative.from_html_root(root)
         self._enter(wrapper, Style())
         while self._stack:
             top = self._stack[-1]
@@ -63,7 +63,7 @@ class Walk:
         self.flow.close()
         return self.flow
 
-    def _enter(self, wrapper: cssselect2.ElementWrapper, above: Style) -> None:
+    def _enter(self, wrapper: Relative, above: Style) -> None:
         element = wrapper.etree_element
         tag = wrapper.local_name.lower()
         if tag in _SKIPPED:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bpo_resume.documents.elements import Element, attribute, child, local
+from bpo_resume.documents.elements import Element, attribute, child, local, number
 from bpo_resume.documents.flow import Face
 
 _SECTIONS = frozenset({"styles", "automatic-styles", "font-face-decls"})
 _LONGEST_CHAIN = 40  # styles based on each other; a circle ends here
 _BODY_SIZE = 12.0  # points
+_LARGEST_SIZE = 10_000.0  # points; shares of shares grow beyond what a float holds
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75, "pc": 12.0}
-_SIZE = re.compile(r"(\d*\.?\d+)(pt|in|cm|mm|px|pc|%)")
+_SIZE = re.compile(r"(\d{0,9}\.?\d{1,20})(pt|in|cm|mm|px|pc|%)")
 _COLOUR = re.compile("#([0-9a-fA-F]{6})")
 _PAGE = "page"
 
@@ -113,17 +114,17 @@ def _apply_text(properties: Element, face: Face) -> Face:
 
 
 def _is_bold(weight: str) -> bool:
-    return weight == "bold" or (weight.isdecimal() and int(weight) >= 600)
+    return weight == "bold" or (number(weight) or 0) >= 600
 
 
 def _size(value: str, inherited: float | None) -> float | None:
     found = _SIZE.fullmatch(value)
     if found is None:
         return inherited
-    number = float(found[1])
+    amount = float(found[1])
     if found[2] == "%":
-        return number / 100 * (inherited or _BODY_SIZE)
-    return number * _POINTS[found[2]]
+        return min(_LARGEST_SIZE, amount / 100 * (inherited or _BODY_SIZE))
+    return min(_LARGEST_SIZE, amount * _POINTS[found[2]])
 
 
 def _colour(values: dict[str, str], inherited: int | None) -> int | None:

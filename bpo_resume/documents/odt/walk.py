@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bpo_resume.documents.drafts import Draft
-from bpo_resume.documents.elements import Element, attribute, local
+from bpo_resume.documents.elements import Element, attribute, local, number
 from bpo_resume.documents.flow import BREAK, TAB, Face, Flow
 from bpo_resume.documents.odt.styles import Styles
 
@@ -46,7 +46,7 @@ class Walk:
     """``flow`` holds the lines, ``notes`` those of foot- and endnotes."""
 
     def __init__(self) -> None:
-        self.flow = Flow()
+        self.flow: Flow = Flow()
         self.notes: list[Draft] = []
         self._styles = Styles()
         self._stack: list[_Open] = []
@@ -84,8 +84,8 @@ class Walk:
         elif name == "line-break":
             self.flow.write(BREAK, above.face)
         elif name == "s":
-            count = attribute(element, "c") or "1"
-            blanks = min(int(count), _MOST_BLANKS) if count.isdecimal() else 1
+            count = number(attribute(element, "c"))
+            blanks = 1 if count is None or count < 0 else min(count, _MOST_BLANKS)
             self.flow.write(" " * blanks, above.face)
         else:
             return False

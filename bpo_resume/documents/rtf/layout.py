@@ -17,7 +17,7 @@ class Layout:
     """Lays text out in a ``flow``."""
 
     def __init__(self, tables: Tables) -> None:
-        self.flow = Flow()
+        self.flow: Flow = Flow()
         self._tables = tables
         self._bases = [0]  # open rows around each box that is being read
         self._label: bool | None = None  # whether the paragraph has a list label, if it says so

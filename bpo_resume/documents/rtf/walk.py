@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bpo_resume.documents.drafts import Draft
+from bpo_resume.documents.flow import Flow
 from bpo_resume.documents.rtf.layout import Layout
 from bpo_resume.documents.rtf.state import Paragraph, State
 from bpo_resume.documents.rtf.tables import Tables
@@ -19,7 +20,7 @@ class Walk:
     def __init__(self) -> None:
         self._tables = Tables()
         self._layout = Layout(self._tables)
-        self.flow = self._layout.flow
+        self.flow: Flow = self._layout.flow
         self.apart: dict[str, list[Draft]] = {}
         self._state = State(self._tables)
         self._stack: list[tuple[State, str]] = []  # with the box that was opened inside, if any

@@ -19,7 +19,7 @@ class LanguageText:
     ) -> None:
         self.document = document
         self._named = frozenset(mention.evidence.text for mention in named)
-        self.quoter = Quoter(document, sections)
+        self.quoter: Quoter = Quoter(document, sections)
         self._lists = Lists(document.text, sections)
         self._grid: GridReader | None = None
         self._names = range(0)  # the lines of names last looked at, and the levels below them

@@ -1,0 +1,29 @@
+"""Texts met by fuzzing whose cost grew with the square of their length, or worse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from fuzz.target import require_linear_in
+from fuzz.targets import dates, measures, readers
+
+from bpo_resume.pipeline.quantities import find_quantities
+
+_PAGE = "BT /F 1 Tf 1 0 0 Tc 10 10 40 700 Tm "
+# What is run, how long the shorter text is, and the text: head, what is repeated, tail.
+MET: dict[str, tuple[Callable[[str], object], int, tuple[str, str, str]]] = {
+    "digits behind a slash": (find_quantities, 9000, ("80/20", "100", "of ")),
+    "tabs behind a duration": (dates.find, 9000, ("2 years 3 months", "\t", "until")),
+    "tabs without one": (dates.find, 9000, ("calls", "\t", "until")),
+    "blanks behind a duration": (dates.find, 9000, ("2 years", "  ", "01/04/2016")),
+    "rows of metrics": (measures.read, 8000, ("Metric | Before | After", "\nTAT | 48 hrs", "")),
+    "cells of metrics": (measures.read, 8000, ("", "CSAT\t90%\t", "")),
+    "words on one baseline": (readers.draw, 30_000, (_PAGE, "[(A) -648 (g)]TJ ", "ET")),
+}
+
+
+@pytest.mark.parametrize("name", MET)
+def test_what_was_met_costs_what_its_length_says(name: str) -> None:
+    run, size, parts = MET[name]
+    require_linear_in(run, parts, size)
