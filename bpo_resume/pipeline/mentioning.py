@@ -36,6 +36,6 @@ class MentionStage:
             find_unlisted_tools(document.text, quoter, hits),
         ):
             hits = in_text_order((*hits, *found)) if found else hits
-        doc._.bpo_hits = hits
+        doc._.bpo_reading, doc._.bpo_hits = reading, hits
         doc._.bpo_mentions = self._context.assign_status(reading, quoter, hits)
         return doc
