@@ -1,7 +1,8 @@
 """A long scan: does memory stay flat, and has every file its status?
 
-Usage: python benchmarks/soak.py FOLDER [FILES]. FILES (default 20000) copies of the folder's resumes,
-each with a name and bytes of its own, twenty hostile files among them, scanned once by two workers.
+Usage: python benchmarks/soak.py FOLDER [FILES]. FILES (default 20000) copies of the folder's
+resumes, each with a name and bytes of its own, twenty hostile files among them, scanned once by two
+workers.
 """
 
 from __future__ import annotations

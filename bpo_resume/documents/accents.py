@@ -22,7 +22,9 @@ _IS_ACCENT = np.isin(np.arange(_LAST + 2), [*_COMBINING, *_SPACING])
 
 def compose_accents(codes: Ints, lefts: Floats, rights: Floats) -> Ints:
     """Put accents into the letters they stand over, in ``codes``; which glyphs remain."""
-    accents = np.flatnonzero(_IS_ACCENT[np.minimum(codes, _LAST + 1)])
+    accents = _IS_ACCENT.take(codes, mode="clip").nonzero()[0]
+    if len(accents) == 0:
+        return np.arange(len(codes))
     remain = np.ones(len(codes), bool)
     for place in accents.tolist():
         middle = (lefts[place] + rights[place]) / 2

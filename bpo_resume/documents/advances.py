@@ -20,7 +20,7 @@ _FEW = 3  # steps that do not tell a letter's advance
 FLOOR = 0.1  # em below which one glyph is drawn over the other
 _ALIKE = 2  # letters next narrower, and next wider, that tell the overhang of a letter
 _GRAIN = 32  # parts of a point in which widths are told apart: the same letter in another font
-_CODES = 0x110000
+_SMALL = 0x10000  # from which on keys are sorted by comparing them, which takes thrice as long
 
 
 @dataclass(slots=True)
@@ -35,9 +35,20 @@ class Shapes:
 
 def tell_shapes(codes: Ints, widths: Floats, sizes: Floats) -> Shapes:
     """The shapes of these characters: same letter, same width of the box."""
-    keys = codes + _CODES * np.rint(widths * _GRAIN).astype(np.int64)
-    _, kinds, samples = tell_apart(keys)
+    parts = np.rint(widths * _GRAIN).astype(np.int64)
+    ranks, letters = _rank(codes)
+    _, kinds, samples = tell_apart(ranks + letters * parts)
     return Shapes(kinds, samples, widths[samples], sizes[samples])
+
+
+def _rank(codes: Ints) -> tuple[Ints, int]:
+    """The place of each character among the different ones, and how many these are."""
+    met = np.zeros(int(codes.max(initial=0)) + 1, bool)
+    met[codes] = True
+    different = met.nonzero()[0]
+    ranks = np.empty(len(met), np.int64)
+    ranks[different] = np.arange(len(different))
+    return ranks.take(codes), len(different)
 
 
 def tell_apart(keys: Ints) -> tuple[Ints, Ints, Ints]:
@@ -45,24 +56,27 @@ def tell_apart(keys: Ints) -> tuple[Ints, Ints, Ints]:
 
     ``np.unique`` and a search for each key take half as long again for those of a page.
     """
-    order = np.argsort(keys, kind="stable")
+    least = keys.min(initial=0)
+    small = keys.max(initial=0) - least < _SMALL
+    order = ((keys - least).astype(np.uint16) if small else keys).argsort(kind="stable")
     ordered = keys.take(order)
-    ends = np.ones(len(keys), bool)
-    ends[:-1] = ordered[1:] != ordered[:-1]
+    ends = np.empty(len(keys), bool)
+    ends[-1:] = True
+    np.not_equal(ordered[1:], ordered[:-1], out=ends[:-1])
     kinds = np.empty(len(keys), np.int64)
-    kinds[order] = np.cumsum(ends) - ends
+    kinds[order] = ends.cumsum() - ends
     return ordered[ends], kinds, order[ends]
 
 
 def learn_rights(shapes: Shapes, lefts: Floats, sizes: Floats) -> Floats:
     """Where the pen stood after each glyph, never to the right of the glyph's box."""
     advances = shapes.widths.copy()
-    known = _learn(shapes, np.diff(lefts), sizes, advances)
+    known = _learn(shapes, lefts[1:] - lefts[:-1], sizes, advances)
     if len(known) == 0:
         return lefts + advances.take(shapes.kinds)
     missing = np.ones(len(advances), bool)
     missing[known] = False
-    unknown = np.flatnonzero(missing)
+    unknown = missing.nonzero()[0]
     if len(unknown):
         advances[unknown] -= _overhangs(shapes, advances, known, unknown)
     return lefts + advances.take(shapes.kinds)
@@ -71,12 +85,12 @@ def learn_rights(shapes: Shapes, lefts: Floats, sizes: Floats) -> Floats:
 def _learn(shapes: Shapes, steps: Floats, sizes: Floats, advances: Floats) -> Ints:
     """Fill in the advances that the pen's steps tell; which shapes these are."""
     steps = steps / sizes[:-1]
-    within = np.flatnonzero((steps > FLOOR) & (steps < 1))
+    within = ((steps > FLOOR) & (steps < 1)).nonzero()[0]
     kinds = shapes.kinds.take(within)
     ordered = np.sort(kinds + steps.take(within))  # by kind, then by step
     counts = np.bincount(kinds, minlength=len(advances))
-    seen = np.flatnonzero(counts > _FEW)
-    firsts = np.cumsum(counts)[seen] - counts[seen]
+    seen = (counts > _FEW).nonzero()[0]
+    firsts = counts.cumsum()[seen] - counts[seen]
     rarest = np.maximum(1, counts[seen] // _LEAST)
     least = (ordered[firsts + rarest] - seen) * shapes.sizes[seen]
     shorter = least < advances[seen]

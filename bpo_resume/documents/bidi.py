@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from bpo_resume.documents.words import Word
 
-LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+LEFTWARD_CODES = [*range(0x590, 0x900), *range(0xFB1D, 0xFE00), *range(0xFE70, 0xFEFD)]
+_LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _SAME_BASE = 0.3  # em
 _OVERLAP = -0.5  # em
 _WORD_GAP = 0.13  # em
@@ -44,7 +45,7 @@ def _join_letters(words: Iterable[Word]) -> list[Word]:
 
 
 def _alike(a: Word, b: Word) -> bool:
-    leftwards = LEFTWARDS.search(a.text) and LEFTWARDS.search(b.text)
+    leftwards = _LEFTWARDS.search(a.text) and _LEFTWARDS.search(b.text)
     return bool(leftwards) and a.bold == b.bold and a.hidden == b.hidden
 
 

@@ -60,6 +60,15 @@ _TRUNCATED = (
     (re.compile("(?<=[a-z])\xc3-?(?=[a-z])"), "\xed"),  # its second byte is a soft hyphen
     (re.compile("(?:\xc2(?![a-z\xa0-\xbf\u2010-\u203a])\\s*)+"), " "),  # no-break spaces
 )
+# Whole three-byte sequences that Windows-1252 has a character for each byte of.
+_WHOLE = {
+    "\xe2\u20ac" + last: meant
+    for last, meant in {
+        "\u201c": "\u2013", "\u201d": "\u2014", "\u02dc": "\u2018", "\u2122": "\u2019",
+        "\u0153": "\u201c", "\xa2": "\u2022", "\xa6": "\u2026", "\u2039": "\u200b",
+    }.items()
+}  # fmt: skip
+_ANY_WHOLE = re.compile("|".join(_WHOLE))
 # Two patterns: as one they would be tried at every character, which takes twice as long.
 _UNREADABLE = re.compile("[\x00-\x08\x10-\x1f\x80-\x9f\ue000-\uf8ff\ufffd]")
 _NUMBERED = re.compile(r"\(cid:\d+\)")
@@ -112,6 +121,9 @@ def spell_ligatures(text: str) -> str:
 
 
 def _mend_mojibake(text: str) -> str:
+    rest = _ANY_WHOLE.sub("", text)
+    if rest.isascii() and rest.isprintable():  # ftfy says the same, in fifty times as long
+        return _ANY_WHOLE.sub(lambda found: _WHOLE[found[0]], text)
     for pattern, replacement in _TRUNCATED:
         text = pattern.sub(replacement, text)
     if text.isascii() and text.isprintable():

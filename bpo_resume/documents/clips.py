@@ -17,28 +17,24 @@ def doubt_clipped(ground: Ground, printed: Print) -> list[float]:
 
     The baselines of lines that a clip path, as at a page break, leaves only a part of.
     """
-    words, starts = printed.words, printed.line_starts()
+    starts = printed.line_starts
     clips = [native.clip_of(printed.objects[start]) for start in starts]
     counts = list(map(native.count_clips, clips))
     if not counts or max(counts) <= 0:
         return []
     sliced = []
-    lines = zip(pairwise([*starts, len(words)]), clips, counts, strict=True)
+    lines = zip(pairwise([*starts, len(printed.orders)]), clips, counts, strict=True)
     for (start, stop), clip, count in lines:
         if count <= 0:
             continue
         left, top, right, bottom = _window(ground, clip)
-        first = words[start]
-        highest, lowest = first.base - first.size, first.base + _DESCENT * first.size
-        if (
-            not (left <= (first.left + first.right) / 2 <= right)
-            or lowest < top
-            or highest > bottom
-        ):
-            for word in words[start:stop]:
+        middle = float(printed.lefts[start] + printed.rights[start]) / 2
+        base, size = float(printed.bases[start]), float(printed.sizes[start])
+        if not (left <= middle <= right) or base + _DESCENT * size < top or base - size > bottom:
+            for word in printed.words[start:stop]:
                 word.hidden = word.hidden or "clipped"
-        elif not (top <= first.base - _HEIGHT * first.size and first.base <= bottom):
-            sliced.append(first.base)
+        elif not (top <= base - _HEIGHT * size and base <= bottom):
+            sliced.append(base)
     return sliced
 
 

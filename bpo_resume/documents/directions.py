@@ -33,23 +33,23 @@ class Direction:
 def read_directions(ground: Ground) -> list[Direction]:
     """The words of a page by direction, first those of the ground's own."""
     printed = read_words(ground)
-    starts = printed.line_starts()  # words on one baseline run the same way
-    words = printed.words
-    found = _kinds(ground.textpage, [words[start].order for start in starts])
+    starts = printed.line_starts  # words on one baseline run the same way
+    orders = printed.orders
+    found = _kinds(ground.textpage, [orders[start] for start in starts])
     others = sorted(set(found) - {(False, ground.quarters)})
     if not others:
         return [Direction(ground, printed)]
     kinds = {
-        word.order: kind
-        for (start, stop), kind in zip(pairwise([*starts, len(words)]), found, strict=True)
-        for word in words[start:stop]
+        order: kind
+        for (start, stop), kind in zip(pairwise([*starts, len(orders)]), found, strict=True)
+        for order in orders[start:stop]
     }
     directions = []
     for kind in ((False, ground.quarters), *others):
         slanted, quarters = kind
         turned = ground.turned(quarters)
         own = printed if turned == ground else read_words(turned)
-        kept = [at for at, word in enumerate(own.words) if kinds.get(word.order) == kind]
+        kept = [at for at, order in enumerate(own.orders) if kinds.get(order) == kind]
         directions.append(Direction(turned, own.take(kept), slanted))
     return directions
 

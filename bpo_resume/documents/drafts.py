@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bpo_resume.documents.bullets import split_bullet
@@ -39,7 +39,7 @@ def compose(
 
     Bullet glyphs alone on their lines mark as many of the lines that follow.
     """
-    lines: list[Line] = []
+    kept: list[tuple[Draft, int, int, bool]] = []
     parts: list[str] = []
     start, waiting = 0, 0
     for draft in drafts:
@@ -50,28 +50,44 @@ def compose(
         bullet = bullet or draft.bullet or waiting > 0
         waiting = max(0, waiting - 1)
         text = text.strip()
-        lines.append(_line(draft, start, start + len(text), bullet))
+        kept.append((draft, start, start + len(text), bullet))
         parts.append(text)
         start += len(text) + 1
     text = "\n".join(parts)
-    return Document(
-        text, tuple(lines), source, tuple(hidden), tuple(warnings), tuple(textless_pages)
-    )
+    lines = tuple(_lines(kept))
+    return Document(text, lines, source, tuple(hidden), tuple(warnings), tuple(textless_pages))
 
 
-def _line(draft: Draft, start: int, end: int, bullet: bool) -> Line:
-    return Line(
-        start,
-        end,
-        draft.page,
-        draft.block,
-        round(draft.left, 2),
-        round(draft.top, 2),
-        round(draft.right, 2),
-        round(draft.bottom, 2),
-        round(draft.size, 1),
-        draft.bold,
-        bullet,
-        draft.heading,
-        None if draft.ocr_confidence is None else round(draft.ocr_confidence, 2),
-    )
+def _lines(kept: list[tuple[Draft, int, int, bool]]) -> Iterator[Line]:
+    """The lines of drafts with where each starts and ends, and whether it is a list's."""
+    drafts = [draft for draft, *_ in kept]
+    places = [(draft.left, draft.top, draft.right, draft.bottom) for draft in drafts]
+    sides = [side for place in places for side in place]
+    sizes = [draft.size for draft in drafts]
+    placed = any(sides)  # else a format that does not load NumPy
+    sides, sizes = _round(sides, 2, placed=placed), _round(sizes, 1, placed=placed)
+    side = iter(sides)
+    for (draft, start, end, bullet), size in zip(kept, sizes, strict=True):
+        yield Line(
+            start,
+            end,
+            draft.page,
+            draft.block,
+            next(side),
+            next(side),
+            next(side),
+            next(side),
+            size,
+            draft.bold,
+            bullet,
+            draft.heading,
+            None if draft.ocr_confidence is None else round(draft.ocr_confidence, 2),
+        )
+
+
+def _round(values: list[float], digits: int, *, placed: bool) -> list[float]:
+    if placed:
+        from bpo_resume.documents.rounding import round_all
+
+        return round_all(values, digits)
+    return [round(value, digits) for value in values]

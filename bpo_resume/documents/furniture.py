@@ -36,7 +36,11 @@ def drop_furniture(pages: Pages) -> list[Draft]:
     edges = [_edges(drafts, height) for drafts, height in pages]
     keys = [[_key(draft) for draft in edge] for edge in edges]
     repeated = _repeated(pages, edges, keys)
-    known = _owner_words(pages)
+    numbered = any(
+        number > 1 and any(str(number) in draft.text for draft in edge)
+        for number, edge in enumerate(edges, start=1)
+    )
+    known = _owner_words(pages) if numbered else set()
     met: set[str] = set()
     dropped: set[int] = set()
     for number, (edge, own) in enumerate(zip(edges, keys, strict=True), start=1):
@@ -109,5 +113,7 @@ def _key(draft: Draft) -> str:
     text = draft.text.strip().casefold()
     if str(draft.page) not in text:
         return text  # most texts: the pattern would be tried at every character
+    if not re.search(rf"{draft.page}(?<!\d{draft.page})(?!\d)", text):
+        return text  # a figure of a date
     own = rf"^{draft.page}(?![\w/-]|\.\d)|(?<![\w/.-]){draft.page}(?=(?:\s*(?:of|/)\s*\d+)?\W*$)"
     return re.sub(own, "#", text)

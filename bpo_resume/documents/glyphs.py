@@ -23,13 +23,13 @@ from bpo_resume.documents.advances import (
     tell_apart,
     tell_shapes,
 )
-from bpo_resume.documents.bidi import LEFTWARDS, join_leftward
+from bpo_resume.documents.bidi import LEFTWARD_CODES, join_leftward
 from bpo_resume.documents.characters import spell_ligatures
 from bpo_resume.documents.grounds import Ground
 from bpo_resume.documents.prints import Print
 from bpo_resume.documents.spacing import Flags, letter_spacing
 from bpo_resume.documents.turning import turn_boxes, turn_points
-from bpo_resume.documents.words import LIGHT, Word
+from bpo_resume.documents.words import LIGHT
 
 _WORD_GAP = 0.13  # em
 _SPACED_GAP = 0.08  # em beyond the letter-spacing, which makes spaces wider too
@@ -41,13 +41,13 @@ _GRAIN = 1000  # parts of a point in which heights are told apart
 # Not \s: that would take the control codes on which TeX puts its ligatures.
 _BLANKS = [*map(ord, " \t\r\n\x00\xa0\u202f\u205f\u3000"), *range(0x2000, 0x200B)]
 _NOTHING = [*range(0x200B, 0x2010), 0x2060, 0xFEFF]  # no width: spaces of none, joiners, marks
-_FIRST_PRINTED, _FIRST_LEFTWARD = 0x20, 0x590  # codes
+_FIRST_PRINTED = 0x20  # code
 _TEX_LIGATURE = re.compile("[\x0b\x0c\x0e\x0f\x1b-\x1f]")
 # Line-end hyphens reach us under these codes, and so does every hyphen of some producers.
 _HYPHENS = [*map(ord, "\xad\ufffe\u2010\u2011\x02")]
 # Whether a code is one of these, up to the last code of the first plane, which is none.
-_IS_BLANK, _IS_NOTHING, _IS_HYPHEN = (
-    np.isin(np.arange(0x10000), codes) for codes in (_BLANKS, _NOTHING, _HYPHENS)
+_IS_BLANK, _IS_NOTHING, _IS_HYPHEN, _IS_LEFTWARD = (
+    np.isin(np.arange(0x10000), codes) for codes in (_BLANKS, _NOTHING, _HYPHENS, LEFTWARD_CODES)
 )
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 700  # told from stems; those of regular Georgia make 665
@@ -105,18 +105,21 @@ def read_words(ground: Ground) -> Print:
 def _read_glyphs(ground: Ground, count: int) -> _Glyphs:
     """All characters but those that PDFium made up, which have no height."""
     textpage, quarters = ground.textpage, ground.quarters
-    text = native.read_text(textpage, count).encode("utf-32-le")
-    codes = np.frombuffer(text, np.uint32).astype(np.int64)
+    codes = native.read_codes(textpage, count)
     codes[_among(codes, _IS_HYPHEN)] = ord("-")
     boxes = turn_boxes(*native.read_boxes(textpage, count), quarters)
-    indices = np.flatnonzero((boxes[1] != boxes[3]) & ~_among(codes, _IS_NOTHING))
+    indices = ((boxes[1] != boxes[3]) & ~_among(codes, _IS_NOTHING)).nonzero()[0]
     lefts, tops, rights, bottoms = (side.take(indices) for side in boxes)
     # Boxes of the same height belong to the same font, so PDFium is asked once a height.
     heights = np.rint((tops - bottoms) * _GRAIN).astype(np.int64)
     fonts, kinds, samples = _tell_runs_apart(heights)
     asked = indices[samples].tolist()
-    sizes = np.array([native.font_size(textpage, index) for index in asked])
-    sizes = np.where(sizes > 0, sizes, np.maximum(np.abs(fonts), 1) / _GRAIN)
+    sizes = np.array(
+        [
+            native.font_size(textpage, index) or max(abs(height), 1) / _GRAIN
+            for index, height in zip(asked, fonts.tolist(), strict=True)
+        ]
+    )
     descents = turn_points(*native.read_origins(textpage, asked), quarters)[1] - bottoms[samples]
     bases = bottoms + descents.take(kinds)
     codes = codes.take(indices)
@@ -125,11 +128,12 @@ def _read_glyphs(ground: Ground, count: int) -> _Glyphs:
 
 def _tell_runs_apart(keys: Ints) -> tuple[Ints, Ints, Ints]:
     """As ``tell_apart``, but for keys that seldom change from one to the next: hardly a sort."""
-    changes = np.ones(len(keys), bool)
-    changes[:-1] = keys[1:] != keys[:-1]
-    lasts = np.flatnonzero(changes)
-    different, kinds, samples = tell_apart(keys[lasts])
-    return different, kinds.take(np.cumsum(changes) - changes), lasts[samples]
+    changes = np.empty(len(keys), bool)
+    changes[-1:] = True
+    np.not_equal(keys[1:], keys[:-1], out=changes[:-1])
+    lasts = changes.nonzero()[0]
+    different, kinds, samples = tell_apart(keys.take(lasts))
+    return different, kinds.take(changes.cumsum() - changes), lasts.take(samples)
 
 
 def _among(codes: Ints, table: Flags) -> Flags:
@@ -143,8 +147,8 @@ def _straighten(textpage: int, glyphs: _Glyphs, shapes: Shapes) -> None:
     What leans out on the right is cut off at the advance that the font gives.
     """
     # The letters of a ligature share its box, which is no letter's own.
-    shared = (np.diff(glyphs.lefts) == 0) & (np.diff(glyphs.rights) == 0)
-    places = np.flatnonzero(shared)
+    lefts, rights = glyphs.lefts, glyphs.rights
+    places = ((lefts[1:] == lefts[:-1]) & (rights[1:] == rights[:-1])).nonzero()[0]
     joined = np.concatenate((shapes.kinds[places], shapes.kinds[places + 1]))
     samples = glyphs.indices[shapes.samples].tolist()
     leanings = native.read_origins(textpage, samples)[0] - glyphs.lefts[shapes.samples]
@@ -163,12 +167,13 @@ def _cut(glyphs: _Glyphs) -> tuple[Ints, Ints]:
     sizes = glyphs.sizes[:-1]
     gaps = (glyphs.lefts[1:] - glyphs.rights[:-1]) / sizes
     blank = _among(glyphs.codes, _IS_BLANK)
-    broken = (gaps < -_STEP_BACK) | (np.abs(np.diff(glyphs.bases)) > _STEP_DOWN * sizes)
+    drops = np.abs(glyphs.bases[1:] - glyphs.bases[:-1])
+    broken = (gaps < -_STEP_BACK) | (drops > _STEP_DOWN * sizes)
     edges = np.ones(len(blank) + 1, bool)
     edges[1:-1] = broken | blank[1:] | blank[:-1]
     spacing = letter_spacing((glyphs.lefts[1:] - glyphs.ends[:-1]) / sizes, broken, blank)
     edges[1:-1] |= gaps > np.maximum(_WORD_GAP, spacing + _SPACED_GAP)
-    places = np.flatnonzero(edges)
+    places = edges.nonzero()[0]
     starts, ends = places[:-1], places[1:]
     words = ~blank[starts]
     return starts[words], ends[words]
@@ -177,32 +182,44 @@ def _cut(glyphs: _Glyphs) -> tuple[Ints, Ints]:
 def _build(ground: Ground, glyphs: _Glyphs, starts: Ints, ends: Ints) -> Print:
     orders = glyphs.indices[starts].tolist()
     objects = native.read_objects(ground.textpage, orders)
-    weights = _weights(native.read_fonts(objects))
-    reasons = _reasons(native.read_fills(ground.textpage, orders), objects)
-    columns = (
+    text, lengths = _join(glyphs.codes, ends - starts)
+    printed = Print(
+        text,
+        lengths,
         glyphs.lefts[starts] - ground.left,
         glyphs.rights[ends - 1] - ground.left,
         ground.top - glyphs.bases[starts],
         glyphs.sizes[starts],
+        orders,
+        objects,
+        _weights(native.read_fonts(objects)),
+        _reasons(native.read_fills(ground.textpage, orders), objects),
     )
-    text = glyphs.codes.astype(np.uint32).tobytes().decode("utf-32-le")
-    parts = list(map(text.__getitem__, map(slice, starts.tolist(), ends.tolist())))
-    places = [column.tolist() for column in columns]
-    if glyphs.codes.min() < _FIRST_PRINTED and _TEX_LIGATURE.search(text):
-        parts = list(map(spell_ligatures, parts))
-    words = list(map(Word, parts, *places, orders, weights, reasons))
-    if glyphs.codes.max() < _FIRST_LEFTWARD or not LEFTWARDS.search(text):
-        lengths = np.array(list(map(len, parts)), np.int64)
-        return Print(words, objects, *columns, lengths)
+    if not _among(glyphs.codes, _IS_LEFTWARD).any():
+        return printed
     things = dict(zip(orders, objects, strict=True))
-    words = join_leftward(words)
+    words = join_leftward(printed.words)
     return Print.of(words, [things[word.order] for word in words])
+
+
+def _join(codes: Ints, lengths: Ints) -> tuple[str, Ints]:
+    """Words of these lengths with a space between two, and how long they are as text."""
+    letters = codes[~_among(codes, _IS_BLANK)].astype(np.uint32)
+    printed = np.ones(len(letters) + max(0, len(lengths) - 1), bool)
+    printed[(lengths + 1).cumsum()[:-1] - 1] = False
+    spaced = np.full(len(printed), ord(" "), np.uint32)
+    spaced[printed] = letters
+    text = spaced.tobytes().decode("utf-32-le")
+    if len(letters) == 0 or letters.min() >= _FIRST_PRINTED or not _TEX_LIGATURE.search(text):
+        return text, lengths
+    text = spell_ligatures(text)
+    return text, np.array(list(map(len, text.split(" "))), np.int64)
 
 
 def _weights(fonts: list[int]) -> list[bool]:
     """Whether each word's font is bold, asked once a font."""
     known = {font: _is_bold(font) for font in set(fonts)}
-    return [known[font] for font in fonts]
+    return list(map(known.__getitem__, fonts))
 
 
 def _is_bold(font: int) -> bool:
@@ -214,13 +231,12 @@ def _is_bold(font: int) -> bool:
 
 
 def _reasons(fills: list[native.Fill], objects: list[int]) -> list[str]:
-    """Why each word may be unseen, "" where nothing speaks for it."""
+    """Why each word may be unseen, "" where nothing speaks for it; empty if so of all."""
     doubts = {fill: _doubt(fill) for fill in set(fills)}
-    modes = {thing: native.render_mode(thing) for thing in set(objects)}
-    if not any(doubts.values()) and _PLAIN_MODES.issuperset(modes.values()):
-        return [""] * len(objects)
-    pairs = zip(objects, fills, strict=True)
-    return [_MODES.get(modes[thing]) or doubts[fill] for thing, fill in pairs]
+    modes = list(map(native.render_mode, objects))
+    if not any(doubts.values()) and _PLAIN_MODES.issuperset(modes):
+        return []
+    return [_MODES.get(mode) or doubts[fill] for mode, fill in zip(modes, fills, strict=True)]
 
 
 def _doubt(fill: native.Fill) -> str:

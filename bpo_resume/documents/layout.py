@@ -26,11 +26,10 @@ from bpo_resume.documents.segments import (
     Row,
     Segment,
     build_rows,
-    build_segments,
     join_row,
     part_row,
 )
-from bpo_resume.documents.words import Mark, Word
+from bpo_resume.documents.words import Mark
 from bpo_resume.documents.woven import find_woven
 
 _PARAGRAPH_GAP = 1.35  # of the usual distance between baselines
@@ -40,11 +39,17 @@ _MOST_CELLS = 50  # of one row
 _MARK_REACH = 3.0  # em left of the line
 
 
-def arrange(words: Sequence[Word], page: int, marks: Sequence[Mark] = ()) -> list[Draft]:
+def arrange(
+    segments: list[Segment], page: int, marks: Sequence[Mark] = (), *, by_ocr: bool = False
+) -> list[Draft]:
     """The lines of one page in reading order; blocks are numbered from 0."""
     drafts: list[Draft] = []
-    for block, region in enumerate(_blocks(build_segments(words))):
-        drafts.extend(_draft(row, page, block) for row in region)
+    for block, region in enumerate(_blocks(segments)):
+        for row in region:
+            draft = _draft(row, page, block)
+            if by_ocr:
+                draft.ocr_confidence = _confidence(row)
+            drafts.append(draft)
     _mark_bullets(drafts, marks)
     return drafts
 
@@ -163,9 +168,7 @@ def _draft(row: Row, page: int, block: int) -> Draft:
         right = max(segment.right for segment in row)
         bold = any(map(_is_bold, part_row(row)))  # a title may be, beside a date that is not
     top, bottom = first.base - 0.8 * size, first.base + 0.2 * size
-    draft = Draft(drop_dots(join_row(row)), page, block, left, top, right, bottom, size, bold)
-    draft.ocr_confidence = _confidence(row)
-    return draft
+    return Draft(drop_dots(join_row(row)), page, block, left, top, right, bottom, size, bold)
 
 
 def _is_bold(cell: Row) -> bool:
@@ -173,10 +176,8 @@ def _is_bold(cell: Row) -> bool:
     return 2 * sum(segment.bold_letters for segment in cell) > letters
 
 
-def _confidence(row: Row) -> float | None:
-    """The mean over the letters of a line read by OCR, None for any other."""
-    if row[0].words[0].confidence is None:
-        return None
+def _confidence(row: Row) -> float:
+    """The mean over the letters of a line read by OCR."""
     words = [word for segment in row for word in segment.words]
     letters = sum(len(word.text) for word in words)
     return sum(len(word.text) * (word.confidence or 0.0) for word in words) / letters

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 
 from bpo_resume.documents import native
@@ -25,7 +23,7 @@ def find_marks(ground: Ground, printed: Print) -> list[Mark]:
         objects = native.list_objects(ground.page, range(count))
     else:
         # With an object a glyph, looking at each would cost as much as reading the page.
-        objects = list(_before_lines(ground, printed, count))
+        objects = native.list_objects(ground.page, _before_lines(ground, printed, count))
     paths = [thing for thing in objects if thing and native.object_type(thing) == _PATH]
     return [
         _place(ground, (left + right) / 2, (bottom + top) / 2)
@@ -45,23 +43,28 @@ def _is_dot(width: float, height: float) -> bool:
     return _FLATTEST <= height / width <= 1 / _FLATTEST
 
 
-def _before_lines(ground: Ground, printed: Print, count: int) -> Iterator[int]:
-    """The object drawn just before each line's first glyph.
+def _before_lines(ground: Ground, printed: Print, count: int) -> list[int]:
+    """The places of the objects drawn just before each line's first glyph.
 
     Text keeps its order, so the walk jumps ahead by the glyphs of a line and searches from there.
     """
     firsts, lengths = _line_starts(printed)
+    places = []
     known = expected = 0
     for first, length in zip(firsts, lengths, strict=True):
-        ahead = range(expected, min(count, expected + length + _LOOK_AHEAD))
-        # Objects of several glyphs make the jump too far; fewer objects than glyphs, in vain.
-        behind = range(known, min(expected, count))
-        found = _find(ground.page, printed.objects[first], ahead, behind)
+        wanted = printed.objects[first]
+        found: int | None = expected
+        if expected >= count or native.object_at(ground.page, expected) != wanted:
+            ahead = range(expected, min(count, expected + length + _LOOK_AHEAD))
+            # Objects of several glyphs make the jump too far; fewer objects than glyphs, in vain.
+            behind = range(known, min(expected, count))
+            found = _find(ground.page, wanted, ahead, behind)
         if found is None:
             continue
         if found:
-            yield native.object_at(ground.page, found - 1)
+            places.append(found - 1)
         known, expected = found, found + length
+    return places
 
 
 def _find(page: int, wanted: int, *spans: range) -> int | None:
@@ -75,7 +78,7 @@ def _find(page: int, wanted: int, *spans: range) -> int | None:
 
 def _line_starts(printed: Print) -> tuple[list[int], list[int]]:
     """Each line's first word, and how many objects the line needs."""
-    if not printed.words:
+    if not printed.orders:
         return [], []
     below = np.abs(np.diff(printed.bases)) > 0.5 * printed.sizes[1:]
     firsts = np.flatnonzero(np.concatenate(([True], below)))

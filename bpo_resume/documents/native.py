@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import repeat
 from math import hypot, pi
+from sys import byteorder
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -71,6 +72,8 @@ _LARGEST = 1e6  # points, far beyond any page
 # with 4096, 1.75 with new memory each time). One memory is enough: PDFium knows one thread only.
 _SLOT, _SLOTS = 16, 256
 _memory = (ctypes.c_char * (_SLOT * _SLOTS))()
+# Of single answers; made anew, each would cost ctypes a new type.
+_answer, _transform = ctypes.create_string_buffer(128), (ctypes.c_float * 6)()
 
 Fill = bytes  # red, green, blue, alpha
 Floats = NDArray[np.float64]
@@ -83,14 +86,25 @@ def handle(wrapped: Any) -> int:
 
 def read_text(textpage: int, count: int) -> str:
     """The characters of a page, one for each index."""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = _get_text(textpage, 0, count, ctypes.addressof(buffer))
+    buffer = np.zeros(count + 1, np.uint16)  # ctypes makes a new type for each length
+    written = _get_text(textpage, 0, count, buffer.ctypes.data)
     if written == count + 1:
-        text = bytes(buffer)[:-2].decode("utf-16-le", "replace")
+        text = buffer[:-1].tobytes().decode("utf-16-le", "replace")
         if len(text) == count:
             return text
     codes = map(char_at, repeat(textpage), range(count))
     return "".join(chr(c) if c < 0x110000 and not 0xD800 <= c < 0xE000 else "\ufffd" for c in codes)
+
+
+def read_codes(textpage: int, count: int) -> NDArray[np.int64]:
+    """The codes of a page's characters, one for each index."""
+    buffer = np.zeros(count + 1, np.uint16)
+    written = _get_text(textpage, 0, count, buffer.ctypes.data)
+    codes = buffer[:-1].astype(np.int64)
+    if written == count + 1 and not (codes & 0xF800 == 0xD800).any():  # no halves of a pair
+        return codes
+    text = read_text(textpage, count).encode("utf-32-le")
+    return np.frombuffer(text, np.uint32).astype(np.int64)
 
 
 def quarter_turns(textpage: int, count: int) -> int:
@@ -143,33 +157,34 @@ def read_advances(fonts: list[int], codes: Sequence[int], sizes: Sequence[float]
 def read_fills(textpage: int, indices: Sequence[int]) -> list[Fill]:
     """Fill colour of each of these characters."""
     channels = np.frombuffer(_ask(_fill, textpage, indices, (0, 4, 8, 12)), np.uint32)
-    fills: list[Fill] = channels.astype(np.uint8).view("V4").tolist()
-    return fills
+    packed = channels.astype(np.uint8).view(np.uint32).tolist()
+    known = {fill: fill.to_bytes(4, byteorder) for fill in set(packed)}
+    return list(map(known.__getitem__, packed))
 
 
 def font_name(font: int) -> str:
     """A font's PostScript name, "" where it has none."""
-    buffer = ctypes.create_string_buffer(128)
-    _font_name(font, ctypes.addressof(buffer), 128)
-    return buffer.value.decode("utf-8", "replace")
+    _answer.raw = b"\0" * len(_answer)
+    _font_name(font, ctypes.addressof(_answer), len(_answer))
+    return _answer.value.decode("utf-8", "replace")
 
 
 def font_size(textpage: int, index: int) -> float:
     """Printed height of a character's font in page units, its matrix applied; 0 if unknown."""
-    matrix = (ctypes.c_float * 6)()
-    if not _matrix(textpage, index, ctypes.addressof(matrix)):
+    if not _matrix(textpage, index, ctypes.addressof(_transform)):
         return 0.0
-    size = float(_font_size(textpage, index)) * hypot(matrix[2], matrix[3])
+    size = float(_font_size(textpage, index)) * hypot(_transform[2], _transform[3])
     return size if 0 < size < _LARGEST else 0.0
 
 
 def object_bounds(objects: list[int]) -> list[tuple[float, float, float, float]]:
     """Left, bottom, right and top of page objects, y upwards."""
-    boxes = (ctypes.c_float * (4 * len(objects)))()
-    start, stop = ctypes.addressof(boxes), ctypes.addressof(boxes) + 16 * len(objects)
+    if not objects:
+        return []
+    boxes = np.zeros((len(objects), 4), np.float32)
+    start, stop = boxes.ctypes.data, boxes.ctypes.data + boxes.nbytes
     _exhaust(map(_bounds, objects, *[range(start + s, stop + s, 16) for s in (0, 4, 8, 12)]))
-    flat: Any = memoryview(boxes).cast("B").cast("f").tolist()
-    return list(zip(flat[0::4], flat[1::4], flat[2::4], flat[3::4], strict=True))
+    return [(left, bottom, right, top) for left, bottom, right, top in boxes.tolist()]
 
 
 def _bound(values: Floats) -> Floats:

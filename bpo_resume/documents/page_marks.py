@@ -21,6 +21,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 _PAGE_NUMBER = _compile(rf"\W*(?:{_NUMBER}|{_N}\s*\|?\s*{_PAGE})\W*")
 _PAGE_COUNT = _compile(rf"\W*{_COUNT}\W*")
 _BARE_NUMBER = _compile(r"\W*(\d{1,3})\W*")
+_FIGURE = re.compile(r"\d")
 _ROMAN = re.compile(r"\W*([ivx]{1,5})\W*")
 _ROMANS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
@@ -61,14 +62,14 @@ def is_page_number(text: str) -> bool:
 def numbers_page(text: str, page: int, pages: int) -> bool:
     """Whether a margin line is the number of this page; "5/06" and "2015" are dates."""
     text = text.strip()
+    if not _FIGURE.search(text):
+        roman = _ROMAN.fullmatch(text)
+        return roman is not None and 1 < page < len(_ROMANS) and roman[1] == _ROMANS[page]
     if _PAGE_NUMBER.fullmatch(text):
         return True
     count = _PAGE_COUNT.fullmatch(text)
     if count is not None:
         return _numbers(count) == [page, pages]
-    roman = _ROMAN.fullmatch(text)
-    if roman is not None:
-        return 1 < page < len(_ROMANS) and roman[1] == _ROMANS[page]
     bare = _BARE_NUMBER.fullmatch(text)
     return bare is not None and _numbers(bare) == [page]
 
@@ -80,6 +81,8 @@ def numbers_named_page(text: str, page: int, known: Container[str]) -> bool:
     """
     if len(text) > _LONGEST or str(page) not in text:
         return False
+    if not re.search(rf"(?<!\d){page}(?!\d)", text):
+        return False  # a digit of a year, for which the patterns below take long
     for pattern in _BESIDE:
         found = pattern.fullmatch(text.strip())
         if found is not None and _numbers(found)[:1] == [page]:
@@ -92,7 +95,11 @@ def numbers_named_page(text: str, page: int, known: Container[str]) -> bool:
 def is_print_mark(text: str, page: int, pages: int) -> bool:
     """Whether a browser printed this line: where the page was, which part of it, and when."""
     text = text.strip()
-    if _LOCAL.fullmatch(text) or _STAMP.fullmatch(text):
+    if _LOCAL.fullmatch(text):
+        return True
+    if not _FIGURE.search(text):
+        return False
+    if _STAMP.fullmatch(text):
         return True
     marks = [found for pattern in _PRINTED if (found := pattern.fullmatch(text))]
     return any(_numbers(found) == [page, pages] for found in marks)

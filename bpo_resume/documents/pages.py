@@ -20,7 +20,9 @@ from bpo_resume.documents.marks import find_marks
 from bpo_resume.documents.ocr import Engine
 from bpo_resume.documents.pixels import look_at
 from bpo_resume.documents.prints import Print
+from bpo_resume.documents.runs import cut_segments
 from bpo_resume.documents.scanned import is_scan, read_scanned
+from bpo_resume.documents.segments import Segment, build_segments
 from bpo_resume.documents.shapes import doubt_words
 from bpo_resume.documents.turning import turn_box
 from bpo_resume.documents.visibility import clear_visible, flag_words, is_doubtful, part_hidden
@@ -97,13 +99,14 @@ def _read_sheet(sheet: _Sheet) -> Page:
         marks = [] if direction.slanted else find_marks(own, printed)
         sliced = _doubt(sheet, own, printed, letters)
         page.layer |= _settle_doubts(sheet, own, printed, letters)
-        visible, hidden = part_hidden(printed.words, sheet.number)
-        page.hidden.extend(hidden)
         if direction.slanted:
+            visible, hidden = part_hidden(printed.words, sheet.number)
             drafts = read_slanted(own.textpage, visible, sheet.number)
         else:
-            drafts = arrange(set_in_place(visible, sheet.own), sheet.number, marks)
+            segments, hidden = _cut(sheet, printed)
+            drafts = arrange(segments, sheet.number, marks)
             page.sliced.extend(_at_bases(drafts, sliced))
+        page.hidden.extend(hidden)
         page.drafts.extend(_moved(drafts, own, ground, page.drafts))
     return page
 
@@ -121,6 +124,8 @@ def _doubt(sheet: _Sheet, ground: Ground, printed: Print, letters: int) -> list[
 
 def _settle_doubts(sheet: _Sheet, ground: Ground, printed: Print, letters: int) -> bool:
     """Clear the words that are seen; whether all of them are the text layer of a picture."""
+    if printed.is_plain:
+        return False
     pairs = zip(printed.words, printed.objects, strict=True)
     hidden = [(word, thing) for word, thing in pairs if word.hidden]
     objects = [thing for word, thing in hidden if is_doubtful(word)]
@@ -128,6 +133,14 @@ def _settle_doubts(sheet: _Sheet, ground: Ground, printed: Print, letters: int) 
         return False
     look = look_at(sheet.page, sorted(set(objects) - {0}), ground.quarters)
     return clear_visible(printed.words, look, letters)
+
+
+def _cut(sheet: _Sheet, printed: Print) -> tuple[list[Segment], list[HiddenText]]:
+    """The segments of the words that are seen, and the others."""
+    if printed.is_plain and sheet.own is None:
+        return cut_segments(printed), []
+    visible, hidden = part_hidden(printed.words, sheet.number)
+    return build_segments(set_in_place(visible, sheet.own)), hidden
 
 
 def _at_bases(drafts: Sequence[Draft], bases: Sequence[float]) -> Iterator[Draft]:

@@ -158,7 +158,10 @@ def _load(path: Path, limits: Limits) -> bytes:
         raise ReadError(path.name, "it is a pipe or a device", "Save it as a file first")
     check_limit(path.name, "bytes", found.st_size, limits.bytes)
     with path.open("rb") as file:
-        return file.read(limits.bytes + 1)  # it may grow while we read
+        data = file.read(found.st_size + 1)  # not the limit: memory for all that would be had
+        if len(data) > found.st_size:  # it grows while we read, or does not tell its size
+            data += file.read(limits.bytes + 1 - len(data))
+        return data
 
 
 def read_bytes(

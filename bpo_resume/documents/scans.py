@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bpo_resume.documents.drafts import Draft
 from bpo_resume.documents.layout import arrange
 from bpo_resume.documents.ocr import Engine, SeenWord
+from bpo_resume.documents.segments import build_segments
 from bpo_resume.documents.words import Word
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def read_scan(image: Image, dpi: float, page: int, engine: Engine) -> tuple[list
     if reading.confidence < _LEGIBLE:
         return [], reading.height * scale
     words = list(_straighten(reading, scale))
-    return arrange(words, page), reading.height * scale
+    return arrange(build_segments(words), page, by_ocr=True), reading.height * scale
 
 
 def fit_scale(pixels: float) -> float:

@@ -11,13 +11,13 @@ from statistics import median
 
 from bpo_resume.documents.words import Word
 
-_WIDE = 1.2  # em between two words from which on they are parted by a tab
-_GUTTER = 0.6  # em between two columns, at least
-_COLUMN = 4  # lines that start at one edge
-_SAME_BASE = 0.3  # em
+WIDE = 1.2  # em between two words from which on they are parted by a tab
+GUTTER = 0.6  # em between two columns, at least
+COLUMN = 4  # lines that start at one edge
+SAME_BASE = 0.3  # em
 _RAISED = 0.6  # em a superscript's baseline may be off
 _OVERLAP = 0.5  # em two segments of one row may stand over one another
-_STEP_BACK = 0.5  # em a word may begin before the end of the one before it
+STEP_BACK = 0.5  # em a word may begin before the end of the one before it
 _GLUED = 0.08  # em below which two words of one line have no space between them
 _MOST_BESIDE = 200  # segments of a row that one is held against; no page prints more
 _LETTERS = 5  # letters in a run that may be letter-spaced
@@ -27,7 +27,7 @@ _LETTERS = 5  # letters in a run that may be letter-spaced
 class Segment:
     """Words on one baseline without a wide gap between them."""
 
-    words: list[Word]
+    words: Sequence[Word]
     left: float
     right: float
     base: float
@@ -67,10 +67,10 @@ def _runs(words: Sequence[Word]) -> tuple[list[list[Word]], bool]:
         if before is not None:
             size = before.size if before.size > word.size else word.size
             gap, drop = word.left - before.right, word.base - before.base
-            level = -_SAME_BASE * size <= drop <= _SAME_BASE * size
-            if level and -_STEP_BACK * size < gap < _WIDE * size:
+            level = -SAME_BASE * size <= drop <= SAME_BASE * size
+            if level and -STEP_BACK * size < gap < WIDE * size:
                 runs[-1].append(word)
-                gutters = gutters or gap > _GUTTER * word.size
+                gutters = gutters or gap > GUTTER * word.size
                 before = word
                 continue
         runs.append([word])
@@ -85,19 +85,19 @@ def _cut_at_columns(runs: list[list[Word]]) -> Iterator[list[Word]]:
         start = 0
         for place in range(1, len(run)):
             word = run[place]
-            wide = word.left - run[place - 1].right > _GUTTER * word.size
-            if wide and starts[round(word.left)] >= _COLUMN:
+            wide = word.left - run[place - 1].right > GUTTER * word.size
+            if wide and starts[round(word.left)] >= COLUMN:
                 yield run[start:place]
                 start = place
         yield run[start:]
 
 
-def make_segment(run: list[Word]) -> Segment:
+def make_segment(run: Sequence[Word]) -> Segment:
     """Words that follow one another as a segment."""
     first = run[0]
     text = _join_texts(run)
     letters = len(text) - len(run) + 1
-    if _LETTERS <= letters <= 1.5 * len(run) and len(run) > 2:
+    if is_spaced(letters, len(run)):
         run = _mend_letter_spacing(run)
         text = _join_texts(run)
     bold = sum([len(word.text) for word in run if word.bold])
@@ -106,7 +106,12 @@ def make_segment(run: list[Word]) -> Segment:
     return Segment(run, first.left, run[-1].right, main.base, main.size, first.order, text, bold)
 
 
-def _join_texts(run: list[Word]) -> str:
+def is_spaced(letters: int, words: int) -> bool:
+    """Whether this many letters in this many words may be words set letter by letter."""
+    return _LETTERS <= letters <= 1.5 * words and words > 2
+
+
+def _join_texts(run: Sequence[Word]) -> str:
     return " ".join([word.text for word in run])
 
 
@@ -114,7 +119,7 @@ def _length(word: Word) -> int:
     return len(word.text)
 
 
-def _mend_letter_spacing(run: list[Word]) -> list[Word]:
+def _mend_letter_spacing(run: Sequence[Word]) -> Sequence[Word]:
     """ "E X P E R I E N C E" as one word: letters at an even distance belong together."""
     gaps = [b.left - a.right for a, b in pairwise(run)]
     limit = median(gaps) + 0.13 * run[0].size
@@ -162,14 +167,14 @@ def _belongs(row: Sequence[Segment], segment: Segment) -> bool:
 def _is_over(upper: Segment, lower: Segment) -> bool:
     em = min(upper.size, lower.size)
     shared = min(upper.right, lower.right) - max(upper.left, lower.left)
-    return shared > _OVERLAP * em and lower.base - upper.base > _SAME_BASE * em
+    return shared > _OVERLAP * em and lower.base - upper.base > SAME_BASE * em
 
 
 def _share_base(upper: Segment, lower: Segment) -> bool:
     small, large = upper.size, lower.size
     if small > large:
         small, large = large, small
-    reach = _RAISED if small < 0.8 * large else _SAME_BASE
+    reach = _RAISED if small < 0.8 * large else SAME_BASE
     return lower.base - upper.base <= reach * large
 
 
@@ -177,7 +182,7 @@ def part_row(row: Row) -> list[Row]:
     """The cells of a row: cut at wide gaps."""
     cells = [row[:1]]
     for a, b in pairwise(row):
-        if b.apart or b.left - a.right >= _WIDE * max(a.size, b.size):
+        if b.apart or b.left - a.right >= WIDE * max(a.size, b.size):
             cells.append([])
         cells[-1].append(b)
     return cells

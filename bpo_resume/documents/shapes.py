@@ -44,13 +44,12 @@ def doubt_words(ground: Ground, printed: Print, letters: int) -> None:
 
     ``letters`` are those of the whole page.
     """
-    words = printed.words
-    light = [word for word in words if word.hidden == LIGHT]
+    light = [] if printed.is_plain else [w for w in printed.words if w.hidden == LIGHT]
     for word in light:
         word.hidden = ""
     things = _painted(ground, fully=bool(light) or native.count_objects(ground.page) <= letters)
     if len(things) > _MANY_SHAPES:
-        for word in words:
+        for word in printed.words:
             word.hidden = word.hidden or "covered"
         return
     shapes = [shape for shape in _shapes(ground, things) if shape is not None]
@@ -59,7 +58,7 @@ def doubt_words(ground: Ground, printed: Print, letters: int) -> None:
     indices = _drawing_order(ground, printed)
     middles = printed.bases - _MIDDLE * printed.sizes
     order = np.argsort(middles, kind="stable")
-    ordered = [words[at] for at in order.tolist()]
+    ordered = [printed.words[at] for at in order.tolist()]
     heights = middles[order].tolist()
     for shape in shapes:
         start, stop = bisect_left(heights, shape.top), bisect_right(heights, shape.bottom)
@@ -132,7 +131,7 @@ def _drawing_order(ground: Ground, printed: Print) -> dict[int, int]:
     things = native.list_objects(ground.page, range(count))
     places = dict(zip(things, range(count), strict=True))
     return {
-        word.order: places[thing]
-        for word, thing in zip(printed.words, printed.objects, strict=True)
+        order: places[thing]
+        for order, thing in zip(printed.orders, printed.objects, strict=True)
         if thing in places
     }

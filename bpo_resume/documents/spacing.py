@@ -23,11 +23,12 @@ def letter_spacing(gaps: Floats, broken: Flags, blank: Flags) -> Floats:
     a run is the median of its gaps.
     """
     spacing = np.zeros(len(gaps))
-    inside = ~(broken | (gaps > _FAR) | blank[1:] | blank[:-1])
+    ends = broken | (gaps > _FAR)
+    inside = ~(ends | blank[1:] | blank[:-1])
     loose = inside & (gaps > _LOOSE)
     if np.count_nonzero(loose) < _FEWEST:
         return spacing
-    runs = np.cumsum(broken | (gaps > _FAR))
+    runs = ends.cumsum()
     seen = np.bincount(runs[loose])
     if seen.max() < _FEWEST:
         return spacing

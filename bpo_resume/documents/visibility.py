@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-import numpy as np
-
 from bpo_resume.documents.layout import arrange
 from bpo_resume.documents.pixels import Look
 from bpo_resume.documents.prints import Print
+from bpo_resume.documents.segments import build_segments
 from bpo_resume.documents.words import Word
 from bpo_resume.model import HiddenText
 
@@ -32,7 +31,7 @@ def flag_words(printed: Print, width: float, height: float) -> None:
     lefts, rights, bases, sizes = printed.lefts, printed.rights, printed.bases, printed.sizes
     unseen = (sizes < tiny) | (rights - lefts < _THINNEST * printed.lengths)
     off_page = (rights < 0) | (lefts > width) | (bases < 0) | (bases - sizes > height)
-    for at in np.flatnonzero(unseen | off_page).tolist():
+    for at in (unseen | off_page).nonzero()[0].tolist():
         printed.words[at].hidden = "tiny" if unseen[at] else "off_page"
 
 
@@ -77,7 +76,7 @@ def part_hidden(words: Sequence[Word], page: int) -> tuple[list[Word], list[Hidd
         return visible, []
     runs = [(reason, list(run)) for reason, run in groupby(words, key=_reason)]
     return visible, [
-        HiddenText("\n".join(draft.text for draft in arrange(run, page)), page, reason)
+        HiddenText("\n".join(d.text for d in arrange(build_segments(run), page)), page, reason)
         for reason, run in runs
         if reason
     ]
