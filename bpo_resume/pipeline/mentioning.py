@@ -15,7 +15,7 @@ from bpo_resume.terminology import Terminology
 
 
 class MentionStage:
-    """``doc._.bpo_hits`` and ``doc._.bpo_mentions``: terms in and beside the lexicons.
+    """``doc._.bpo_reading``, ``bpo_hits`` and ``bpo_mentions``: terms in and beside the lexicons.
 
     What "bpo_terms", "bpo_credentials" and "bpo_context" do one after another by way of spans,
     which take longer to make and to read than the terms to find.
@@ -30,6 +30,7 @@ class MentionStage:
         document: Document = doc._.bpo_document
         quoter = Quoter(document, doc._.bpo_sections)
         reading, hits = self._terms.find(doc)
+        doc._.bpo_reading = reading
         for found in (
             find_credentials(document.text, quoter, hits),
             find_unlisted_tools(document.text, quoter, hits),

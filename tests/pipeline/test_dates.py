@@ -185,6 +185,8 @@ def test_precision_is_that_of_the_printed_ends(text: str, precision: str) -> Non
         ("from 25/12/2015 to 01/02/2016", True),
         ("from 12/25/2015 to 01/02/2016", False),
         ("Pune, India. From 01/02/2015", True),
+        ("Pune, India. From 12/05/2016 to 05/13/2016", False),
+        ("Pune, India. From 00/13/2016", True),
         ("Mobile: +44 20 7946 0000, from 01/02/2015", False),
         ("Austin, USA. From 01/02/2015", False),
         ("Pune, India", False),

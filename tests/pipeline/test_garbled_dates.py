@@ -22,7 +22,7 @@ from bpo_resume.pipeline.garbled_dates import find_garbled_dates
             "Decemeber 201555",
             "2015-13",
         ),
-        *("2015-13", "Jan 2O15", "Mar 2O1O", "May 20l5", "06/2O15", "2O15", "20155"),
+        *("45/67/2015", "2015-13", "Jan 2O15", "Mar 2O1O", "May 20l5", "06/2O15", "2O15", "20155"),
     ],
 )
 def test_what_cannot_be_a_date_is_found(date: str) -> None:
@@ -74,6 +74,12 @@ def test_a_garbled_date_is_read_as_none(text: str) -> None:
     assert find_date_ranges(text) == ()
     (found,) = find_date_ranges(f"{text} - 12/2016")
     assert (found.start, found.end) == (None, "2016-12")
+
+
+@pytest.mark.parametrize("date", ["Jan 2O15", "06/2O15", "13/2015", "45/67/2015", "Jan 20155"])
+def test_a_garbled_date_that_stands_by_itself_is_found_too(date: str) -> None:
+    text = f"Joined in {date}."
+    assert [text[start:end] for start, end in find_garbled_dates(text)] == [date]
 
 
 def test_only_the_part_asked_for_is_searched() -> None:
