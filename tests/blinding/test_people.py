@@ -8,9 +8,10 @@ from functools import cache
 
 import pytest
 from assessment.people import FACTS, PEOPLE, Person, find_swaps, place_for_facts
-from assessment.resumes import TEXTS, Edit, apply_edits, get_analyzer, get_sample, write_heading
+from assessment.readings import AS_OF
+from assessment.resumes import TEXTS, Edit, apply_edits, get_sample, write_heading
 
-from bpo_resume import Blinder, result_to_dict
+from bpo_resume import Analyzer, Blinder, result_to_dict
 
 # What follows in FACTS is the label's own doing or says nothing of a person.
 SAYS_NOTHING = {
@@ -35,9 +36,14 @@ def get_blinder() -> Blinder:
     return Blinder(whole_text=True)
 
 
+@cache
+def _get_analyzer() -> Analyzer:
+    return Analyzer(as_of=AS_OF)
+
+
 def blind_text(text: str) -> tuple[str, str]:
     """The blinded text, and the record that is reported of it."""
-    blinded = get_blinder().blind(get_analyzer().analyze_text(text, "resume"))
+    blinded = get_blinder().blind(_get_analyzer().analyze_text(text, "resume"))
     assert blinded.resume is not None
     record = json.dumps(result_to_dict(blinded), ensure_ascii=False)
     return blinded.resume.document.text, record
