@@ -12,6 +12,7 @@ from pathlib import Path
 
 import httpx
 import openpyxl
+import pypdf
 import pytest
 from review.running import Running, running
 
@@ -242,15 +243,19 @@ def test_the_shortlist_is_exported_blind_too(visitor: Visitor, tmp_path: Path) -
 # --- ends and beginnings -------------------------------------------------------------------------
 
 
+def write_long_copy(file: Path, folder: Path) -> Path:
+    """A resume twenty times over: it takes longer to read than to hand in."""
+    writer = pypdf.PdfWriter()
+    for _ in range(20):
+        writer.append(file)
+    copy = folder / file.name
+    writer.write(copy)
+    return copy
+
+
 def test_a_server_killed_while_it_reads_goes_on_where_it_was(tmp_path: Path) -> None:
     store = tmp_path / "kept.sqlite"
-    copies = tmp_path / "copies"
-    copies.mkdir()
-    for number in range(6):
-        for file in RESUMES:
-            data = file.read_bytes() + (f"\n%{number}\n".encode() if file.suffix == ".pdf" else b"")
-            (copies / f"{number}-{file.name}").write_bytes(data)
-    files = sorted(file for file in copies.iterdir() if file.suffix == ".pdf")
+    files = [write_long_copy(file, tmp_path) for file in RESUMES if file.suffix == ".pdf"]
     with running(store, "--as-of", AS_OF, "--workers", "2") as server:
         visitor = Visitor(server)
         keys = visitor.add(*files)
