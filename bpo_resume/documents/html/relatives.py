@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Self
 
-import cssselect2
+if TYPE_CHECKING:
+
+    class ElementWrapper:
+        """What is used of cssselect2's, which ships no types."""
+
+        def __init__(
+            self, etree_element: object, parent: object, *more: object, **options: object
+        ) -> None: ...
+        def __getattr__(self, name: str) -> Any: ...
+        @classmethod
+        def from_html_root(cls, root: object) -> Self: ...  # noqa: D102
+        def iter_subtree(self) -> Iterator[Any]: ...  # noqa: D102
+        def iter_next_siblings(self) -> Iterator[Any]: ...  # noqa: D102
+else:
+    from cssselect2 import ElementWrapper
 
 _MOST_STEPS = 5_000_000  # two or three seconds; a long page under many rules needs far fewer
 
@@ -13,7 +28,7 @@ class ExhaustedError(Exception):
     """The selectors of a page have looked at more relatives of its elements than they may."""
 
 
-class Relative(cssselect2.ElementWrapper):  # type: ignore[misc] # it ships no types
+class Relative(ElementWrapper):
     """An element whose relatives are met one by one, without recursion, and counted.
 
     "a b c d" tries every way down to the element, which in a deep page is more than anybody waits
