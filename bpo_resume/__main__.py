@@ -3,11 +3,16 @@
 A worker process imports this module again, and has no use for the command line.
 """
 
+import gc
+
 
 def main() -> None:
     """Run with the arguments of the process and end it."""
+    gc.disable()  # while modules are loaded there is no garbage to look for
     from bpo_resume.cli import main as run_and_exit
 
+    gc.freeze()
+    gc.enable()
     run_and_exit()
 
 

@@ -241,11 +241,13 @@ def _watch(recipe: Recipe) -> MemoryWatch:
 
 def _prepare(recipe: Recipe, up: Semaphore) -> None:
     up.release()
+    gc.disable()  # there is no garbage yet, and to look for it takes a fifth of the start
     # Stopped from outside, a worker dies at once. pebble's own handler would wait for PDFium to
     # come back, and pebble for it, with all workers held up.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _load(recipe).prepare()
     gc.freeze()  # the lexicons stay; the collector need not walk them again and again
+    gc.enable()
 
 
 def _greet() -> None:
