@@ -45,7 +45,7 @@ def test_the_readme_installs_and_tests_in_two_commands() -> None:
     assert tests == '.venv/bin/pip install -e ".[test]" && .venv/bin/python -m pytest'
 
 
-@pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", "SECURITY.md"])
+@pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", "MAINTAINING.md", "SECURITY.md"])
 def test_every_file_that_is_linked_or_named_exists(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")
     named = re.findall(r"\]\(([^)#:]+)\)", text)

@@ -23,7 +23,6 @@ SHIPPED = load_terminology()
 CASES = Path(__file__).parents[1] / "cases" / "ambiguity.txt"
 REGISTER = Path(__file__).parents[3] / "shared" / "domain" / "domain_ambiguity.json"
 NO_SUCH_SENSE = "no such sense"
-ENTRIES = 172
 
 
 @dataclass(frozen=True)
@@ -192,7 +191,6 @@ def test_a_word_of_two_trades_is_read_by_its_company(extractor: Extractor, case:
 
 def test_every_entry_of_the_register_is_tried_both_ways() -> None:
     entries = read_entries()
-    assert len(entries) == ENTRIES
     one_sided = [
         entry.term
         for entry in entries
@@ -220,6 +218,6 @@ def test_few_cases_are_known_to_fail() -> None:
 
 
 @pytest.mark.skipif(not REGISTER.is_file(), reason=f"the register is not at {REGISTER}")
-def test_the_entries_are_those_of_the_register() -> None:
+def test_no_entry_of_the_register_is_left_out() -> None:
     register = json.loads(REGISTER.read_text(encoding="utf-8"))
-    assert sorted(entry.term for entry in read_entries()) == sorted(e["term"] for e in register)
+    assert {entry["term"] for entry in register} <= {entry.term for entry in read_entries()}
