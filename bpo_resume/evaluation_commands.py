@@ -15,6 +15,7 @@ from bpo_resume.errors import UsageError
 from bpo_resume.places import to_place
 from bpo_resume.progress import show_progress
 from bpo_resume.reading_options import ReadingOptions
+from bpo_resume.report_options import Output
 from bpo_resume.store_options import stoppable
 from bpo_resume.worker_options import WorkerOptions
 
@@ -73,16 +74,7 @@ class EvaluateOptions(WorkerOptions, ReadingOptions):
             "--format", "-f", help="By default json where the output's name says so, else table."
         ),
     ] = None
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            parser=to_place,
-            metavar="FILE",
-            help='Write there, all or nothing; "-" is standard output.',
-        ),
-    ] = None
+    output: Output = None
 
     @property
     def format_name(self) -> str:
