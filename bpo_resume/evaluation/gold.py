@@ -10,17 +10,16 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from functools import cache
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from bpo_resume.errors import GoldError
 from bpo_resume.evaluation.json_lines import JsonLines, read_json_lines
 from bpo_resume.evaluation.vocabulary import GoldKpi
-from bpo_resume.interrupts import held_back
 from bpo_resume.model import Side
+from bpo_resume.terminology.adapters import adapter_of
 from bpo_resume.terminology.terms import Family
 
 _MONTH = "[0-9]{4}(-(0[1-9]|1[0-2]))?"
@@ -121,7 +120,7 @@ def load_gold(path: Path | str) -> tuple[Label, ...]:
     them; UsageError where the file cannot be read.
     """
     path = Path(path)
-    lines = read_json_lines(path, _adapter().validate_json, "labelled resumes (JSON lines)")
+    lines = read_json_lines(path, adapter_of(Label).validate_json, "labelled resumes (JSON lines)")
     firsts: dict[str, int] = {}
     for number, label in lines.objects.items():
         _check(label, number, lines)
@@ -140,12 +139,6 @@ def fingerprint(gold: Iterable[Label]) -> str:
     labels = sorted((asdict(label) for label in gold), key=lambda label: str(label["id"]))
     content = json.dumps(labels, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()[:16]
-
-
-@cache
-def _adapter() -> TypeAdapter[Label]:
-    with held_back():  # pydantic would make an error of its own of Ctrl-C
-        return TypeAdapter(Label)
 
 
 def _check(label: Label, number: int, lines: JsonLines[Label]) -> None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from bpo_resume.errors import UsageError
 from bpo_resume.evaluation.evaluating import Evaluation
 from bpo_resume.evaluation.json_lines import explain
-from bpo_resume.interrupts import held_back
+from bpo_resume.terminology.adapters import adapter_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,15 +54,9 @@ def load_record(path: Path) -> Record:
     """The record in a file. Raises UsageError where there is none."""
     remedy = "name what evaluate --format json wrote"
     try:
-        return _adapter().validate_json(path.read_bytes())
+        return adapter_of(Record).validate_json(path.read_bytes())
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror or error}; {remedy}") from error
     except ValidationError as error:
         told = "; ".join(": ".join(filter(None, fault)) for fault in explain(error))
         raise UsageError(f"{path}: {told}; {remedy}") from error
-
-
-@cache
-def _adapter() -> TypeAdapter[Record]:
-    with held_back():  # pydantic would make an error of its own of Ctrl-C
-        return TypeAdapter(Record)

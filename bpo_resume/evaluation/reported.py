@@ -9,17 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path, PurePath
 from typing import Literal
 
-from pydantic import TypeAdapter
-
 from bpo_resume.errors import Status, UsageError
 from bpo_resume.evaluation.json_lines import read_json_lines
-from bpo_resume.interrupts import held_back
 from bpo_resume.model import COUNTED_SETTINGS, Level, Result, Setting, Side
 from bpo_resume.reports import result_to_dict
+from bpo_resume.terminology.adapters import adapter_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +141,7 @@ class Reported:
 
 def report(result: Result) -> Reported:
     """The same of a result."""
-    return _adapter().validate_python(result_to_dict(result))
+    return adapter_of(Reported).validate_python(result_to_dict(result))
 
 
 def load_reported(path: Path | str) -> tuple[Reported, ...]:
@@ -160,10 +157,4 @@ def load_reported(path: Path | str) -> tuple[Reported, ...]:
 
 def _parse(line: str) -> Reported:
     # Not by pydantic's own reader: names of files may hold bytes that are no text (\\udcff).
-    return _adapter().validate_python(json.loads(line))
-
-
-@cache
-def _adapter() -> TypeAdapter[Reported]:
-    with held_back():  # pydantic would make an error of its own of Ctrl-C
-        return TypeAdapter(Reported)
+    return adapter_of(Reported).validate_python(json.loads(line))

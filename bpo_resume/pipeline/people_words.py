@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bpo_resume.pipeline.numerals import NUMERAL
+from bpo_resume.pipeline.numerals import NUMERAL, parse_numeral
 
 # Verbs and nouns of leading, before "a team of ..." in the same clause.
 LEADS = (
@@ -190,6 +190,13 @@ _OPERATION = re.compile(
     r"|delivery)\b|\blead\s$",
     re.IGNORECASE,
 )
+
+
+def read_count(match: re.Match[str]) -> tuple[float, float | None]:
+    """The number of people that ``NUMBER`` found, and the larger one of a range."""
+    low = parse_numeral(match["low"])
+    high = parse_numeral(match["high"]) if match["high"] else None
+    return low, high if high is not None and high > low else None
 
 
 def is_of_others(text: str, sentence: int, verb: int, end: int) -> bool:

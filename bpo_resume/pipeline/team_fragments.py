@@ -10,15 +10,20 @@ import re
 from collections.abc import Iterator
 
 from bpo_resume.model import Level, Position
-from bpo_resume.pipeline.numerals import parse_numeral
-from bpo_resume.pipeline.people_words import BOUND, COUNTED, NUMBER, is_of_others, is_standing_in
-from bpo_resume.pipeline.team_size import TeamSize
+from bpo_resume.pipeline.people_words import (
+    BOUND,
+    COUNTED,
+    NUMBER,
+    is_of_others,
+    is_standing_in,
+    read_count,
+)
+from bpo_resume.pipeline.team_size import LARGEST, TeamSize
 
 _LEADERS: frozenset[Level] = frozenset(
     {"team_leader", "assistant_manager", "manager", "senior_manager", "director", "executive"}
 )
 _LEAST = 3  # "Team of 2" is seldom one that is led
-_LARGEST = 20_000
 _OPENS = re.compile(
     rf"^[\s•●▪*–-]*(?:(?:an?|my|own|current|direct)\s)?(?:team|staff)\sof\s{BOUND}{NUMBER}{COUNTED}",
     re.IGNORECASE,
@@ -67,9 +72,8 @@ def find_team_fragments(text: str) -> tuple[TeamSize, ...]:
 def _build(matches: Iterator[re.Match[str]] | list[re.Match[str]]) -> Iterator[TeamSize]:
     for match in matches:
         text, end = match.string, match.end()
-        low = parse_numeral(match["low"])
-        high = parse_numeral(match["high"]) if match["high"] else None
-        if not _LEAST <= low <= _LARGEST or is_of_others(text, 0, match.start(), end):
+        low, high = read_count(match)
+        if not _LEAST <= low <= LARGEST or is_of_others(text, 0, match.start(), end):
             continue
         words = match[0].lstrip(" \t\n•●▪*–-")
-        yield TeamSize(end - len(words), end, low, high if high and high > low else None)
+        yield TeamSize(end - len(words), end, low, high)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bpo_resume.pipeline.folding import fold
-from bpo_resume.pipeline.numerals import NUMBER_WORD, may_hold_number, parse_numeral
+from bpo_resume.pipeline.numerals import NUMBER_WORD, may_hold_number
 from bpo_resume.pipeline.people_words import (
     AND,
     BOUND,
@@ -29,9 +29,10 @@ from bpo_resume.pipeline.people_words import (
     is_of_others,
     is_served,
     is_standing_in,
+    read_count,
 )
 
-_LARGEST = 20_000  # beyond this it is a company, not a span of control
+LARGEST = 20_000  # beyond this it is a company, not a span of control
 _FARTHEST = 250  # characters that any of the patterns reaches from its verb to its number
 _LONG = 45  # characters from verb to number; a nearer verb tells it better
 
@@ -229,7 +230,7 @@ def find_team_sizes(text: str) -> tuple[TeamSize, ...]:
     if not found or is_standing_in(text, 0, len(text)):
         return ()
     sizes = (found[key] for key in sorted(found))
-    return tuple(size for size in sizes if 1 < size.value <= _LARGEST)
+    return tuple(size for size in sizes if 1 < size.value <= LARGEST)
 
 
 def tells_of_leading(folded: str) -> bool:
@@ -289,9 +290,7 @@ def _list_further(text: str, position: int) -> Iterator[re.Match[str]]:
 
 
 def _build(match: re.Match[str], start: int) -> TeamSize:
-    low = parse_numeral(match["low"])
-    high = parse_numeral(match["high"]) if match["high"] else None
     end = match.start() + len(match[0].rstrip())
     if match.string[start] == "(" and ")" not in match.string[start:end]:
         start += 1
-    return TeamSize(start, end, low, high if high is not None and high > low else None)
+    return TeamSize(start, end, *read_count(match))

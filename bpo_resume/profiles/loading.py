@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from bpo_resume.errors import ProfileError, UsageError
 from bpo_resume.model import LEVELS, Level
@@ -18,6 +18,7 @@ from bpo_resume.profiles.names import resolve
 from bpo_resume.profiles.profile import KpiWish, LevelWish, Profile, TermWish, Wish
 from bpo_resume.profiles.protected import refuse, refuse_level
 from bpo_resume.terminology import Terminology, load_terminology
+from bpo_resume.terminology.adapters import adapter_of
 from bpo_resume.terminology.loading import REASONS
 from bpo_resume.terminology.toml import parse_toml
 
@@ -95,7 +96,7 @@ def _refused(where: str, reason: str | None) -> Iterator[tuple[str, str]]:
 
 def _validate(raw: Raw) -> tuple[Profile | None, list[tuple[str, str]]]:
     try:
-        return TypeAdapter(Profile).validate_python(raw), []
+        return adapter_of(Profile).validate_python(raw), []
     except ValidationError as error:
         return None, [
             (_locate(one["loc"], one["type"]), _REASONS.get(one["type"], one["msg"]))

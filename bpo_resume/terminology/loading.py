@@ -10,10 +10,10 @@ from importlib.resources import files
 from operator import itemgetter
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from bpo_resume.errors import LexiconError, UsageError
-from bpo_resume.interrupts import held_back
+from bpo_resume.terminology.adapters import adapter_of
 from bpo_resume.terminology.catalogue import Terminology
 from bpo_resume.terminology.compiled import hash_files, remember
 from bpo_resume.terminology.kinds import TERM_TYPES
@@ -22,6 +22,8 @@ from bpo_resume.terminology.records import Record
 from bpo_resume.terminology.scoring import Scoring
 from bpo_resume.terminology.tables import Key, Problem, Table, Tables, list_files, read_directory
 from bpo_resume.terminology.terms import Term
+
+_TYPES: Mapping[str, type[Term]] = {kind.kind: kind for kind in TERM_TYPES}
 
 REASONS: Mapping[str, str] = {
     "missing": "missing",
@@ -112,7 +114,7 @@ def _validate_table(table: Table, problems: list[Problem]) -> Term | None:
         problems += [table.problem(key, "only in an overlay") for key in sorted(changes)]
         return None
     try:
-        return _adapters()[table.kind].validate_python(table.raw)
+        return adapter_of(_TYPES[table.kind]).validate_python(table.raw)
     except ValidationError as error:
         problems += [table.problem(key, reason) for key, reason in _explain(error)]
         return None
@@ -120,7 +122,7 @@ def _validate_table(table: Table, problems: list[Problem]) -> Term | None:
 
 def _validate_scoring(tables: Tables, problems: list[Problem]) -> Scoring:
     try:
-        return TypeAdapter(Scoring).validate_python(tables.scoring)
+        return adapter_of(Scoring).validate_python(tables.scoring)
     except ValidationError as error:
         for key, reason in _explain(error):
             problems.append(Problem(tables.scoring_file, "", "", key, reason))
@@ -132,12 +134,6 @@ def _explain(error: ValidationError) -> Iterator[tuple[str, str]]:
     for detail in error.errors(include_url=False, include_context=False):
         key = ".".join(str(part) for part in detail["loc"])
         yield key, REASONS.get(detail["type"], detail["msg"])
-
-
-@cache
-def _adapters() -> Mapping[str, TypeAdapter[Term]]:
-    with held_back():  # pydantic would make an error of its own of it
-        return {kind.kind: TypeAdapter(kind) for kind in TERM_TYPES}
 
 
 def _fingerprint(tables: Tables) -> str:
