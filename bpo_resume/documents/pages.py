@@ -20,9 +20,9 @@ from bpo_resume.documents.marks import find_marks
 from bpo_resume.documents.ocr import Engine
 from bpo_resume.documents.pixels import look_at
 from bpo_resume.documents.prints import Print
-from bpo_resume.documents.runs import cut_segments
+from bpo_resume.documents.runs import build_segments, cut_segments
 from bpo_resume.documents.scanned import is_scan, read_scanned
-from bpo_resume.documents.segments import Segment, build_segments
+from bpo_resume.documents.segments import Segment
 from bpo_resume.documents.shapes import doubt_words
 from bpo_resume.documents.turning import turn_box
 from bpo_resume.documents.visibility import clear_visible, flag_words, is_doubtful, part_hidden

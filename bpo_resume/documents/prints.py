@@ -58,7 +58,7 @@ class Print:
     @cached_property
     def words(self) -> list[Word]:
         """The words as objects, always the same ones; who marks one as hidden marks it here."""
-        return self.make_words(0, len(self.orders))
+        return self._make_words(0, len(self.orders))
 
     @property
     def is_plain(self) -> bool:
@@ -83,8 +83,13 @@ class Print:
         drops = np.abs(self.bases[1:] - self.bases[:-1])
         return [0, *((drops > _LEVEL).nonzero()[0] + 1).tolist()] if self.orders else []
 
-    def make_words(self, start: int, stop: int) -> list[Word]:
-        """New objects of the words from ``start`` to ``stop`` (exclusive)."""
+    def slice_words(self, start: int, stop: int) -> list[Word]:
+        """The words from ``start`` to ``stop`` (exclusive): those asked for before, or new ones."""
+        if "words" in self.__dict__:
+            return self.words[start:stop]
+        return self._make_words(start, stop)
+
+    def _make_words(self, start: int, stop: int) -> list[Word]:
         some = slice(start, stop)
         starts = self.offsets[:-1][some]
         slices = map(slice, starts.tolist(), (starts + self.lengths[some]).tolist())

@@ -1,7 +1,4 @@
-"""The segments of a page whose words are columns: told for all words at once.
-
-The same as ``segments`` makes of words one by one, with the same limits.
-"""
+"""Words to segments: what follows on one baseline, told for all words of a page at once."""
 
 from __future__ import annotations
 
@@ -15,16 +12,17 @@ import numpy as np
 
 from bpo_resume.documents.prints import Ints, Print
 from bpo_resume.documents.segments import (
-    COLUMN,
-    GUTTER,
     SAME_BASE,
-    STEP_BACK,
     WIDE,
     Segment,
     is_spaced,
     make_segment,
 )
 from bpo_resume.documents.words import Word
+
+_GUTTER = 0.6  # em between two columns, at least
+_COLUMN = 4  # lines that start at one edge
+_STEP_BACK = 0.5  # em a word may begin before the end of the one before it
 
 
 class _Run(Sequence[Word]):
@@ -47,7 +45,12 @@ class _Run(Sequence[Word]):
 
     @cached_property
     def _words(self) -> list[Word]:
-        return self._printed.make_words(self._start, self._stop)
+        return self._printed.slice_words(self._start, self._stop)
+
+
+def build_segments(words: Sequence[Word]) -> list[Segment]:
+    """The segments of words in drawing order."""
+    return cut_segments(Print.of(list(words), [0] * len(words)))
 
 
 def cut_segments(printed: Print) -> list[Segment]:
@@ -77,7 +80,7 @@ def cut_segments(printed: Print) -> list[Segment]:
     for at, segment in enumerate(segments):
         words = ends[at] - begins[at]
         if is_spaced(len(segment.text) - words + 1, words):
-            segments[at] = make_segment(printed.make_words(begins[at], ends[at]))
+            segments[at] = make_segment(printed.slice_words(begins[at], ends[at]))
     return segments
 
 
@@ -87,13 +90,13 @@ def _starts(printed: Print) -> Ints:
     gaps = printed.lefts[1:] - printed.rights[:-1]
     level = np.abs(printed.bases[1:] - printed.bases[:-1]) <= SAME_BASE * sizes
     begins = np.ones(len(printed.orders), bool)
-    begins[1:] = ~(level & (gaps > -STEP_BACK * sizes) & (gaps < WIDE * sizes))
+    begins[1:] = ~(level & (gaps > -_STEP_BACK * sizes) & (gaps < WIDE * sizes))
     starts = begins.nonzero()[0]
-    wide = (~begins[1:] & (gaps > GUTTER * printed.sizes[1:])).nonzero()[0] + 1
+    wide = (~begins[1:] & (gaps > _GUTTER * printed.sizes[1:])).nonzero()[0] + 1
     if len(wide) == 0:
         return starts
     edges = Counter(np.rint(printed.lefts[starts]).tolist())
-    columns = [edges[left] >= COLUMN for left in np.rint(printed.lefts[wide]).tolist()]
+    columns = [edges[left] >= _COLUMN for left in np.rint(printed.lefts[wide]).tolist()]
     begins[wide[columns]] = True
     return begins.nonzero()[0]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bpo_resume.documents.drafts import Draft
 from bpo_resume.documents.layout import arrange
 from bpo_resume.documents.ocr import Engine, SeenWord
-from bpo_resume.documents.segments import build_segments
+from bpo_resume.documents.runs import build_segments
 from bpo_resume.documents.words import Word
 
 if TYPE_CHECKING:

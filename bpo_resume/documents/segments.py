@@ -1,9 +1,8 @@
-"""Words to segments to rows: what stands on one baseline, cut at wide gaps."""
+"""Segments of words, and rows of segments: what stands on one baseline, cut at wide gaps."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from operator import attrgetter
@@ -12,12 +11,9 @@ from statistics import median
 from bpo_resume.documents.words import Word
 
 WIDE = 1.2  # em between two words from which on they are parted by a tab
-GUTTER = 0.6  # em between two columns, at least
-COLUMN = 4  # lines that start at one edge
 SAME_BASE = 0.3  # em
 _RAISED = 0.6  # em a superscript's baseline may be off
 _OVERLAP = 0.5  # em two segments of one row may stand over one another
-STEP_BACK = 0.5  # em a word may begin before the end of the one before it
 _GLUED = 0.08  # em below which two words of one line have no space between them
 _MOST_BESIDE = 200  # segments of a row that one is held against; no page prints more
 _LETTERS = 5  # letters in a run that may be letter-spaced
@@ -47,49 +43,6 @@ Row = list[Segment]
 
 _by_base = attrgetter("base", "left")
 _by_left = attrgetter("left")
-
-
-def build_segments(words: Sequence[Word]) -> list[Segment]:
-    """Segments in drawing order."""
-    runs, gutters = _runs(words)
-    return [make_segment(run) for run in (_cut_at_columns(runs) if gutters else runs)]
-
-
-def _runs(words: Sequence[Word]) -> tuple[list[list[Word]], bool]:
-    """Words that follow one another on a line; whether a column may begin within any run.
-
-    All is done in one go here: this is the one loop of the layout over all words of a page.
-    """
-    runs: list[list[Word]] = []
-    gutters = False
-    before: Word | None = None
-    for word in words:
-        if before is not None:
-            size = before.size if before.size > word.size else word.size
-            gap, drop = word.left - before.right, word.base - before.base
-            level = -SAME_BASE * size <= drop <= SAME_BASE * size
-            if level and -STEP_BACK * size < gap < WIDE * size:
-                runs[-1].append(word)
-                gutters = gutters or gap > GUTTER * word.size
-                before = word
-                continue
-        runs.append([word])
-        before = word
-    return runs, gutters
-
-
-def _cut_at_columns(runs: list[list[Word]]) -> Iterator[list[Word]]:
-    """Runs cut where a column begins: its lines start at one edge, however narrow the gutter."""
-    starts = Counter(round(run[0].left) for run in runs)
-    for run in runs:
-        start = 0
-        for place in range(1, len(run)):
-            word = run[place]
-            wide = word.left - run[place - 1].right > GUTTER * word.size
-            if wide and starts[round(word.left)] >= COLUMN:
-                yield run[start:place]
-                start = place
-        yield run[start:]
 
 
 def make_segment(run: Sequence[Word]) -> Segment:

@@ -12,7 +12,7 @@ from itertools import groupby
 from bpo_resume.documents.layout import arrange
 from bpo_resume.documents.pixels import Look
 from bpo_resume.documents.prints import Print
-from bpo_resume.documents.segments import build_segments
+from bpo_resume.documents.runs import build_segments
 from bpo_resume.documents.words import Word
 from bpo_resume.model import HiddenText
 
