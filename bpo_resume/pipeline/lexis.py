@@ -6,7 +6,7 @@ It takes a second to make and is kept for the next process (see ``terminology.co
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -56,10 +56,15 @@ class Lexis:
         company = self.companies[place] if place else ALONE
         return Candidate(kind, id_, company, letters, exact, guarded, valued)
 
-    def __iter__(self) -> Iterator[tuple[Form, Group]]:
+    def list_words(self) -> dict[tuple[str, str], set[str]]:
+        """All words of the forms of each term, by kind and id."""
+        terms = [(kind, id_) for kind, id_, *_ in self.candidates]
+        words: dict[tuple[str, str], set[str]] = {term: set() for term in terms}
         for first, rests in self.forms.items():
             for rest, number in rests:
-                yield (first, *rest), self.group(number)
+                for candidate in self.groups[number]:
+                    words[terms[candidate]].update((first, *rest))
+        return words
 
 
 def read_lexis(terminology: Terminology) -> Lexis:

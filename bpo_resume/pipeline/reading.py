@@ -5,13 +5,13 @@ Taggers say which of the forms are terms here, the context reader which are trig
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TypeAlias
 
-from bpo_resume.pipeline.forms import Form
+from bpo_resume.pipeline.forms import Candidate, Form
 from bpo_resume.pipeline.lexis import Group, Lexis, Rest, read_lexis
 from bpo_resume.pipeline.spelling import Speller, read_english
 from bpo_resume.pipeline.wording import Wording, fold_word, read_words
@@ -51,11 +51,16 @@ class LexiconReader:
         self.lexicons: str = terminology.fingerprint
         lexis = read_lexis(terminology)
         self.words: frozenset[str] = lexis.words
-        self.forms: Iterable[tuple[Form, Group]] = lexis
+        self._lexis = lexis
         self._tree = _Tree(lexis)
         # Remembered: few differ.
         self.words_of: Callable[[str], Form] = lru_cache(maxsize=_MEMO)(self._words_of)
         self._readings = _Readings(lexis.spared, Speller(lexis.vocabulary, read_english()))
+
+    @cached_property
+    def term_words(self) -> Mapping[tuple[str, str], set[str]]:
+        """All words of the forms of each term, by kind and id; few texts ask for them."""
+        return self._lexis.list_words()
 
     def read(self, text: str, breaks: Container[int] = frozenset()) -> Reading:
         """Read a text; ``breaks``: line starts that no term goes across."""
@@ -138,14 +143,18 @@ class _Tree:
         return head
 
     def _part(self, group: int) -> _Parted:
-        """The terms and the triggers of a group of candidates."""
+        """The terms and the triggers of a group of candidates, the guarded terms first."""
         parted = self._parted.get(group)
         if parted is None:
             ones = self._group(group)
             triggers = tuple(one for one in ones if one.kind == ContextTrigger.kind)
-            terms = tuple(one for one in ones if one.kind != ContextTrigger.kind)
-            parted = self._parted[group] = terms, triggers
+            terms = (one for one in ones if one.kind != ContextTrigger.kind)
+            parted = self._parted[group] = tuple(sorted(terms, key=_by_guard)), triggers
         return parted
+
+
+def _by_guard(candidate: Candidate) -> bool:
+    return not candidate.guarded
 
 
 @lru_cache(maxsize=2)

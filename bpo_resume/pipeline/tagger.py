@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Container, Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from spacy import symbols
@@ -37,6 +37,7 @@ UNLISTED = "unlisted_"  # begins the ids of tools and certifications that no lex
 _OF_ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
 _SPACE = re.compile(r"\s")
 _NOWHERE = Places()
+_LENGTH = attrgetter("length")
 
 
 class Hit(NamedTuple):
@@ -62,6 +63,7 @@ class _Match(NamedTuple):
     first: int
     last: int
     guarded: bool
+    length: int  # words
 
 
 class TermTagger:
@@ -94,14 +96,9 @@ class TermTagger:
         court = _Court(self, reading, places, refusals)
         return tuple(sorted({match.hit for match in court.settle()}))
 
-    @cached_property
-    def words(self) -> Mapping[tuple[str, str], set[str]]:
-        """All words of the forms of each term, by kind and id; few texts ask for them."""
-        words: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for form, candidates in self._reader.forms:
-            for candidate in candidates:
-                words[candidate.kind, candidate.id].update(form)
-        return words
+    def words_of(self, hit: Hit) -> set[str]:
+        """All words of the forms of a term."""
+        return self._reader.term_words[hit.kind, hit.id]
 
 
 def write_spans(doc: Doc, hits: Iterable[Hit], key: str = SPANS_KEY) -> None:
@@ -170,7 +167,7 @@ class _Court:
 
     def _match(self, candidate: Candidate, first: int, last: int) -> _Match:
         hit = Hit(candidate.kind, candidate.id, *self._reading.span_of(first, last))
-        return _Match(hit, first, last, candidate.guarded)
+        return _Match(hit, first, last, candidate.guarded, last - first)
 
     def _object_to(self, candidate: Candidate, first: int, last: int) -> str | None:
         """Why these words are not the candidate here; None where they are."""
@@ -195,10 +192,11 @@ class _Court:
         """Settle overlaps within each kind: the longest wins, then the first, then the guarded."""
         size = len(self._reading.wording.words)
         taken: dict[str, bytearray] = defaultdict(lambda: bytearray(size))
-        for match in sorted(matches, key=_rank):
+        # They come from left to right, of one place the guarded first, and so they stay.
+        for match in sorted(matches, key=_LENGTH, reverse=True):
             held = taken[match.hit.kind]
             if held.find(1, match.first, match.last) < 0:
-                held[match.first : match.last] = b"\1" * (match.last - match.first)
+                held[match.first : match.last] = b"\1" * match.length
                 yield match
             else:
                 self._refuse(match, "a longer or earlier term has these words")
@@ -233,15 +231,11 @@ class _Court:
         An unguarded form has but one sense, so there a word in common is enough.
         """
         said = set(read_words(self._reading.text[explained.start : explained.end]).words)
-        return match.guarded or said.isdisjoint(self._tagger.words[match.hit[:2]])
+        return match.guarded or said.isdisjoint(self._tagger.words_of(match.hit))
 
     def _refuse(self, match: _Match, objection: str) -> None:
         if self._refusals is not None:
             self._refusals.append(Refusal(match.hit, objection))
-
-
-def _rank(match: _Match) -> tuple[int, int, bool]:
-    return match.first - match.last, match.first, not match.guarded
 
 
 def _find_meant(
