@@ -69,10 +69,12 @@ _REGIONS = (
     "pradesh west bengal madhya andhra bihar odisha orissa assam goa jharkhand texas florida "
     "california georgia ohio illinois arizona colorado luzon ncr"
 )
-_REGION_WORDS = frozenset((_COUNTRIES + " " + _REGIONS).replace(".", "").split())
+_COUNTRY_WORDS = frozenset(_COUNTRIES.replace(".", "").split())
+_REGION_WORDS = _COUNTRY_WORDS | frozenset(_REGIONS.split())
 _GLUED_ON = re.compile(r"[A-Z\d](?<=\w\s.)(?<!\bof\s.)(?<!\bfor\s.)\w*")
 _BARE_WORD = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'.&-]*")
+_MARK = re.compile(r"[,(|–—-]")
 _SMALL = frozenset({"of", "and", "the", "for", "de", "a", "in", "&"})
 
 
@@ -159,14 +161,17 @@ class OrganisationReader:
 
 
 def _ends_a_name(text: str, length: int) -> bool:
-    """Whether after so many words only a legal form, a mark or a place follows."""
+    """Whether after so many words only a legal form, a mark or a country follows."""
     found = list(re.finditer(r"\w+", text))
     rest = text[found[length - 1].end() :].strip()
     if not text[:1].isupper() and not text[:1].isdigit():
         return len(found) == length  # "ibex"
     if rest.startswith(","):
         return _STATE.search(text) is None  # "Ventura, CA" is a town
-    return not re.match(r"\w", rest) or _LEGAL.fullmatch(rest.lstrip("(")) is not None
+    if not re.match(r"\w", rest) or _LEGAL.fullmatch(rest.lstrip("(")):
+        return True
+    words = _WORD.findall(_MARK.split(rest)[0])
+    return bool(words) and _COUNTRY_WORDS.issuperset(word.lower() for word in words)
 
 
 def _fold(text: str) -> str:

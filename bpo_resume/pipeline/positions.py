@@ -27,6 +27,7 @@ from bpo_resume.pipeline.date_order import prefers_day_first
 from bpo_resume.pipeline.dates import DateRange, find_date_ranges
 from bpo_resume.pipeline.durations import find_duration
 from bpo_resume.pipeline.entries import Entry, EntryFinder
+from bpo_resume.pipeline.heading_looks import Headings
 from bpo_resume.pipeline.leading import read_people_led
 from bpo_resume.pipeline.organisations import OrganisationReader
 from bpo_resume.pipeline.quoting import Quoter
@@ -64,7 +65,7 @@ class PositionFinder:
         self._titles = read_titles(terminology)
         organisations = OrganisationReader(terminology)
         is_heading = read_sections(terminology).is_heading
-        segmenter = Segmenter(self._titles.looks_like_title, organisations, is_heading)
+        segmenter = Segmenter(self._titles, organisations, is_heading)
         self._entries = EntryFinder(segmenter)
 
     def find(self, document: Document, sections: Sequence[Section]) -> tuple[Position, ...]:
@@ -79,6 +80,7 @@ class PositionFinder:
             for entry in _settle(self._entries.find(document, dates, section.body, section.end))
             if section.kind in WORK_SECTIONS or entry.sure
         ]
+        entries = list(_end_at_headings(document, sections, entries))
         found = [
             self._position(document, quoter, entry, section)
             for entry, section in _merge_repeated(entries)
@@ -105,9 +107,7 @@ class PositionFinder:
         self, document: Document, quoter: Quoter, entry: Entry, section: Section
     ) -> Position:
         dates = entry.dates
-        spans = [(s.start, s.end) for s in (entry.title, entry.employer) if s is not None]
-        if dates is not None:
-            spans.append(dates.span)
+        spans = list(_heading_spans(entry))
         told = None if dates else find_duration(document.text, _lines_of(document, entry))
         if told is not None:
             spans.append(told[1])
@@ -186,6 +186,27 @@ def _settle(entries: Sequence[Entry]) -> list[Entry]:
             # What headed no job is text of the one above.
             settled[-1] = replace(settled[-1], end=entry.end)
     return settled
+
+
+def _end_at_headings(
+    document: Document, sections: Sequence[Section], entries: Sequence[tuple[Entry, Section]]
+) -> Iterator[tuple[Entry, Section]]:
+    """The jobs up to what is set as the resume's headings are and belongs to none."""
+    used = [span for entry, _ in entries for span in _heading_spans(entry)]
+    headings = Headings(document, sections, used)
+    for entry, section in entries:
+        inside = (end for start, end in _heading_spans(entry) if entry.start <= start < entry.end)
+        head = headings.find(max(inside, default=entry.start), entry.end)
+        yield (entry if head is None else replace(entry, end=head)), section
+
+
+def _heading_spans(entry: Entry) -> Iterator[tuple[int, int]]:
+    """Where title, employer and dates stand."""
+    for named in (entry.title, entry.employer):
+        if named is not None:
+            yield named.start, named.end
+    if entry.dates is not None:
+        yield entry.dates.span
 
 
 def _merge_repeated(entries: Sequence[tuple[Entry, Section]]) -> list[tuple[Entry, Section]]:

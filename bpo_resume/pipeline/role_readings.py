@@ -21,7 +21,7 @@ def merge_readings(readings: list[RoleReading], *, one_head: bool) -> RoleReadin
     """
     clear = [r for r in readings if r.side in ("front", "back")]
     outside = [r for r in readings if r.side == "none"]
-    if readings[1].setting == "adjacent" and readings[1].exact:
+    if readings[1].setting == "adjacent" and readings[1].exact and not one_head:
         clear = []  # "Administrative Assistant / HR Coordinator": the job named first is the job
     open_ = [r for r in readings if r.side in ("shared", "undecided")]
     if one_head and readings[1].side == "shared":

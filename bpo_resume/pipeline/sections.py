@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bpo_resume.model import WORK_SECTIONS, Document, Line, Section, SectionKind
+from bpo_resume.pipeline.heading_looks import Typography
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import SectionHeading
 
@@ -83,20 +84,6 @@ def _set_apart(sections: Iterable[Section], spans: Sequence[tuple[int, int]]) ->
                 yield Section("misc", start, end, start)
                 rest = Section(section.kind, end, rest.end, end)
         yield rest
-
-
-@dataclass(frozen=True, slots=True)
-class _Typography:
-    """What makes two headings look alike; unknown (0.0, False) where the format has none."""
-
-    size: float
-    bold: bool
-    capitals: bool
-    tagged: bool
-
-    @classmethod
-    def of(cls, line: Line, text: str) -> _Typography:
-        return cls(round(line.size), line.bold, text.isupper(), line.heading)
 
 
 def normalize_heading(text: str) -> str:
@@ -263,11 +250,11 @@ class SectionFinder:
         return settled
 
     @staticmethod
-    def _look(document: Document, heading: _Heading) -> _Typography:
-        return _Typography.of(document.lines[heading.index], heading.text)
+    def _look(document: Document, heading: _Heading) -> Typography:
+        return Typography.of(document.lines[heading.index], heading.text)
 
     @staticmethod
-    def _is_of_a_job(heading: _Heading, look: _Typography, sure: Counter[_Typography]) -> bool:
+    def _is_of_a_job(heading: _Heading, look: Typography, sure: Counter[Typography]) -> bool:
         if heading.kind in _OF_A_JOB:
             return True
         return heading.kind in _EITHER and bool(sure) and look not in sure

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bpo_resume.pipeline.organisations import is_region
 from bpo_resume.pipeline.segment import CERTAIN, SURE, Segment
 
 _UNNAMED = 0.4  # no part of an employer's name is known, it is but capitalised
-_TRADE = 0.45
+TRADE = 0.45  # from here on a string is words of a trade
 # How one is employed, which stands behind a title as if it were another.
 _TERMS = re.compile(
     r"(?:(?:on\s+)?contract(?:or|ual)?|temp(?:orary)?|seasonal|part[\s-]time|full[\s-]time|freelance"
@@ -54,13 +54,17 @@ def _ends_line(part: Segment, before: Segment | None, after: Segment | None) -> 
     return named and len(part.text.split()) <= 2 and part.title < before.employer
 
 
-def join_tails(segments: list[Segment], text: str, offset: int) -> Iterator[Segment]:
-    """The segments, titles with the process or trade behind a dash: "Manager - Operations"."""
+def join_tails(
+    segments: list[Segment], text: str, offset: int, has_head: Callable[[str], bool]
+) -> Iterator[Segment]:
+    """The segments, titles with the process or trade behind a dash: "Manager - Operations".
+
+    ``has_head``: whether a title has a noun that somebody can be.
+    """
     held: Segment | None = None
     for segment in segments:
-        if held is not None and _is_tail(
-            held, segment, text[held.end - offset : segment.start - offset]
-        ):
+        between = text[held.end - offset : segment.start - offset] if held is not None else ""
+        if held is not None and _is_tail(held, segment, between, has_head):
             whole = text[held.start - offset : segment.end - offset]
             held = replace(held, text=whole, end=segment.end)
             continue
@@ -71,10 +75,14 @@ def join_tails(segments: list[Segment], text: str, offset: int) -> Iterator[Segm
         yield held
 
 
-def _is_tail(title: Segment, segment: Segment, between: str) -> bool:
+def _is_tail(
+    title: Segment, segment: Segment, between: str, has_head: Callable[[str], bool]
+) -> bool:
     if title.title < SURE or title.employer >= SURE or _DASH.fullmatch(between) is None:
         return False
     if _TERMS.fullmatch(segment.text):
         return True
-    trade = _TRADE <= segment.title < SURE  # words of a trade that are no title by themselves
+    if segment.title >= SURE:  # "General Manager - Customer Service", but no "Clerk - Supervisor"
+        return has_head(title.text) and not has_head(segment.text)
+    trade = TRADE <= segment.title < SURE  # no title by themselves
     return trade and segment.employer <= _UNNAMED + 0.1 and segment.place < SURE

@@ -26,7 +26,8 @@ from bpo_resume.pipeline.placeholders import (
     read_placeholder,
 )
 from bpo_resume.pipeline.segment import CERTAIN, SURE, Segment
-from bpo_resume.pipeline.segment_neighbours import find_places, join_tails, unname
+from bpo_resume.pipeline.segment_neighbours import TRADE, find_places, join_tails, unname
+from bpo_resume.pipeline.titles import TitleReader
 from bpo_resume.pipeline.told import find_told, split_told
 
 Span = tuple[int, int]
@@ -41,8 +42,10 @@ _WEAK = re.compile(
     r"(?=[\s,()a-])(?:\s*,\s*|-\s+|\s*\(|\)\s*|\s+(?:at|with|in|@)\s+"
     r"|\s*\bas\s+(?:an?\s+|the\s+)?(?=[A-Z]))"
 )
+_DASH = re.compile(r"\s*[–—-]+\s*")
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|st|dept|o|r|v)\.$", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
+_NO_TITLE = 0.05
 _LONGEST = 10  # words of a piece that may be a title as it is
 _EDGE = " \t,;:|/-–—•·.*&()[]_~="
 
@@ -52,11 +55,12 @@ class Segmenter:
 
     def __init__(
         self,
-        title_score: Callable[[str], float],
+        titles: TitleReader,
         organisations: OrganisationReader,
         is_heading: Callable[[str], bool],
     ) -> None:
-        self._title_score = title_score
+        self._titles = titles
+        self._title_score = titles.looks_like_title
         self._organisations = organisations
         self._is_heading = is_heading
         self._weigh = lru_cache(maxsize=8192)(self._weigh_words)
@@ -73,14 +77,24 @@ class Segmenter:
         """
         segments: list[Segment] = []
         announced: Labelled | None = None  # by a label cut off from its fact: "Role - Agent"
+        other = -1  # where the last piece ends, if its label is of no heading: "Process: X - voice"
         for start, end in _pieces(text, [(a - offset, b - offset) for a, b in skip]):
             label = read_label(text, start, end) or (announced and (announced, start))
+            goes_on = (
+                label is None
+                and other >= 0
+                and _DASH.fullmatch(text, other, start) is not None
+                and not self._titles.has_head(text[start:end])
+            )
+            other = end if goes_on or (label and label[0] == "other") else -1
+            if goes_on:
+                continue
             words = text[start:end]
             announced = None if find_placeholder(words) else read_bare_label(words)
             if announced is None:
                 for part in self._piece(text, start, end, label, offset):
                     segments.extend(self._unglue(part, text, offset))
-        return tuple(join_tails(segments, text, offset))
+        return tuple(join_tails(segments, text, offset, self._titles.has_head))
 
     def _piece(
         self, text: str, start: int, end: int, label: tuple[Labelled, int] | None, offset: int
@@ -188,8 +202,11 @@ class Segmenter:
             return 0.0, float(blank == "employer"), float(blank == "place")
         if self._is_heading(words):
             return None
-        organisation = self._organisations.score(words)
-        return self._title_score(words), organisation.employer, organisation.place
+        organisation, title = self._organisations.score(words), self._title_score(words)
+        named = TRADE <= title < min(SURE, organisation.employer) and "," not in words
+        if named and not self._titles.has_head(words):
+            title = _NO_TITLE  # a trade that an employer is named with: "Acme Shared Services"
+        return title, organisation.employer, organisation.place
 
 
 def _pieces(text: str, skip: list[Span]) -> Iterator[Span]:

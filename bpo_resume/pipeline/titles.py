@@ -32,8 +32,13 @@ _AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s+[-–—]\s+.*$|\s*\(.*?\)|\s*[,|].*$|\s+(?:promoted\s+to|to\s+the)\s.*$", re.IGNORECASE
 )
+_PROCESS = re.compile(r"\s[-–—]\s")
 _MAX_WORDS = 12
 _SENIOR = frozenset({"senior", "sr"})
+_OF_TRADES: tuple[Level, ...] = ("senior_agent", "specialist")
+_LEARNERS = re.compile(
+    r"^\W*(?:trainee|apprentice|fresher)\b|\b(?:trainee|apprentice|fresher)\W*$", re.IGNORECASE
+)
 _FIRST_TO_LEAD = LEVELS.index("team_leader")
 # A role of these rungs holds its neighbours too: training managers, their assistants and heads.
 _MIDDLE = ("team_leader", "assistant_manager", "manager")
@@ -73,6 +78,13 @@ class TitleReader:
 
     def _read(self, title: str) -> RoleReading:
         """What the title says on its own; an empty reading where it says nothing."""
+        reading = self._read_whole(title)
+        # Who learns a trade has its first rung, whatever rung the trade has.
+        learns = reading.level in _OF_TRADES and _LEARNERS.search(title) is not None
+        return replace(reading, level="agent") if learns else reading
+
+    def _read_whole(self, title: str) -> RoleReading:
+        """One title, or several in one."""
         whole = self._read_one(title)
         if whole.exact:
             return whole
@@ -118,7 +130,8 @@ class TitleReader:
                 level = self._level_of_exact(role, candidate)
                 reading = read_role(role, level, exact=True, why=f"title: {role.name}")
                 return self._sided_by_tail(reading, words[len(candidate) :])
-        return self._read_graded(stem) or self._read_inside(words, stem)
+        headed = _PROCESS.search(title) is not None and self._grammar.level(stem) is not None
+        return self._read_graded(stem) or self._read_inside(words, stem, headed)
 
     def _sided_by_tail(self, reading: RoleReading, tail: Words) -> RoleReading:
         """ "Team Leader - Technical Support": what stands behind the role may tell its side."""
@@ -154,14 +167,16 @@ class TitleReader:
                 return read_role(phrase.term, level, exact=True, why=f"title: {phrase.term.name}")
         return None
 
-    def _read_inside(self, words: Words, stem: Words) -> RoleReading:
-        """A role among other words, or the grammar."""
+    def _read_inside(self, words: Words, stem: Words, headed: bool) -> RoleReading:
+        """A role among other words, or the grammar; ``headed``: the stem has a rung of its own."""
         level = self._grammar.level(stem) or self._grammar.level(words)
         in_stem = self._role_in(stem)
         best = in_stem or self._role_in(words)
         if best is not None and isinstance(best.term, Role):
             role = best.term
             if role.side in ("front", "back", "none") or role.id == "account_executive":
+                if in_stem is None and headed:  # "General Manager - Customer Service"
+                    return read_role(role, level, exact=False, why=f"title: {role.name}")
                 within = stem if in_stem else words
                 rest = (*within[: best.first], *within[best.last :])
                 graded = self._level_inside(role, level, within, rest)
@@ -216,6 +231,10 @@ class TitleReader:
             leads = level is not None and LEVELS.index(level) >= _FIRST_TO_LEAD
             return RoleReading(level=level, bare=leads and not self._grammar.count_unknown(words))
         return RoleReading(None, None, "undecided", "in_house", level, False, ("a bare grade",))
+
+    def has_head(self, title: str) -> bool:
+        """Whether one of the words is a noun that somebody can be: "Clerk", but not "Care"."""
+        return self._grammar.has_head(self._split(title))
 
     def _looks_like_title(self, text: str) -> float:
         """How much a short string looks like a job title of any profession, 0 to 1."""

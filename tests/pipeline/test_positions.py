@@ -597,3 +597,60 @@ Fiber rollout in the county, May 2014.
     document = lay_out(text)
     (job,) = find(text)
     assert "retail locations" in document.text[job.extent[0] : job.extent[1]]
+
+
+def test_an_employer_with_dates_of_its_own_goes_over_the_jobs_inside_them(find: Find) -> None:
+    assert jobs(
+        find(
+            """
+EXPERIENCE
+Blueharbor Global Shared Services, Cebu\tMay 2012 – June 2018
+Payroll Team Leader\tJanuary 2015 – June 2018
+* Supervised 9 payroll analysts.
+Payroll Analyst\tMay 2012 – December 2014
+* Ran the monthly payroll.
+"""
+        )
+    ) == [
+        ("Payroll Team Leader", "Blueharbor Global Shared Services", "2015-01", "2018-06"),
+        ("Payroll Analyst", "Blueharbor Global Shared Services", "2012-05", "2014-12"),
+    ]
+
+
+HEADED = f"""
+WORK EXPERIENCE
+{CSR}, {BLUE}, Jan 2016 - Dec 2018
+* Answered calls.
+{{heading}}
+* Team Leader who has led 15 agents
+EDUCATION
+B.Com, 2015
+"""
+
+
+@pytest.mark.parametrize("heading", ["SAMPLE OF VACANCIES", "WHAT I ALSO DO"])
+def test_a_job_ends_where_a_line_is_set_as_the_headings_are(find: Find, heading: str) -> None:
+    (job,) = find(HEADED.format(heading=heading))
+    text = lay_out(HEADED.format(heading=heading)).text
+    assert text[slice(*job.extent)].rstrip().endswith("Answered calls.")
+
+
+@pytest.mark.parametrize("line", ["Sample of vacancies", "HELIOS", "SAP V7.6", "LED THE FLOOR,"])
+def test_a_line_of_another_look_ends_no_job(find: Find, line: str) -> None:
+    (job,) = find(HEADED.format(heading=line))
+    text = lay_out(HEADED.format(heading=line)).text
+    assert "15 agents" in text[slice(*job.extent)]
+
+
+def test_a_job_does_not_end_at_what_is_set_as_its_own_title_is(find: Find) -> None:
+    history = f"""
+WORK EXPERIENCE
+{CSR.upper()}, {BLUE.upper()}, JAN 2016 - DEC 2018
+* Answered calls.
+SPECIAL PROJECTS HANDLED
+* Moved the queue to chat.
+EDUCATION
+B.Com, 2015
+"""
+    (job,) = find(history)
+    assert "chat" in lay_out(history).text[slice(*job.extent)]

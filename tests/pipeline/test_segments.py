@@ -22,7 +22,7 @@ CSR = "Customer Service Representative"
 def segmenter() -> Segmenter:
     terminology = load_terminology()
     return Segmenter(
-        TitleReader(terminology).looks_like_title,
+        TitleReader(terminology),
         OrganisationReader(terminology),
         SectionFinder(terminology).is_heading,
     )
@@ -72,12 +72,26 @@ def test_every_separator_parts_title_employer_and_place(segmenter: Segmenter, li
             [("title", "Team Leader"), ("place", "Tarnów, Poland")],
         ),
         ("Genpact, Tarnów", [("employer", "Genpact"), ("place", "Tarnów")]),
+        # What stands behind a title's dash is its process, even where it may be a title itself
+        ("General Manager – Customer Service", [("title", "General Manager – Customer Service")]),
+        ("Manager – CSR", [("title", "Manager – CSR")]),
+        ("Data Entry Clerk – Supervisor", [("title", "Data Entry Clerk"), ("title", "Supervisor")]),
+        # A brand that is a surname too, told by its country
+        ("Sutherland Colombia, Cali", [("employer", "Sutherland Colombia"), ("place", "Cali")]),
+        ("Sutherland Springs", [("employer", "Sutherland Springs")]),
+        # The trade of an employer is no title
+        ("Blueharbor Global Shared Services", [("employer", "Blueharbor Global Shared Services")]),
     ],
 )
 def test_separators_inside_one_name_do_not_part_it(
     segmenter: Segmenter, line: str, expected: list[tuple[str, str]]
 ) -> None:
     assert parts(segmenter, line) == expected
+
+
+def test_what_a_label_names_goes_on_behind_a_dash(segmenter: Segmenter) -> None:
+    assert parts(segmenter, "Process: UK telecom – inbound customer care") == []
+    assert parts(segmenter, "Client: Acme – Team Leader") == [("title", "Team Leader")]
 
 
 @pytest.mark.parametrize("line", ["", "  ,; ", "EXPERIENCE", "Work Experience:", "|"])
