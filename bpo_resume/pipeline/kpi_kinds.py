@@ -53,7 +53,7 @@ _LEVEL = re.compile(
 _AVERAGED = re.compile(r"averag(?:ed|es|ing)\b", re.IGNORECASE)  # "AHT fell and averaged 310 sec"
 _TO_NAME = re.compile(rf"\b(?!{_NOUN}s?\s)\w+\sto\s(?:an?\s)?$", re.IGNORECASE)
 _LOOK_BACK = 120  # characters around a number that may hold the words about it
-_CLAUSE = re.compile(r"[,;:(|•\t]|\s[-–—]\s|\band\b|\bwith\b|\bwhile\b|\.\s")
+_CLAUSE = re.compile(r"[,;:(|\t]|\s[-–—]\s|\band\b|\bwith\b|\bwhile\b|\.\s")
 
 
 def is_delta(text: str, name: Name, measure: Measure) -> bool:
