@@ -53,7 +53,10 @@ _LEVEL = re.compile(
 _AVERAGED = re.compile(r"averag(?:ed|es|ing)\b", re.IGNORECASE)  # "AHT fell and averaged 310 sec"
 _TO_NAME = re.compile(rf"\b(?!{_NOUN}s?\s)\w+\sto\s(?:an?\s)?$", re.IGNORECASE)
 _LOOK_BACK = 120  # characters around a number that may hold the words about it
-_CLAUSE = re.compile(r"[,;:(|\t]|\s[-–—]\s|\band\b|\bwith\b|\bwhile\b|\.\s")
+# "Added a shift – CSAT 92%" is two clauses, "improved all KPIs – CSAT 4%" is one.
+_CLAUSE = re.compile(
+    r"[,;:|\t]|(?<!kpis)(?<!metrics)\s(?:\(|[-–—]\s)|\band\b|\bwith\b|\bwhile\b|\.\s", re.IGNORECASE
+)
 
 
 def is_delta(text: str, name: Name, measure: Measure) -> bool:
@@ -85,7 +88,8 @@ def _is_governed(text: str, name: Name, number: int) -> bool:
         return False
     if CHANGE.search(between):
         return len(between.split()) <= 4
-    clause = _CLAUSE.split(text[max(0, name.start - 50) : name.start])[-1]
+    before = text[max(0, name.start - 50) : name.start]
+    clause = before if text[number] == "+" else _CLAUSE.split(before)[-1]  # "(CSAT +4%)"
     if _TO_NAME.search(clause):
         return False  # "drove the team to CSAT 95%"
     return bool(CHANGE.search(clause + text[name.start : name.end])) and not between.strip()
@@ -102,7 +106,7 @@ def read_direction(text: str, link: Link) -> Direction | None:
         if nearest is None or match.start() < end:
             nearest = match
     if nearest is None:
-        return None
+        return "up" if text[link.measure.quantity.start] == "+" else None  # "NPS +12 points"
     if _BETTER.match(nearest[0]):
         return "down" if link.name.kpi.better == "lower" else "up"
     return "up" if nearest["up"] else "down"
