@@ -93,7 +93,7 @@ def _fit_bare(kpi: Kpi, quantity: Quantity, units: set[str], *, tight: bool) -> 
 
 def _fit_tight(kpi: Kpi, quantity: Quantity, units: set[str]) -> Quantity | None:
     if kpi.unit == "s":
-        return _fit_seconds(quantity)
+        return _fit_seconds(kpi, quantity)
     share = kpi.unit == "%" and 0 < quantity.value < 1  # "CSAT .91" is no score
     if not share and "score" in units and find_range(kpi, "score", quantity.value):
         return replace(quantity, unit="score")
@@ -119,11 +119,15 @@ def _fit_percent(kpi: Kpi, quantity: Quantity) -> Quantity | None:
     return replace(quantity, unit="%")
 
 
-def _fit_seconds(quantity: Quantity) -> Quantity | None:
-    """Handling times: from 60 seconds, up to 30 minutes; between them nobody can tell."""
+def _fit_seconds(kpi: Kpi, quantity: Quantity) -> Quantity | None:
+    """Handling times: from 60 seconds, up to 30 minutes; between them nobody can tell.
+
+    Nor of what may take a few seconds: "ASA 20" is no 20 minutes.
+    """
     if quantity.value >= 60:
         return replace(quantity, unit="s")
-    if 1 <= quantity.value <= 30:
+    longest = quantity.value if quantity.value_max is None else quantity.value_max
+    if quantity.value >= 1 and longest <= 30 and find_range(kpi, "s", 1) is None:
         top = None if quantity.value_max is None else quantity.value_max * 60
         return replace(quantity, unit="s", value=quantity.value * 60, value_max=top)
     return None

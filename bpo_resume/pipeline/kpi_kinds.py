@@ -50,8 +50,13 @@ _LEVEL = re.compile(
     r"|from)\s*(?:an?\s)?(?:average\s(?:of\s)?)?$|[:=(@]\s*$",
     re.IGNORECASE,
 )
+_AVERAGED = re.compile(r"averag(?:ed|es|ing)\b", re.IGNORECASE)  # "AHT fell and averaged 310 sec"
+_TO_NAME = re.compile(rf"\b(?!{_NOUN}s?\s)\w+\sto\s(?:an?\s)?$", re.IGNORECASE)
 _LOOK_BACK = 120  # characters around a number that may hold the words about it
-_CLAUSE = re.compile(r"[,;:]|\band\b|\bwith\b|\bwhile\b|\.\s")
+# "Added a shift – CSAT 92%" is two clauses, "improved all KPIs – CSAT 4%" is one.
+_CLAUSE = re.compile(
+    r"[,;:|\t]|(?<!kpis)(?<!metrics)\s(?:\(|[-–—]\s)|\band\b|\bwith\b|\bwhile\b|\.\s", re.IGNORECASE
+)
 
 
 def is_delta(text: str, name: Name, measure: Measure) -> bool:
@@ -67,7 +72,7 @@ def is_delta(text: str, name: Name, measure: Measure) -> bool:
         return bool(_BY.search(before))
     if _BY.search(before) or _NOUN_OF.search(before) or _NOUN_AFTER.match(after):
         return True
-    if quantity.start < name.start:
+    if quantity.start <= name.start:  # "improved typing to 62 wpm": the unit is the name
         return bool(_NOUN_NEXT.match(text, name.end))
     # "saved 42% of the customers who called to cancel" is the rate itself
     is_rate = name.kpi.id == "retention" and _SAVED.match(text, name.start) is not None
@@ -79,11 +84,14 @@ def _is_governed(text: str, name: Name, number: int) -> bool:
     between = text[name.end : number]
     if _UP_OR_DOWN.search(between):
         return True
-    if _LEVEL.search(between):
+    if _LEVEL.search(between) or _AVERAGED.match(text, number):
         return False
     if CHANGE.search(between):
         return len(between.split()) <= 4
-    clause = _CLAUSE.split(text[max(0, name.start - 50) : name.start])[-1]
+    before = text[max(0, name.start - 50) : name.start]
+    clause = before if text[number] == "+" else _CLAUSE.split(before)[-1]  # "(CSAT +4%)"
+    if _TO_NAME.search(clause):
+        return False  # "drove the team to CSAT 95%"
     return bool(CHANGE.search(clause + text[name.start : name.end])) and not between.strip()
 
 
@@ -91,12 +99,14 @@ def read_direction(text: str, link: Link) -> Direction | None:
     """Which way a change went; "improved" is down for a metric that is better low."""
     if _OFF.match(text, link.measure.quantity.number_end):
         return "down"
+    noun = _NOUN_NEXT.match(text, link.name.end)  # "drove a 20% AHT reduction"
+    end = max(link.end, noun.end()) if noun else link.end
     nearest: re.Match[str] | None = None
     for match in CHANGE.finditer(text[: link.end + 30]):
-        if match.end() <= link.start or nearest is None or match.start() < link.end:
+        if nearest is None or match.start() < end:
             nearest = match
     if nearest is None:
-        return None
+        return "up" if text[link.measure.quantity.start] == "+" else None  # "NPS +12 points"
     if _BETTER.match(nearest[0]):
         return "down" if link.name.kpi.better == "lower" else "up"
     return "up" if nearest["up"] else "down"

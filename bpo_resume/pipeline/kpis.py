@@ -61,7 +61,8 @@ _YEAR = re.compile(r"/(?:19|20)[0-9]{2}\b")
 # "May 2014 to", "(2012": a year that nothing is counted by; "up to 2000 calls" is none.
 _DATED = re.compile(r"(?:19|20)[0-9]{2}(?=\s*(?:$|[\n,;)|/–—-]|to\b|till\b|[A-Z]))")
 _MONTH = re.compile(
-    r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|/)[\s.,'’-]*$|[\n(–—]\s*$",
+    r"(?:\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|/)[\s.,'’-]*$|[\n(–—]\s*$",
     re.IGNORECASE,
 )
 _MONTHS, _OF_A_YEAR = 12, 4  # the last month, the digits of a year

@@ -38,6 +38,10 @@ def named(extractor: Extractor, text: str) -> list[str]:
         ("Set quality standards for the print shop", []),
         ("Processed invoices and answered calls", []),
         ("Processed 120 invoices daily", ["transaction_volume"]),
+        ("Met new hires to talk about attendance", []),
+        ("Maintained accuracy standards", []),
+        ("Prepared budgets for the branch. Managed a budget of $2 million", ["budget"]),
+        ("Reduced TAT of invoices from 5 to 3 days", ["tat"]),
         ("Mejoré el nivel de satisfacción del cliente", ["csat"]),
     ],
 )

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from kpi_gold import Case, read_cases, score
 
+from bpo_resume import analyze_text
 from bpo_resume.model import (
     Document,
     Evidence,
@@ -140,12 +141,85 @@ def test_only_affirmed_mentions_have_values(status: MentionStatus) -> None:
     assert read_kpis(document, (), mentions, (), TERMINOLOGY) == KpiReading()
 
 
+@pytest.mark.parametrize("status", ["negated", "required"])
+def test_only_affirmed_mentions_have_values_in_cells(status: MentionStatus) -> None:
+    text = "Metric | Result\nCSAT | 95%\nAHT | 300 sec"
+    document = Document.of_text(text)
+    assert len(read_kpis(document, (), find_mentions(text), (), TERMINOLOGY).values) == 2
+    mentions = find_mentions(text, status)
+    assert read_kpis(document, (), mentions, (), TERMINOLOGY) == KpiReading()
+
+
+@pytest.mark.parametrize("text", ["AT&T 240 seconds a call", "Client | Time\nAT&T | 240 sec"])
+def test_an_employer_is_no_metric_of_the_same_id(text: str) -> None:
+    assert "att" in TERMINOLOGY.of(Kpi)
+    start = text.index("AT&T")
+    quote = Evidence("AT&T", start, start + 4)
+    mentions = [Mention("employer", "att", "AT&T", "affirmed", quote)]
+    assert read_kpis(Document.of_text(text), (), mentions, (), TERMINOLOGY) == KpiReading()
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "values"),
+    [
+        (
+            "Worked to 4% attrition of customers",
+            {"attrition of customers": "churn", "attrition": "attrition"},
+            [("churn", 4)],
+        ),
+        (
+            "Forecast accuracy and attrition of 96% and 4%",
+            {
+                "Forecast accuracy": "forecast_accuracy",
+                "accuracy": "accuracy",
+                "attrition": "attrition",
+            },
+            [("forecast_accuracy", 96), ("attrition", 4)],
+        ),
+    ],
+)
+def test_a_name_inside_a_longer_one_has_no_value_of_its_own(
+    text: str, names: dict[str, str], values: list[tuple[str, float]]
+) -> None:
+    mentions = [
+        Mention("kpi", id_, id_, "affirmed", Evidence(name, at, at + len(name)))
+        for name, id_ in names.items()
+        for at in [text.index(name)]
+    ]
+    reading = read_kpis(Document.of_text(text), (), mentions, (), TERMINOLOGY)
+    assert [(value.kpi, value.value) for value in reading.values] == values
+
+
 @pytest.mark.parametrize("kind", ["education", "objective", "references"])
 def test_sections_that_are_no_record_of_work_are_silent(kind: str) -> None:
     text = "CSAT of 95%"
     section = Section(kind, 0, len(text), 0)  # type: ignore[arg-type]
     document = Document.of_text(text)
     assert read_kpis(document, [section], find_mentions(text), (), TERMINOLOGY) == KpiReading()
+
+
+def test_how_somebody_rates_a_skill_is_no_value() -> None:
+    text = "Metric | Level\nAccuracy | 90%\nSchedule adherence | 95%"
+    document, mentions = Document.of_text(text), find_mentions(text)
+    skills = Section("skills", 0, len(text), 0)
+    assert len(read_kpis(document, (), mentions, (), TERMINOLOGY).values) == 2
+    assert read_kpis(document, [skills], mentions, (), TERMINOLOGY) == KpiReading()
+
+
+def test_people_told_without_a_verb_are_led_in_the_jobs_of_a_leader_only() -> None:
+    resume = analyze_text(
+        "Experience\n\nTeam Leader, Sample Contact Services\nJanuary 2015 - March 2018\n"
+        "- Voice process of a bank, 25 agents\n- Supervised 12 advisors, chat desk, 30 seats\n"
+        "- Wrote a paper on queues [1]\n\n"
+        "Customer Service Agent, Sample Retail Support\nJanuary 2012 - December 2014\n"
+        "- Voice process of a bank, 40 agents\n- AHT of 300 seconds\n"
+    ).resume
+    assert [(v.kpi, v.value, v.position) for v in resume.kpis] == [
+        ("team_size", 25, 0),
+        ("team_size", 12, 0),
+        ("aht", 300, 1),
+    ]
+    assert "unfilled_template" not in {flag.code for flag in resume.flags}
 
 
 def test_a_value_knows_its_section_and_the_position_around_it() -> None:
