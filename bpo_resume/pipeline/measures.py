@@ -81,6 +81,16 @@ _MET_AFTER = re.compile(
     r"(?:met|achieved|exceeded|surpassed)\b(?!\s?[:=–-]?\s?(?:of\s)?\d)",
     re.IGNORECASE,
 )
+# "Targets: AHT 360, QA 95%", "Target CSAT 85%", and nothing said of what was reached.
+_TARGETS_ONLY = re.compile(
+    r"\W{0,8}(?:(?:my|our|the|team|sales|kpi|daily|weekly|monthly)\s)?(targets?)\s?"
+    r"(?::[^;]{0,80}|\s(?-i:[A-Z]{2,5})\s?(?:of|is|:|-|–)?\s?)$",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(
+    r"\b(?:met|hit|actual\w*|(?:achiev|exceed|surpass|deliver|reach|maintain|complet)\w*|scored)\b",
+    re.IGNORECASE,
+)
 _WITHIN_BETWEEN = re.compile(
     r"\s*(?:(?-i:[a-z]+)\s){0,4}?(?:with\s?in|in|inside|under)\s*$", re.IGNORECASE
 )
@@ -274,7 +284,10 @@ def find_target_word(text: str, quantity: Quantity) -> tuple[int, int] | None:
     start = max(0, quantity.start - 40)
     match = _TARGET_BEFORE.search(text, start, quantity.start)
     match = match or _find_target_after(text, quantity)
-    if match is None or _MET.search(text, 0, quantity.start):
+    if match is None:
+        alone = None if _REACHED.search(text) else _TARGETS_ONLY.match(text, 0, quantity.start)
+        return alone and alone.span(1)
+    if _MET.search(text, 0, quantity.start):
         return None
     return None if _MET_AFTER.match(text, max(quantity.end, match.end())) else match.span()
 
