@@ -74,8 +74,12 @@ _ACHIEVED_BETWEEN = re.compile(
 _TARGET_BEFORE = re.compile(rf"\b{_TARGET}\s?(?:of|is|was|:|-|–|=|at)?\s*\(?$", re.IGNORECASE)
 _TARGET_NAMED = re.compile(rf"\b{_TARGET}\b[^\d;]{{0,30}}$", re.IGNORECASE)  # "target CSAT of"
 # "102% of the target" and "118% to target" are what was reached of it.
-_TARGET_AFTER = re.compile(rf"[\s-]*(?:(?!of\b|to\b)[a-z]+\s)?{_TARGET}\b", re.IGNORECASE)
+_TARGET_AFTER = re.compile(rf"[\s-]*(?:(?!of\b|to\b)[a-z]+\s)?({_TARGET})\b", re.IGNORECASE)
 _MET = re.compile(r"\b(?:met|meet(?:ing)?|achiev\w*|exceed\w*|surpass\w*)\b", re.IGNORECASE)
+_MET_OR_HELD = re.compile(  # "Hit the 90% CSAT target"
+    rf"{_MET.pattern}|\b(?:hit|held|kept|beat|(?:hitt|hold|keep|beat)ing|(?:reach|maintain|attain|deliver)\w*)\b",
+    re.IGNORECASE,
+)
 _MET_AFTER = re.compile(
     r"\s(?:(?:was|were|is|has|have|been|being|consistently|always|regularly)\s){0,3}"
     r"(?:met|achieved|exceeded|surpassed)\b(?!\s?[:=–-]?\s?(?:of\s)?\d)",
@@ -269,8 +273,6 @@ def _is_against(text: str, first: Quantity, second: Quantity) -> bool:
 def _is_one_by_slash(text: str, first: Quantity) -> bool:
     """Whether "98% / 92%" is a value with its target, by the names before it."""
     before = _before(first.start)
-    if _TARGET_FIRST.search(text, *before):
-        return False
     return bool(_TARGET_SECOND.search(text, *before)) or not _TWO_NAMES.search(text, *before)
 
 
@@ -281,15 +283,17 @@ def _are_alike(first: Quantity, second: Quantity) -> bool:
 
 def find_target_word(text: str, quantity: Quantity) -> tuple[int, int] | None:
     """Where it says that the number is a target only: "target of 90%", "on a 7-minute goal"."""
-    start = max(0, quantity.start - 40)
-    match = _TARGET_BEFORE.search(text, start, quantity.start)
-    match = match or _find_target_after(text, quantity)
+    before = _TARGET_BEFORE.search(text, *_before(quantity.start))
+    match = before or _find_target_after(text, quantity)
     if match is None:
         alone = None if _REACHED.search(text) else _TARGETS_ONLY.match(text, 0, quantity.start)
         return alone and alone.span(1)
-    if _MET.search(text, 0, quantity.start):
+    verbs = _MET if before else _MET_OR_HELD
+    if verbs.search(text, 0, quantity.start) or _MET_AFTER.match(
+        text, max(quantity.end, match.end())
+    ):
         return None
-    return None if _MET_AFTER.match(text, max(quantity.end, match.end())) else match.span()
+    return match.span(0 if before else 1)  # in "90% CSAT target" the name is no part of it
 
 
 def _find_target_after(text: str, quantity: Quantity) -> re.Match[str] | None:
