@@ -50,7 +50,9 @@ _AT_WORD = (
     r"f\.?y\.?\s?['’]?\d{2,4}(?:\s?[-/]\s?\d{2,4})?",
     r"(?:q|h)[1-4]\b",
     r"(?:top|bottom|upper|lower|first|last|next|past)[\s-]+\d+\b\s?%?",
-    r"(?:ranked|rank|rated)\s(?:number\s|no\.?\s)?\d+(?:\s(?:of|out of)\s\d+)?",
+    # "rated 4.7/5" is a score
+    r"(?:ranked|rank|rated(?!\s(?:\d+\.\d|\d+\s?(?:/|(?:out\s)?of)\s?(?:5|10|100)\b)))"
+    r"\s(?:number\s|no\.?\s)?\d+(?:\s(?:of|out of)\s\d+)?",
     r"w-?[249]s?\b|i-?9s?\b",
     rf"(?:{_PRODUCTS})[\s-]?#?\d+(?:[./]\d+)*\b(?!\s?(?:[%+]|wpm|k?[sp]+[hm]\b))",
     r"(?:level|tier|grade|phase|class|stage|step|band|bucket|type)[\s-]?\d\b(?![.,]?\d|\s?%)",

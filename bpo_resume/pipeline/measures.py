@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bpo_resume.pipeline.numerals import NUMBER_WORD
 from bpo_resume.pipeline.quantities import Quantity
-from bpo_resume.pipeline.units import CURRENCIES
+from bpo_resume.pipeline.shared_units import share_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,14 @@ _AGAINST = re.compile(
     rf"(?:{_TARGET}{_IS})?|{_TARGET}{_IS})\(?$",
     re.IGNORECASE,
 )
-# "Accuracy / CSAT: 98% / 92%" holds a value of each.
+# "Accuracy / CSAT: 98% / 92%" holds a value of each, "Actual / target: 98% / 92%" a value with its
+# target, and "Target / actual: 92% / 98%" the other way round.
 _TWO_NAMES = re.compile(r"[A-Za-z)]\s?/\s?[A-Za-z][^\d,;.]*$")
+_TARGET_SECOND = re.compile(r"[a-z)]\s?/\s?(?:targets?|tgt|goal)\b[^\w%]*$", re.IGNORECASE)
+_TARGET_FIRST = re.compile(
+    r"\b(?:targets?|tgt|goal)\s?/\s?(?:actual|achiev\w+|ach|result)\b[^\d,;.]*$", re.IGNORECASE
+)
+_SLASH = re.compile(r"\s?/\s?")
 _ON = re.compile(r"\b(?:on|exceeding|above|over|beating|surpassing)\b", re.IGNORECASE)
 _TARGET_WORD = re.compile(rf"\b{_TARGET}\b", re.IGNORECASE)
 _ACHIEVED_BETWEEN = re.compile(
@@ -68,8 +74,27 @@ _ACHIEVED_BETWEEN = re.compile(
 _TARGET_BEFORE = re.compile(rf"\b{_TARGET}\s?(?:of|is|was|:|-|–|=|at)?\s*\(?$", re.IGNORECASE)
 _TARGET_NAMED = re.compile(rf"\b{_TARGET}\b[^\d;]{{0,30}}$", re.IGNORECASE)  # "target CSAT of"
 # "102% of the target" and "118% to target" are what was reached of it.
-_TARGET_AFTER = re.compile(rf"[\s-]*(?:(?!of\b|to\b)[a-z]+\s)?{_TARGET}\b", re.IGNORECASE)
+_TARGET_AFTER = re.compile(rf"[\s-]*(?:(?!of\b|to\b)[a-z]+\s)?({_TARGET})\b", re.IGNORECASE)
 _MET = re.compile(r"\b(?:met|meet(?:ing)?|achiev\w*|exceed\w*|surpass\w*)\b", re.IGNORECASE)
+_MET_OR_HELD = re.compile(  # "Hit the 90% CSAT target"
+    rf"{_MET.pattern}|\b(?:hit|held|kept|beat|(?:hitt|hold|keep|beat)ing|(?:reach|maintain|attain|deliver)\w*)\b",
+    re.IGNORECASE,
+)
+_MET_AFTER = re.compile(
+    r"\s(?:(?:was|were|is|has|have|been|being|consistently|always|regularly)\s){0,3}"
+    r"(?:met|achieved|exceeded|surpassed)\b(?!\s?[:=–-]?\s?(?:of\s)?\d)",
+    re.IGNORECASE,
+)
+# "Targets: AHT 360, QA 95%", "Target CSAT 85%", and nothing said of what was reached.
+_TARGETS_ONLY = re.compile(
+    r"\W{0,8}(?:(?:my|our|the|team|sales|kpi|daily|weekly|monthly)\s)?(targets?)\s?"
+    r"(?::[^;]{0,80}|\s(?-i:[A-Z]{2,5})\s?(?:of|is|:|-|–)?\s?)$",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(
+    r"\b(?:met|hit|actual\w*|(?:achiev|exceed|surpass|deliver|reach|maintain|complet)\w*|scored)\b",
+    re.IGNORECASE,
+)
 _WITHIN_BETWEEN = re.compile(
     r"\s*(?:(?-i:[a-z]+)\s){0,4}?(?:with\s?in|in|inside|under)\s*$", re.IGNORECASE
 )
@@ -145,7 +170,8 @@ def _group_at(text: str, quantities: Sequence[Quantity], position: int) -> tuple
         if pair is not None:
             third = quantities[position + 2] if position + 2 < len(quantities) else None
             if third is not None and pair.target is None and _is_against(text, second, third):
-                return 3, replace(pair, target=third, end=third.end)
+                target = share_unit(text, third, second)
+                return 3, replace(pair, target=target, end=third.end)
             return 2, pair
     wanted = find_target_word(text, first)
     if first.value_max is not None and _changes_before(text, first):
@@ -160,7 +186,7 @@ def _changes_before(text: str, quantity: Quantity) -> bool:
 
     "By 10 to 15%" is none, nor is "10 to 15%": the first end has the sign, or neither has.
     """
-    low, to, _ = text[quantity.start : quantity.number_end].partition(" to ")
+    low, to, _ = text[quantity.start : quantity.number_end].rpartition(" to ")
     if not to or _BY_BEFORE.search(text, *_before(quantity.start)):
         return False
     bare = quantity.unit == "" and quantity.period is None
@@ -172,10 +198,10 @@ def _changes_before(text: str, quantity: Quantity) -> bool:
 def _pair(text: str, first: Quantity, second: Quantity) -> Measure | None:
     """Two quantities as one measure, None where they are told apart."""
     between = text[first.end : second.start]
-    if len(between) > 60 or ";" in between or "•" in between:
+    if len(between) > 60:
         return None
     if _is_against(text, first, second):
-        return Measure(first.start, second.end, first, target=_share_unit(second, first))
+        return Measure(first.start, second.end, first, target=share_unit(text, second, first))
     share = first.unit == "%" and not _BY_BEFORE.search(text, *_before(first.start))
     if share and second.unit in _DURATIONS and _is_within(text, first, second):
         return Measure(first.start, second.number_end, first)
@@ -193,13 +219,16 @@ def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
         between = " to "
     if (origin and _TO_BETWEEN.match(between)) or _ARROW.match(between):
         start = origin.start() if origin else first.start
-        return Measure(start, second.end, second, baseline=_share_unit(first, second))
+        return Measure(start, second.end, second, baseline=share_unit(text, first, second))
     if _FROM_BETWEEN.match(between):
         return Measure(first.start, second.end, first, baseline=second)
     if _falls_to(text, first, second) and _TO_BETWEEN.match(between):
-        return Measure(first.start, second.end, second, baseline=_share_unit(first, second))
-    if _ACHIEVED_BETWEEN.match(between) and _TARGET_NAMED.search(text, 0, first.start):
-        return Measure(first.start, second.end, _share_unit(second, first), target=first)
+        return Measure(first.start, second.end, second, baseline=share_unit(text, first, second))
+    achieved = _ACHIEVED_BETWEEN.match(between) and _TARGET_NAMED.search(text, 0, first.start)
+    if achieved or (
+        _SLASH.fullmatch(between) and _TARGET_FIRST.search(text, *_before(first.start))
+    ):
+        return Measure(first.start, second.end, share_unit(text, second, first), target=first)
     return None
 
 
@@ -229,42 +258,43 @@ def _is_against(text: str, first: Quantity, second: Quantity) -> bool:
     closing = text[second.end : second.end + 1]
     if re.fullmatch(r"\s*\(", between) and closing == ")":
         return True
-    if re.fullmatch(r"\s?/\s?", between) and first.unit in {"", "%"} and first.value >= 10:
-        return not _TWO_NAMES.search(text, *_before(first.start))
-    match = _AGAINST.match(between)
-    if not match:
+    if _SLASH.fullmatch(between) and first.unit in {"", "%"} and first.value >= 10:
+        return _is_one_by_slash(text, first)
+    # "exceeding" is part of the bound: "94% exceeding the 90% target".
+    reach = (between, text[first.end : _find_number(text, second)])
+    words = next((words for words in reach if _AGAINST.match(words)), None)
+    if words is None:
         return False
-    return not _ON.search(between) or bool(
-        _TARGET_WORD.search(between + text[second.end : second.end + 12])
+    return not _ON.search(words) or bool(
+        _TARGET_WORD.search(words) or _find_target_after(text, second)
     )
+
+
+def _is_one_by_slash(text: str, first: Quantity) -> bool:
+    """Whether "98% / 92%" is a value with its target, by the names before it."""
+    before = _before(first.start)
+    return bool(_TARGET_SECOND.search(text, *before)) or not _TWO_NAMES.search(text, *before)
 
 
 def _are_alike(first: Quantity, second: Quantity) -> bool:
     units = {first.unit, second.unit}
-    return (
-        len(units) == 1
-        or "" in units
-        or units <= {"s", "h", "days", "months"}
-        or units <= {"%", "score"}
-    )
-
-
-def _share_unit(quantity: Quantity, other: Quantity) -> Quantity:
-    """ "from two to three million dollars": unit and multiplier stand once."""
-    likely = quantity.value < 10 * other.value / other.multiplier
-    if quantity.multiplier == 1 < other.multiplier and likely:
-        quantity = replace(quantity, value=quantity.value * other.multiplier)
-    if quantity.unit or not other.unit:
-        return quantity
-    if other.unit in CURRENCIES or other.unit in {"%", "s", "h", "days"}:
-        factor = 60.0 if other.unit == "s" and other.value >= 60 and quantity.value < 60 else 1.0
-        return replace(quantity, unit=other.unit, value=quantity.value * factor)
-    return quantity
+    return len(units) == 1 or "" in units or units <= {"s", "h", "days", "months"}
 
 
 def find_target_word(text: str, quantity: Quantity) -> tuple[int, int] | None:
     """Where it says that the number is a target only: "target of 90%", "on a 7-minute goal"."""
-    start = max(0, quantity.start - 40)
-    match = _TARGET_BEFORE.search(text, start, quantity.start)
-    match = match or _TARGET_AFTER.match(text, quantity.number_end, quantity.number_end + 24)
-    return None if match is None or _MET.search(text, 0, quantity.start) else match.span()
+    before = _TARGET_BEFORE.search(text, *_before(quantity.start))
+    match = before or _find_target_after(text, quantity)
+    if match is None:
+        alone = None if _REACHED.search(text) else _TARGETS_ONLY.match(text, 0, quantity.start)
+        return alone and alone.span(1)
+    verbs = _MET if before else _MET_OR_HELD
+    if verbs.search(text, 0, quantity.start) or _MET_AFTER.match(
+        text, max(quantity.end, match.end())
+    ):
+        return None
+    return match.span(0 if before else 1)  # in "90% CSAT target" the name is no part of it
+
+
+def _find_target_after(text: str, quantity: Quantity) -> re.Match[str] | None:
+    return _TARGET_AFTER.match(text, quantity.number_end, quantity.number_end + 40)

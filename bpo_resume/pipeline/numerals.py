@@ -101,6 +101,6 @@ def parse_numeral(text: str) -> float:
     for word in re.split(r"[\s-]+", compact.lower()):
         if word == "hundred":
             total *= 100
-        elif word != "and":
-            total += _ONES.get(word, _TENS.get(word, 0))
+        else:
+            total += _ONES.get(word, _TENS.get(word, 0))  # "and" adds nothing
     return total

@@ -33,7 +33,13 @@ from bpo_resume.pipeline.units import convert
         ("4.8/5", 4.8, "score/5"),
         ("98 out of 100", 98, "score/100"),
         ("4.4 of 5", 4.4, "score/5"),
+        ("5/5", 5, "score/5"),
+        ("100 out of 100", 100, "score/100"),
         ("80/20", 80, "%/s"),
+        ("80:20", 80, "%/s"),
+        ("the first 3 80/20 queues", 80, "%/s"),
+        ("the first 2 15-seat bays", 15, ""),
+        ("3PL desk, 95% on time", 95, "%"),
         ("30s", 30, "s"),
         ("5.5 minutes", 330, "s"),
         ("6 mins 10 secs", 370, "s"),
@@ -91,6 +97,9 @@ def test_a_number_is_read_with_its_unit(text: str, value: float, unit: str) -> N
         ("up to 8 - 12 agents", 8, 12),
         ("45–55 WPM", 45, 55),
         ("$80-100K", 80_000, 100_000),
+        ("$80K-100K", 80_000, 100_000),
+        ("2 million to 3 million", 2_000_000, 3_000_000),
+        ("1,000 to 2 million rows", 1_000, 2_000_000),
         ("2 to 3 million", 2_000_000, 3_000_000),
         ("5,000 to 2 million rows", 5_000, 2_000_000),
         ("seven to ten agents", 7, 10),
@@ -126,6 +135,8 @@ def test_a_change_is_two_quantities(text: str, ends: list[float]) -> None:
         ("80+", ">="),
         ("80 or more", ">="),
         ("95+%", ">="),
+        ("$4+ million", ">="),
+        ("$760+K", ">="),
         (">= 95%", ">="),
         ("under 30 seconds", "<"),
         ("< 30s", "<"),
@@ -180,6 +191,7 @@ def test_a_period_may_follow_what_is_counted(
         "January 2015 to March 2018",
         "2015 - 2018",
         "07/2012",
+        "12-15 March",
         "12/31/2014",
         "FY 2018-19",
         "(555) 123-4567",
@@ -276,6 +288,12 @@ def test_a_number_ends_before_what_is_counted() -> None:
     texts = ("80/20 in a month", "4:30 in a month", "2 min 30 sec in a month", "80 calls a month")
     ends = [text[: find_quantities(text)[0].number_end] for text in texts]
     assert ends == ["80/20", "4:30", "2 min 30 sec", "80"]
+    days = "close moved from WD7 to WD4 a month"
+    assert [days[q.start : q.number_end] for q in find_quantities(days)] == ["WD7", "WD4"]
+
+
+def test_the_multiplier_of_a_range_is_told() -> None:
+    assert [q.multiplier for q in find_quantities("2 to 3 million")] == [1_000_000]
 
 
 def test_brackets_are_a_templates_field() -> None:
@@ -330,7 +348,14 @@ def test_quantities_never_overlap_and_keep_the_order_of_the_text(text: str) -> N
 
 @pytest.mark.parametrize(
     ("value", "unit", "wanted", "result"),
-    [(90, "s", "h", 0.025), (2, "h", "s", 7200), (48, "h", "days", 2), (1, "%", "s", None)],
+    [
+        (90, "s", "h", 0.025),
+        (100, "s", "h", 0.028),
+        (2, "h", "s", 7200),
+        (48, "h", "days", 2),
+        (1, "months", "s", 30 * 24 * 3600),
+        (1, "%", "s", None),
+    ],
 )
 def test_durations_convert(value: float, unit: str, wanted: str, result: float | None) -> None:
     assert convert(value, unit, wanted) == result
