@@ -194,7 +194,8 @@ def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
     if (origin and _TO_BETWEEN.match(between)) or _ARROW.match(between):
         start = origin.start() if origin else first.start
         return Measure(start, second.end, second, baseline=_share_unit(first, second))
-    if _FROM_BETWEEN.match(between):
+    # "by 20%, from 400 to 320 sec": the share is no end of it
+    if _FROM_BETWEEN.match(between) and not _BY_BEFORE.search(text, *_before(first.start)):
         return Measure(first.start, second.end, first, baseline=second)
     if _falls_to(text, first, second) and _TO_BETWEEN.match(between):
         return Measure(first.start, second.end, second, baseline=_share_unit(first, second))
