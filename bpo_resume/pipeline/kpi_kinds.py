@@ -35,6 +35,10 @@ _BY = re.compile(
     r"(?:(?:an?|the|over|up to|additional|another|average|of|total|minimum)\s*){0,4}$",
     re.IGNORECASE,
 )
+# "CSAT and QA by 4% and 6%": the first number of the list has the word for both.
+_LISTED = re.compile(
+    r"(?<=\s)(?:[\d.]+\s?(?:%|percent|points?|pts)?\s?(?:,\s?and|,|and|&)\s*)+$", re.IGNORECASE
+)
 _NOUN_AFTER = re.compile(
     rf"\s*\+?\s*-?(?:points?\s)?(?:[a-z-]+\s){{0,2}}?{_NOUN}\b"
     r"|\s(?:fewer|less|lower|higher|faster)\b(?!\sthan\b)|\soff\b",
@@ -55,7 +59,7 @@ _TO_NAME = re.compile(rf"\b(?!{_NOUN}s?\s)\w+\sto\s(?:an?\s)?$", re.IGNORECASE)
 _LOOK_BACK = 120  # characters around a number that may hold the words about it
 # "Added a shift – CSAT 92%" is two clauses, "improved all KPIs – CSAT 4%" is one.
 _CLAUSE = re.compile(
-    r"[,;:|\t]|(?<!kpis)(?<!metrics)\s(?:\(|[-–—]\s)|\band\b|\bwith\b|\bwhile\b|\.\s", re.IGNORECASE
+    r"[,;:|\t(]|(?<!kpis)(?<!metrics)\s[-–—]\s|\band\b|\bwith\b|\bwhile\b|\.\s", re.IGNORECASE
 )
 
 
@@ -67,6 +71,8 @@ def is_delta(text: str, name: Name, measure: Measure) -> bool:
     if measure.baseline is not None:
         return False
     before = text[max(0, quantity.start - _LOOK_BACK) : quantity.start]
+    if name.end <= quantity.start:
+        before = _LISTED.sub("", before)
     after = text[quantity.number_end : quantity.number_end + _LOOK_BACK]
     if measure.target is not None or (quantity.period and quantity.unit not in CURRENCIES):
         return bool(_BY.search(before))
@@ -165,7 +171,7 @@ def is_claimed(text: str, link: Link, direction: Direction | None) -> bool:
         return not share and not company and not _KEPT.search(around)
     if kpi.id != "revenue" or direction is not None or measure.baseline is not None:
         return True
-    earned = _EARNS.search(text, 0, max(link.start, measure.start))
+    earned = _EARNS.search(text, 0, max(link.start, measure.quantity.start))
     return bool(earned) and not _DESCRIBES.search(text)
 
 

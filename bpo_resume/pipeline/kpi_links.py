@@ -16,7 +16,9 @@ from bpo_resume.pipeline.volumes import CONTACTS
 _Part = TypeVar("_Part", Name, Measure)
 
 _NAMED_FIRST = 0.75  # words that a value before its name costs where names come first
+_FAR_AHEAD = 2.0  # words that two or more words between it and its name cost it besides
 _FARTHEST = 120  # characters between a name and its number
+_LIST_AHEAD, _LIST_BEHIND = 40, 12  # characters between a list of names and one of values
 _LIST = re.compile(
     r"\s*(?:,\s*and\b|,|&|/|\||\band\b|\bas well as\b)\s*(?:the\s|our\s|my\s)?", re.IGNORECASE
 )
@@ -139,7 +141,8 @@ class _Gap:
         crossed = self.inner or self.others
         if crossed or self.words > 6 or _NO_LEAD.search(self.text):
             return None
-        return float(self.words) if _LEADS_IN.fullmatch(self.text) else None
+        far = _FAR_AHEAD if self.words > 1 else 0.0
+        return self.words + far if _LEADS_IN.fullmatch(self.text) else None
 
 
 def _find_gaps(
@@ -230,20 +233,33 @@ def _is_volume_change(text: str, name: Name, measure: Measure, *, delta: bool) -
 
 
 def _align_lists(text: str, names: Sequence[Name], measures: Sequence[Measure]) -> list[Link]:
-    """Lists told in order: "CSAT, QA and AHT of 92%, 95% and 300 sec"."""
+    """Lists told in order: "CSAT, QA and AHT of 92%, 95% and 300 sec"; each list once."""
     links: list[Link] = []
+    rights = _find_runs(text, measures)
     for left in _find_runs(text, names):
-        for right in _find_runs(text, measures):
-            if len(left) != len(right) or len(left) < 2:
-                continue
-            ahead = right[0].start - left[-1].end
-            behind = left[0].start - right[-1].end
-            if not (0 <= ahead <= 25 or 0 <= behind <= 12):
-                continue
-            pairs = list(zip(left, right, strict=True))
-            if all(fit_quantity(n.kpi, m.quantity, delta=False, tight=True) for n, m in pairs):
-                links += [Link(n, m, apart=True) for n, m in pairs]
+        right = next((right for right in rights if _are_aligned(text, names, left, right)), None)
+        if right is not None:
+            rights.remove(right)
+            links += [Link(n, m, apart=True) for n, m in zip(left, right, strict=True)]
     return links
+
+
+def _are_aligned(
+    text: str, names: Sequence[Name], left: Sequence[Name], right: Sequence[Measure]
+) -> bool:
+    """Whether the names are told with the measures, one by one."""
+    if len(left) != len(right) or len(left) < 2:
+        return False
+    low, high = left[-1].end, right[0].start
+    if not (0 <= high - low <= _LIST_AHEAD or 0 <= left[0].start - right[-1].end <= _LIST_BEHIND):
+        return False
+    crossed = any(low <= n.start < high and _rivals(n, left[-1]) for n in names)
+    if crossed or _OTHER_VERB.search(text, low, high):
+        return False
+    return all(
+        fit_quantity(n.kpi, m.quantity, delta=is_delta(text, n, m), tight=True)
+        for n, m in zip(left, right, strict=True)
+    )
 
 
 def _find_runs(text: str, parts: Sequence[_Part]) -> list[list[_Part]]:
@@ -260,7 +276,6 @@ def _find_runs(text: str, parts: Sequence[_Part]) -> list[list[_Part]]:
 def _share_values(text: str, names: Sequence[Name], links: Sequence[Link]) -> list[Link]:
     """One value for two names: "CSAT and QA above 95%"."""
     shared: list[Link] = []
-    linked = {id(link.name) for link in links}
     for run in _find_runs(text, names):
         given = [link for link in links if link.name in run and not link.apart]
         if len(given) != 1 or CHANGE.search(text[run[0].start : run[-1].end]):
@@ -268,6 +283,6 @@ def _share_values(text: str, names: Sequence[Name], links: Sequence[Link]) -> li
         measure = given[0].measure
         for name in run:
             alike = name.kpi is given[0].name.kpi
-            if not alike and id(name) not in linked and _fits(text, name, measure, ""):
+            if not alike and _fits(text, name, measure, ""):
                 shared.append(Link(name, measure, apart=True))
     return shared

@@ -184,7 +184,9 @@ def _fit_value(kpi: Kpi, quantity: Quantity | None, unit: str) -> float | None:
     """What a value is compared with, in its unit; None where that cannot be."""
     if quantity is None:
         return None
+    if quantity.unit == unit:
+        return quantity.value  # "AHT by 12% (target 10%)": no AHT is told in percent but this one
     fitted = fit_quantity(kpi, quantity, delta=False, tight=True)
     if fitted is None:
         return None
-    return convert(fitted.value, fitted.unit or "count", unit or "count")
+    return convert(fitted.value, fitted.unit or "count", unit)

@@ -220,14 +220,13 @@ def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
     if (origin and _TO_BETWEEN.match(between)) or _ARROW.match(between):
         start = origin.start() if origin else first.start
         return Measure(start, second.end, second, baseline=share_unit(text, first, second))
-    if _FROM_BETWEEN.match(between):
+    # "by 20%, from 400 to 320 sec": the share is no end of it
+    if _FROM_BETWEEN.match(between) and not _BY_BEFORE.search(text, *_before(first.start)):
         return Measure(first.start, second.end, first, baseline=second)
     if _falls_to(text, first, second) and _TO_BETWEEN.match(between):
         return Measure(first.start, second.end, second, baseline=share_unit(text, first, second))
-    achieved = _ACHIEVED_BETWEEN.match(between) and _TARGET_NAMED.search(text, 0, first.start)
-    if achieved or (
-        _SLASH.fullmatch(between) and _TARGET_FIRST.search(text, *_before(first.start))
-    ):
+    told = _SLASH.fullmatch(between) and _TARGET_FIRST.search(text, *_before(first.start))
+    if told or (_ACHIEVED_BETWEEN.match(between) and _TARGET_NAMED.search(text, 0, first.start)):
         return Measure(first.start, second.end, share_unit(text, second, first), target=first)
     return None
 

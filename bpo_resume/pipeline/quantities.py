@@ -67,7 +67,7 @@ _NOUN = (
 _PLUS = r"(?P<plus>\+(?=\s?(?:[km]|mm|bn?|thousand|mil|[mb]illion|la(?:kh|c)s?|cr|crores?)\b))?"
 _AHEAD = (
     r"(?P<between>(?<!\w)(?:between|entre)\s)?"
-    rf"(?P<bound>(?:(?<!\w)(?:{BOUND})\s?(?:an?\s|the\s)?){{1,2}})?"
+    rf"(?P<bound>(?:(?:(?<!\w)|(?=[<>≤≥]))(?:{BOUND})\s?(?:an?\s|the\s)?){{1,2}})?"
     rf"(?P<currency>{CURRENCY}\s?)?(?P<sign>(?<![\w)\]])[+−-](?=[\d.]))?(?P<open>\[\s?)?"
 )
 _NOTHING_AHEAD = "".join(

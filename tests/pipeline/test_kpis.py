@@ -124,6 +124,11 @@ def test_the_lexicons_own_examples_yield_a_value_of_their_metric(kpi: Kpi) -> No
         ("AHT of 300 seconds", "unknown"),
         ("Abandonment rate of 3%", "team"),
         ("Typing speed 45 WPM", "own"),
+        ("Managed a team of 15", "team"),
+        ("Team | CSAT | 92%", "team"),
+        ("CSAT | 92% | whole team", "team"),
+        ("Team | CSAT | AHT\nBilling | 92% | late", "team"),
+        ("CSAT | AHT | Level\n92% | below par | Team", "team"),
     ],
 )
 def test_the_scope_is_whose_value_it_is(text: str, scope: str) -> None:
@@ -236,12 +241,28 @@ def test_a_value_knows_its_section_and_the_position_around_it() -> None:
     ]
 
 
-def test_evidence_carries_the_page_of_its_line() -> None:
+def test_a_value_is_of_the_position_and_the_section_that_begin_with_it() -> None:
+    text = "AHT of 310 sec\nCSAT of 95%\nLed a team of 12 agents"
+    second, third = text.index("CSAT"), text.index("Led")
+    sections = [Section("summary", 0, second, 0), Section("experience", second, len(text), second)]
+    extents = [(0, second), (second, third), (third, len(text))]
+    positions = [Position("Agent", None, None, None, None, "year", at, ()) for at in extents]
+    document = Document.of_text(text)
+    values = read_kpis(document, sections, find_mentions(text), positions, TERMINOLOGY).values
+    assert [(v.kpi, v.position, v.evidence[0].section) for v in values] == [
+        ("aht", 0, "summary"),
+        ("csat", 1, "experience"),
+        ("team_size", 2, "experience"),
+    ]
+
+
+def test_evidence_carries_the_page_of_its_line_and_how_well_it_was_read() -> None:
     text = "Summary\nCSAT of 95%"
-    lines = (Line(0, 7, page=1), Line(8, len(text), page=2))
+    lines = (Line(0, 7, page=1), Line(8, len(text), page=2, ocr_confidence=0.75))
     document = Document(text, lines, Source("two pages"))
     (value,) = read_kpis(document, (), find_mentions(text), (), TERMINOLOGY).values
     assert value.evidence[0].page == 2
+    assert value.evidence[0].ocr_confidence == 0.75
 
 
 def test_what_is_not_plausible_is_flagged_with_its_words() -> None:
@@ -260,11 +281,14 @@ def test_a_bullet_is_read_on_over_its_wrapped_lines_but_not_into_the_next_bullet
 def test_typing_speed_told_twice_is_one_value_with_two_pieces_of_evidence() -> None:
     (value,) = read("Typing speed 45 WPM\nSkills: 45 wpm").values
     assert [evidence.text for evidence in value.evidence] == ["45 WPM", "45 wpm"]
+    (value,) = read("Data entry at 9800 kph\nSkills: 9800 kph").values
+    assert [evidence.text for evidence in value.evidence] == ["9800 kph", "9800 kph"]
 
 
 def test_percentages_are_relative_changes_and_points_are_not() -> None:
     assert [v.relative for v in read("Raised CSAT by 8%").values] == [True]
     assert [v.relative for v in read("Raised CSAT by 8 points").values] == [False]
+    assert [v.relative for v in read("Cut the error rate by 30 bps").values] == [False]
 
 
 @pytest.mark.parametrize(
