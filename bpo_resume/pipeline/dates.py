@@ -161,8 +161,8 @@ def _read_open_end(text: str, point: Point) -> DateRange | None:
 
 
 def _read_short_end(text: str, point: Point) -> DateRange | None:
-    """ "2008-09": two digits that end a range of years."""
-    if point.weak or point.month is not None:
+    """ "2008-09", "'08-09": two digits that end a range of years."""
+    if point.month is not None:
         return None
     end = _SHORT_END.match(text, point.end)
     year = read_short_end(point.year, end["end"]) if end else None
