@@ -154,6 +154,7 @@ def test_other_numbers_are_no_dates(text: str) -> None:
         ("Class of 2012\nMay 2013 to June 2014", [("2012", "2012"), ("2013-05", "2014-06")]),
         ("Agent\n(March 2007\nFebruary 2008)\nPune", [("2007-03", "2008-02")]),
         ("Agent\n2001\n2010\nMade calls", [("2001", "2010")]),
+        ("Agent (2008\u00a02010)", [("2008", "2010")]),
         ("20082010\nBenefits Manager", [("2008", "2010")]),
     ],
 )
