@@ -42,6 +42,7 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _TABLE = 1500  # characters of a row, and those that a table's head may stand above it
+_BLANKS = 8  # characters at most between a cell's date and its edge
 _NOTHING = re.compile(rf"(?:{DASH}|\s)*")
 
 
@@ -59,7 +60,7 @@ def find_bare_dash(text: str, start: int) -> int | None:
 
 def has_empty_cell(text: str, start: int, end: int) -> bool:
     """Whether a date fills the cell "From" of a table's row whose cell "To" is empty."""
-    if text[end : end + 1].strip("\t\n"):
+    if text[end : end + _BLANKS].lstrip(" ")[:1].strip("\t\n"):
         return False
     columns = count_columns(text, start)
     if columns is None:
@@ -73,7 +74,7 @@ def has_empty_cell(text: str, start: int, end: int) -> bool:
 
 def count_columns(text: str, start: int) -> int | None:
     """How many columns the table has in whose column "From" a cell starts; None if in none."""
-    if text[start - 1 : start].strip("\t\n"):
+    if text[max(0, start - _BLANKS) : start].rstrip(" ")[-1:].strip("\t\n"):
         return None
     line = _find_line(text, start)
     head = _find_head(text, line)

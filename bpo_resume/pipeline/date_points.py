@@ -54,7 +54,8 @@ _POINT = re.compile(
     | (?<!\w) (?=[sfawqmel]) (?:spring|summer|fall|autumn|winter|q[1-4]|mid|early|late)
       [\s,-]+ (?:of\s)? (?P<season_year>{YEAR}) (?!\d|%|[.,]\d)
     # [4th] March [4,] 2015, Mar'15, Mar-15, Mar 15
-    | (?:(?<![\w./]) \d\d?{_ORDINAL} [\s./,-]{{0,2}} (?:(?:of|de)\s)? )?
+    # but "1<TAB>Mar 2015" is a row's number and its date
+    | (?:(?<![\w./]) \d\d?{_ORDINAL} (?:[./,-]|[^\S\t]){{0,2}} (?:(?:of|de)\s)? )?
       (?:{_NO_LETTER_AHEAD}|{_GLUED_ON}) (?P<word>{MONTH_WORD})
       (?: [\s.,-]{{0,2}} \d\d?{_ORDINAL} (?=[,\s]) )?
       (?P<gap> \.? [\s,./–-]{{0,3}} (?:(?:of|de|del)\s+)? ['’‘`´]? \s? )

@@ -98,7 +98,7 @@ def _belong_together(text: str, point: Point, following: Point) -> bool:
     if _COLUMNS.fullmatch(gap):  # cells "From" and "To" of one table row
         told = None not in (point.month, following.month) or count_columns(text, point.start)
         return bool(told) and str(point) <= str(following)
-    if not gap.strip(" \n"):
+    if not gap.strip():
         return _is_joint(text, point, following, gap)
     lead = _lead_word(text, point)
     return bool(_AND.fullmatch(gap)) and lead is not None and lead[0].lower().startswith("between")
@@ -161,8 +161,8 @@ def _read_open_end(text: str, point: Point) -> DateRange | None:
 
 
 def _read_short_end(text: str, point: Point) -> DateRange | None:
-    """ "2008-09": two digits that end a range of years."""
-    if point.weak or point.month is not None:
+    """ "2008-09", "'08-09": two digits that end a range of years."""
+    if point.month is not None:
         return None
     end = _SHORT_END.match(text, point.end)
     year = read_short_end(point.year, end["end"]) if end else None

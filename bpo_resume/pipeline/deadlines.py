@@ -36,6 +36,7 @@ _REACH = 80  # characters from the verb to the time
 _CLAUSE = re.compile(r"[.;:,•]")
 _NUMBERED = re.compile(r"\d")
 _ON_WORK = re.compile(rf"\b{_WORK}\b", re.IGNORECASE)
+_TO_WORK = re.compile(rf"\sto\s(?:[\w-]+\s){{0,3}}?{_WORK}\b", re.IGNORECASE)
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s(?:\w+\s){0,4}$", re.IGNORECASE
 )
@@ -63,7 +64,8 @@ def _link(text: str, kpis: Mapping[str, Kpi], measure: Measure) -> Iterator[Link
     if not (_is_share(measure) or _is_time(text, measure, end)):
         return
     passive = _PASSIVE.search(text, before, start)  # "claims are entered and submitted"
-    if _ON_WORK.search(text, before if passive else end, measure.end):
+    on_work = _ON_WORK.search(text, before if passive else end, measure.end)
+    if on_work or _TO_WORK.match(text, measure.end):  # "responded within 24 hours to all e-mails"
         yield Link(Name(start, end, kpis[kpi]), measure)
 
 

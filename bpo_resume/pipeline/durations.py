@@ -8,7 +8,7 @@ from bpo_resume.model import Line
 from bpo_resume.pipeline.labels import read_label
 
 _AMOUNT = (
-    r"(?:(?P<years>\d{1,2}(?:\.\d{1,2})?)\s*+\+?\s*+(?:years?|yrs?|años?|anos?)\b\.?"
+    r"(?P<amount>(?P<years>\d{1,2}(?:\.\d{1,2})?)\s*+\+?\s*+(?:years?|yrs?|años?|anos?)\b\.?"
     r"(?:\s*+(?:,|&|and|y|e)?\s*+(?P<rest>\d{1,2})\s*+(?:months?|mths?|mos?|meses)\b\.?)?"
     r"|(?P<months>\d{1,3})\s*+(?:months?|mths?|mos?|mes(?:es)?)\b\.?)"
 )
@@ -31,8 +31,7 @@ def find_duration(text: str, lines: list[Line]) -> tuple[int, tuple[int, int]] |
         match = _read_line(text, line)
         months = _months(match) if match else 0
         if match is not None and 0 < months <= _LONGEST:
-            start = match.start("years") if match["years"] else match.start("months")
-            return months, (start, match.end("rest") if match["rest"] else _end(match))
+            return months, match.span("amount")
     return None
 
 
@@ -46,10 +45,6 @@ def _read_line(text: str, line: Line) -> re.Match[str] | None:
     return _WHOLE.fullmatch(text, line.start, line.end) or _BEHIND.search(
         text, line.start, line.end
     )
-
-
-def _end(match: re.Match[str]) -> int:
-    return match.start() + len(match[0].rstrip(" )]\t"))
 
 
 def _months(match: re.Match[str]) -> int:

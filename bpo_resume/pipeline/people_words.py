@@ -113,6 +113,8 @@ _CLAUSE = re.compile(
     rf"[,;.]|\b(?:and|&)\s(?=(?:(?:\w+ly|then|also|later)\s)?{_VERBS}\b(?!\sby\b))", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"\s*(?:and\s)?who\b", re.IGNORECASE)
+# "the director who leads and" supervises 60: one doing after the other, of the same person.
+_RELATIVE_ON = re.compile(r"\bwho\s(?:\w+ly\s)?\w+(?:\sand|\s&)\s(?:\w+ly\s)?$", re.IGNORECASE)
 _OTHERS = re.compile(
     # "member of a team", "worked with the manager of 12", "seeking to lead"
     r"\b(?:member|part|one)\sof\b|\bjoin(?:ed|ing)?\b|\b(?:collaborat|liais)\w+"
@@ -207,6 +209,8 @@ def is_of_others(text: str, sentence: int, verb: int, end: int) -> bool:
     clauses = (mark.end() for mark in _CLAUSE.finditer(text, sentence, end))
     clause = max((begin for begin in clauses if begin <= verb), default=sentence)
     if _RELATIVE.match(text, clause, end) or _OTHERS.search(text, clause, end):
+        return True
+    if _RELATIVE_ON.search(text, sentence, verb):
         return True
     return bool(_HELPING.search(text, sentence, verb) or _BOSS.search(text, clause, verb))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure
+from bpo_resume.pipeline.units import convert
 from bpo_resume.terminology.terms import Kpi
 
 _DURATIONS = frozenset({"s", "h", "days"})
@@ -28,7 +29,7 @@ _LASTING = (
 )
 _CHANGED = (
     r"(?:\s(?:(?:was|were|is|has|have|been|got|then|also|\w+ly)\s)*(?:cut|reduced|shortened|lowered|brought"
-    r"|came|come|went|fell|dropped|moved|improved|trimmed|slashed)(?:\sdown)?|\sdown|,)?\s?$"
+    r"|came|come|went|fell|dropped|moved|improved|trimmed|slashed)(?:\sdown)?(?:\sto)?|\sdown|,)?\s?$"
 )
 _TIMED = re.compile(
     rf"\b(?:{_TASK}\s(?:(?:cycle|lead)\s)?(?:times?|cycle|period)|{_LASTING}){_CHANGED}",
@@ -38,8 +39,17 @@ _CLOSED = re.compile(
     rf"\b(?:(?:month|quarter|year)[\s-]end\s)?(?:close|closing|closure\sof\s(?:the\s)?books){_CHANGED}",
     re.IGNORECASE,
 )
-_WORDS = re.compile(_CHANGED, re.IGNORECASE)
-_CUE = re.compile(r"from (?:wd ?|bd ?|day |an? |about |over )?\d{1,3}(?!\d)")
+# Books are closed at a month's end; these are closed every day.
+_OTHERS_CLOSED = re.compile(
+    r"\b(?:tickets?|cases?|claims?|complaints?|incidents?|requests?|quer(?:y|ies)|issues?|orders?|calls?"
+    r"|deals?|loans?|sales?|leads?|positions?|vacanc(?:y|ies)|escrow|shops?|stores?)[\s-]$",
+    re.IGNORECASE,
+)
+_LONGEST_THING = 16
+_CUE = re.compile(
+    r"from (?:wd ?|bd ?|day |an? |about |over |around |nearly |almost |roughly "
+    r"|approx(?:imately|\.)? |~ ?|more than |up to |an average of )?\d{1,3}(?!\d)"
+)
 
 
 def tells_of_change(folded: str) -> bool:
@@ -61,20 +71,25 @@ def link_task_times(
 
 def _is_shortened(measure: Measure) -> bool:
     quantity, baseline = measure.quantity, measure.baseline
-    if baseline is None or quantity.period or quantity.unit not in _DURATIONS:
+    if baseline is None or quantity.period or not {quantity.unit, baseline.unit} <= _DURATIONS:
         return False
-    return baseline.unit != quantity.unit or baseline.value > quantity.value
+    before = convert(baseline.value, baseline.unit, quantity.unit)
+    return before is not None and before > quantity.value
 
 
 def _find_task(text: str, measure: Measure) -> tuple[str, int, int] | None:
     """The metric and where the task stands before the measure."""
     low = max(0, measure.start - _REACH)
-    for kpi, pattern in (("tat", _TIMED), ("month_end", _CLOSED)):
-        match = pattern.search(text, low, measure.start)
-        if match is None:
-            continue
-        if kpi == "month_end" and measure.quantity.unit != "days":
-            continue
-        words = _WORDS.search(match[0])
-        return kpi, match.start(), match.start() + (words.start() if words else len(match[0]))
+    timed = _TIMED.search(text, low, measure.start)
+    if timed is not None:
+        return "tat", *timed.span()
+    closed = _CLOSED.search(text, low, measure.start)
+    if closed is not None and _closes_books(text, closed.start(), measure):
+        return "month_end", *closed.span()
     return None
+
+
+def _closes_books(text: str, start: int, measure: Measure) -> bool:
+    """Whether the books are closed there, which takes days; tickets and deals are too."""
+    things = _OTHERS_CLOSED.search(text, max(0, start - _LONGEST_THING), start)
+    return things is None and measure.quantity.unit == "days"

@@ -33,7 +33,8 @@ _AUDITS = re.compile(
 # "30 chats and" 20 calls a day; the pace is of both.
 _BESIDE = re.compile(r"(\s[a-z-]+(?:\s[a-z-]+)?)(?:\s(?:and|&|\+)|,)\s", re.IGNORECASE)
 _PREPOSITION = re.compile(
-    r"\b(?:in|of|from|for|with|to|on|at|regarding|through|via|using|into|by|that|which)\b",
+    r"\b(?:in|of|from|for|with|to|on|at|regarding|through|via|using|into|by|that|which|who|whose"
+    r"|about|after|before|during|without)\b",
     re.IGNORECASE,
 )
 _PHRASE_END = re.compile(

@@ -46,6 +46,7 @@ RANGES = [
     ("01/04/2016 to 30/06/2017", "2016-01", "2017-06"),
     ("01/27/2016-06/30/2017", "2016-01", "2017-06"),
     ("27.01.2016-30.06.2017", "2016-01", "2017-06"),
+    ("13/05/2016 - 14/02/2018", "2016-05", "2018-02"),
     ("Jan - Mar 2015", "2015-01", "2015-03"),
     ("Nov - Feb 2015", "2014-11", "2015-02"),
     ("Jan 2018 – 03/2019", "2018-01", "2019-03"),
@@ -153,6 +154,7 @@ def test_other_numbers_are_no_dates(text: str) -> None:
         ("Class of 2012\nMay 2013 to June 2014", [("2012", "2012"), ("2013-05", "2014-06")]),
         ("Agent\n(March 2007\nFebruary 2008)\nPune", [("2007-03", "2008-02")]),
         ("Agent\n2001\n2010\nMade calls", [("2001", "2010")]),
+        ("Agent (2008\u00a02010)", [("2008", "2010")]),
         ("20082010\nBenefits Manager", [("2008", "2010")]),
     ],
 )
@@ -173,6 +175,7 @@ def test_a_reversed_range_is_kept_as_printed() -> None:
         ("2012 - 2014", "year"),
         ("2012 - Present", "year"),
         ("Jan 2012 - 2014", "mixed"),
+        ("June 2015", "month"),
     ],
 )
 def test_precision_is_that_of_the_printed_ends(text: str, precision: str) -> None:
@@ -183,6 +186,7 @@ def test_precision_is_that_of_the_printed_ends(text: str, precision: str) -> Non
     ("text", "expected"),
     [
         ("from 25/12/2015 to 01/02/2016", True),
+        ("from 02/03/2015 to 25/01/2016", True),
         ("from 12/25/2015 to 01/02/2016", False),
         ("Pune, India. From 01/02/2015", True),
         ("Pune, India. From 12/05/2016 to 05/13/2016", False),
@@ -230,6 +234,7 @@ def test_other_numbers_have_no_vote_on_the_order(text: str) -> None:
 
 def test_an_ambiguous_day_is_read_in_the_order_asked_for() -> None:
     text = "01/04/2016 - 03/05/2017"
+    assert [point.month for point in find_points(text)] == [1, 3]
     assert find_date_ranges(text)[0].start == "2016-01"
     assert find_date_ranges(text, day_first=True) == (
         DateRange("2016-04", "2017-05", "month", (0, len(text))),

@@ -21,6 +21,7 @@ from bpo_resume.pipeline.garbled_dates import find_garbled_dates
             "March 3015",
             "Decemeber 201555",
             "2015-13",
+            "2015-15",
         ),
         *("45/67/2015", "2015-13", "Jan 2O15", "Mar 2O1O", "May 20l5", "06/2O15", "2O15", "20155"),
     ],
@@ -45,6 +46,8 @@ def test_what_cannot_be_a_date_is_found(date: str) -> None:
             "enero 2015",
             "Q1 2015",
         ),
+        *("01/2015 - 12/2016", "2015-12 - 03/2016", "Policy 12-40-2015", "Model 2O15 printers"),
+        *("May 1850; June 1920; July 2075 tickets", "Tickets solved in March, 2145"),
         *(
             "Rank 15/2000",
             "Case no. 25/2014",
@@ -85,6 +88,8 @@ def test_a_garbled_date_that_stands_by_itself_is_found_too(date: str) -> None:
 def test_only_the_part_asked_for_is_searched() -> None:
     text = "13/2015 and 14/2015 and 15/2015"
     assert find_garbled_dates(text, 9, 22) == ((12, 19),)
+    text = "Clerk 13/2015, agent 14/2015 in a centre for two banks and an airline, then in 2016"
+    assert find_garbled_dates(text, 0, 14) == ((6, 13),)
 
 
 def test_endless_almost_dates_are_read_through() -> None:

@@ -79,6 +79,8 @@ NO_SIZES = (
     "Payroll for 300 employees",
     "Member of a team of 8",
     "Trained 200 associates",
+    "Managed the call centre of one of the largest banks",
+    "Worked under the director who leads and supervises 60 agents",
 )
 
 

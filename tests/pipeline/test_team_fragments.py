@@ -39,10 +39,29 @@ def read_teams(title: str, told: str) -> list[tuple[float, str]]:
         ("Lean project on idle time, saving of 6, 12 FTE", []),
         ("Payroll queries of two sites, 400 associates", []),
         ("Covered for the manager when needed, 15 agents", []),
+        ("Deputised for the desk lead, 15 agents", []),
+        ("Working under the site lead (60 agents)", []),
+        ("Team of 3 analysts", [3]),
+        ("Delivery for nine countries, 20,000 associates", [20_000]),
+        ("Back office, 2 analysts; front desk, 30 agents", [30]),
     ],
 )
 def test_a_fragment_tells_of_a_team(told: str, sizes: list[float]) -> None:
     assert [size.value for size in find_team_fragments(told)] == sizes
+
+
+@pytest.mark.parametrize(
+    ("told", "quote", "most"),
+    [
+        ("• Staff of 20 to 25 associates", "Staff of 20 to 25 associates", 25),
+        ("– Team of 9 analysts, two shifts", "Team of 9 analysts", None),
+        ("* 45 associates", "45 associates", None),
+    ],
+)
+def test_a_fragment_is_quoted_without_its_bullet(told: str, quote: str, most: float | None) -> None:
+    (size,) = find_team_fragments(told)
+    assert told[size.start : size.end] == quote
+    assert size.value_max == most
 
 
 def test_only_in_the_job_of_a_leader() -> None:
@@ -51,3 +70,10 @@ def test_only_in_the_job_of_a_leader() -> None:
         (14, "Team of 14 billing advisers")
     ]
     assert read_teams("Customer Service Representative", told) == []
+    assert read_teams("Restaurant Manager", told) == []
+
+
+def test_not_outside_of_a_job() -> None:
+    text = RESUME.format(title="Team Leader - Customer Service", told="Calls on three queues")
+    above = text.replace("Experience", "Summary\n\nTeam of 14 billing advisers.\n\nExperience", 1)
+    assert [k for k in analyze_text(above).resume.kpis if k.kpi == "team_size"] == []
