@@ -68,6 +68,7 @@ def find_date_ranges(text: str, *, day_first: bool = False) -> tuple[DateRange, 
 
     ``day_first`` decides 01/04/2016 where the digits leave it open; see ``date_order``.
     """
+    text = text.replace("|", "\t")  # what parts the cells of a typed table
     points = tuple(drop_rivals(text, tuple(find_points(text, day_first=day_first))))
     found = sorted(
         (*_pair(text, points), *_find_fiscal(text)),

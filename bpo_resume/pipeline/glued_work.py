@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bpo_resume.pipeline.kpi_parts import Link, Name
-from bpo_resume.pipeline.measures import Measure, find_target_word
+from bpo_resume.pipeline.measures import Measure
 from bpo_resume.pipeline.quantities import Quantity
+from bpo_resume.pipeline.targets import find_target_word
 from bpo_resume.pipeline.units import GLUED_WORK
 from bpo_resume.terminology.terms import Kpi
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from bpo_resume.pipeline.numerals import NUMBER_WORD
 from bpo_resume.pipeline.quantities import Quantity
 from bpo_resume.pipeline.shared_units import share_unit
+from bpo_resume.pipeline.targets import TARGET, find_target_after, find_target_word, look_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,7 @@ class Measure:
 
 
 _DURATIONS = frozenset({"s", "h", "days"})
-_REACH = 60  # characters
 _DIGIT = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
-_TARGET = (
-    r"(?:targets?(?:ed)?|tgt\.?|goals?|threshold|benchmark|objective|requirement|required"
-    r"|standard|quota|sla|expectations?|agreement|norm|budget|plan"
-    r"|not\sto\s(?:exceed|last|take|be)(?:\s(?:any\s)?(?:longer|more)\sthan)?)"
-)
 _FROM_BEFORE = re.compile(r"\bfrom\b[^\d,;]{0,24}$|\b(?:del?|d[oa])\s$", re.IGNORECASE)
 _TO_BETWEEN = re.compile(
     r"(?:[\s-]+(?!and\b)[a-z]+){0,2}?\s*(?:,?\s*(?:down |up )?\bto(?:\s(?:an?|the))?|->|→|=>|–>)\s*"
@@ -54,7 +49,7 @@ _AGAINST = re.compile(
     r"(?:\s(?:(?!and\b|with\b)[a-z]+\s){1,4}?(?=vs\b|v/s|versus|against|\(\s?(?:target|tgt|goal)))?"
     r"[\s,(/-]*(?:(?:\bvs\.?|\bv/s|\b(?:versus|(?:as\s)?against|(?:as\s)?compared\s(?:to|with)|on|exceeding"
     r"|above|over|beating|surpassing)\b)\s*(?:an?\s|the\s|our\s|my\s)?(?:(?!and\b)[a-z]+\s){0,3}?"
-    rf"(?:{_TARGET}{_IS})?|{_TARGET}{_IS})\(?$",
+    rf"(?:{TARGET}{_IS})?|{TARGET}{_IS})\(?$",
     re.IGNORECASE,
 )
 # "Accuracy / CSAT: 98% / 92%" holds a value of each, "Actual / target: 98% / 92%" a value with its
@@ -66,35 +61,12 @@ _TARGET_FIRST = re.compile(
 )
 _SLASH = re.compile(r"\s?/\s?")
 _ON = re.compile(r"\b(?:on|exceeding|above|over|beating|surpassing)\b", re.IGNORECASE)
-_TARGET_WORD = re.compile(rf"\b{_TARGET}\b", re.IGNORECASE)
+_TARGET_WORD = re.compile(rf"\b{TARGET}\b", re.IGNORECASE)
 _ACHIEVED_BETWEEN = re.compile(
     r"[\s,;/|()-]*(?:achiev(?:ed|ement)|ach\.?|actual|delivered|scored)\s?(?:of|:|-|–|=)?\s*$|\)\s?[:=]\s*$",
     re.IGNORECASE,
 )
-_TARGET_BEFORE = re.compile(rf"\b{_TARGET}\s?(?:of|is|was|:|-|–|=|at)?\s*\(?$", re.IGNORECASE)
-_TARGET_NAMED = re.compile(rf"\b{_TARGET}\b[^\d;]{{0,30}}$", re.IGNORECASE)  # "target CSAT of"
-# "102% of the target" and "118% to target" are what was reached of it.
-_TARGET_AFTER = re.compile(rf"[\s-]*(?:(?!of\b|to\b)[a-z]+\s)?({_TARGET})\b", re.IGNORECASE)
-_MET = re.compile(r"\b(?:met|meet(?:ing)?|achiev\w*|exceed\w*|surpass\w*)\b", re.IGNORECASE)
-_MET_OR_HELD = re.compile(  # "Hit the 90% CSAT target"
-    rf"{_MET.pattern}|\b(?:hit|held|kept|beat|(?:hitt|hold|keep|beat)ing|(?:reach|maintain|attain|deliver)\w*)\b",
-    re.IGNORECASE,
-)
-_MET_AFTER = re.compile(
-    r"\s(?:(?:was|were|is|has|have|been|being|consistently|always|regularly)\s){0,3}"
-    r"(?:met|achieved|exceeded|surpassed)\b(?!\s?[:=–-]?\s?(?:of\s)?\d)",
-    re.IGNORECASE,
-)
-# "Targets: AHT 360, QA 95%", "Target CSAT 85%", and nothing said of what was reached.
-_TARGETS_ONLY = re.compile(
-    r"\W{0,8}(?:(?:my|our|the|team|sales|kpi|daily|weekly|monthly)\s)?(targets?)\s?"
-    r"(?::[^;]{0,80}|\s(?-i:[A-Z]{2,5})\s?(?:of|is|:|-|–)?\s?)$",
-    re.IGNORECASE,
-)
-_REACHED = re.compile(
-    r"\b(?:met|hit|actual\w*|(?:achiev|exceed|surpass|deliver|reach|maintain|complet)\w*|scored)\b",
-    re.IGNORECASE,
-)
+_TARGET_NAMED = re.compile(rf"\b{TARGET}\b[^\d;]{{0,30}}$", re.IGNORECASE)  # "target CSAT of"
 _WITHIN_BETWEEN = re.compile(
     r"\s*(?:(?-i:[a-z]+)\s){0,4}?(?:with\s?in|in|inside|under)\s*$", re.IGNORECASE
 )
@@ -131,28 +103,23 @@ def group_measures(text: str, quantities: Sequence[Quantity]) -> tuple[Measure, 
     kept = [
         quantity
         for quantity in quantities
-        if not _RANK_BEFORE.search(text, *_before(quantity.start))
+        if not _RANK_BEFORE.search(text, *look_back(quantity.start))
         and not _tells_when(text, quantity)
     ]
     while position < len(kept):
         used, measure = _group_at(text, kept, position)
         whole = measure.baseline is not None or measure.quantity.value_max is not None
-        if whole or not _LONE_FROM.search(text, *_before(measure.start)):
+        if whole or not _LONE_FROM.search(text, *look_back(measure.start)):
             measures.append(measure)
         position += used
     return tuple(measures)
-
-
-def _before(offset: int) -> tuple[int, int]:
-    """Where the few words before an offset stand; none of the patterns above reaches farther."""
-    return max(0, offset - _REACH), offset
 
 
 def _tells_when(text: str, quantity: Quantity) -> bool:
     """Whether a stretch of months or years says when something was so."""
     if quantity.unit not in {"months", "years"} or quantity.period:
         return False
-    before = _WHEN_BEFORE.search(text, *_before(_find_number(text, quantity)))
+    before = _WHEN_BEFORE.search(text, *look_back(_find_number(text, quantity)))
     return bool(before or _WHEN_AFTER.match(text, quantity.end))
 
 
@@ -174,20 +141,20 @@ def _group_at(text: str, quantities: Sequence[Quantity], position: int) -> tuple
                 return 3, replace(pair, target=target, end=third.end)
             return 2, pair
     wanted = find_target_word(text, first)
-    if first.value_max is not None and _changes_before(text, first):
+    if first.value_max is not None and _changesbefore(text, first):
         high = replace(first, value=first.value_max, value_max=None)
         low = replace(first, value_max=None)
         return 1, Measure(first.start, first.end, high, baseline=low)
     return 1, Measure(first.start, first.end, first, wanted=wanted)
 
 
-def _changes_before(text: str, quantity: Quantity) -> bool:
+def _changesbefore(text: str, quantity: Quantity) -> bool:
     """Whether "75% to 86%" is a change: after a verb of change, and written with "to".
 
     "By 10 to 15%" is none, nor is "10 to 15%": the first end has the sign, or neither has.
     """
     low, to, _ = text[quantity.start : quantity.number_end].rpartition(" to ")
-    if not to or _BY_BEFORE.search(text, *_before(quantity.start)):
+    if not to or _BY_BEFORE.search(text, *look_back(quantity.start)):
         return False
     bare = quantity.unit == "" and quantity.period is None
     return bool(_CHANGES.search(text[: quantity.start])) and (
@@ -202,7 +169,7 @@ def _pair(text: str, first: Quantity, second: Quantity) -> Measure | None:
         return None
     if _is_against(text, first, second):
         return Measure(first.start, second.end, first, target=share_unit(text, second, first))
-    share = first.unit == "%" and not _BY_BEFORE.search(text, *_before(first.start))
+    share = first.unit == "%" and not _BY_BEFORE.search(text, *look_back(first.start))
     if share and second.unit in _DURATIONS and _is_within(text, first, second):
         return Measure(first.start, second.number_end, first)
     if second.unit == "%" and first.unit in _DURATIONS and _MET_BETWEEN.fullmatch(between):
@@ -213,22 +180,28 @@ def _pair(text: str, first: Quantity, second: Quantity) -> Measure | None:
 def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
     """A change by its ends, or a target told before what was achieved."""
     between = text[first.end : second.start]
-    origin = _FROM_BEFORE.search(text, *_before(first.start))
+    origin = _FROM_BEFORE.search(text, *look_back(first.start))
     if origin and _UP_TO.match(text, first.end, _find_number(text, second)):
         second = replace(second, comparator="=")  # "from 22 up to 48" is no bound
         between = " to "
     if (origin and _TO_BETWEEN.match(between)) or _ARROW.match(between):
         start = origin.start() if origin else first.start
-        return Measure(start, second.end, second, baseline=share_unit(text, first, second))
+        return _change(text, start, first, second)
     # "by 20%, from 400 to 320 sec": the share is no end of it
-    if _FROM_BETWEEN.match(between) and not _BY_BEFORE.search(text, *_before(first.start)):
+    if _FROM_BETWEEN.match(between) and not _BY_BEFORE.search(text, *look_back(first.start)):
         return Measure(first.start, second.end, first, baseline=second)
     if _falls_to(text, first, second) and _TO_BETWEEN.match(between):
-        return Measure(first.start, second.end, second, baseline=share_unit(text, first, second))
-    told = _SLASH.fullmatch(between) and _TARGET_FIRST.search(text, *_before(first.start))
+        return _change(text, first.start, first, second)
+    told = _SLASH.fullmatch(between) and _TARGET_FIRST.search(text, *look_back(first.start))
     if told or (_ACHIEVED_BETWEEN.match(between) and _TARGET_NAMED.search(text, 0, first.start)):
         return Measure(first.start, second.end, share_unit(text, second, first), target=first)
     return None
+
+
+def _change(text: str, start: int, first: Quantity, second: Quantity) -> Measure:
+    """From the one to the other; a unit that stands once is meant of both."""
+    second = share_unit(text, second, first)
+    return Measure(start, second.end, second, baseline=share_unit(text, first, second))
 
 
 def _falls_to(text: str, first: Quantity, second: Quantity) -> bool:
@@ -236,10 +209,10 @@ def _falls_to(text: str, first: Quantity, second: Quantity) -> bool:
 
     "Cut complaints 30% to 12%" may be a cut by 30.
     """
-    by_share = second.unit == "%" or _BY_BEFORE.search(text, *_before(first.start))
+    by_share = second.unit == "%" or _BY_BEFORE.search(text, *look_back(first.start))
     return (
         first.value > second.value
-        and not (by_share and not _OF_BEFORE.search(text, *_before(first.start)))
+        and not (by_share and not _OF_BEFORE.search(text, *look_back(first.start)))
         and bool(_CHANGES.search(text, 0, first.start))
     )
 
@@ -265,35 +238,16 @@ def _is_against(text: str, first: Quantity, second: Quantity) -> bool:
     if words is None:
         return False
     return not _ON.search(words) or bool(
-        _TARGET_WORD.search(words) or _find_target_after(text, second)
+        _TARGET_WORD.search(words) or find_target_after(text, second)
     )
 
 
 def _is_one_by_slash(text: str, first: Quantity) -> bool:
     """Whether "98% / 92%" is a value with its target, by the names before it."""
-    before = _before(first.start)
+    before = look_back(first.start)
     return bool(_TARGET_SECOND.search(text, *before)) or not _TWO_NAMES.search(text, *before)
 
 
 def _are_alike(first: Quantity, second: Quantity) -> bool:
     units = {first.unit, second.unit}
     return len(units) == 1 or "" in units or units <= {"s", "h", "days", "months"}
-
-
-def find_target_word(text: str, quantity: Quantity) -> tuple[int, int] | None:
-    """Where it says that the number is a target only: "target of 90%", "on a 7-minute goal"."""
-    before = _TARGET_BEFORE.search(text, *_before(quantity.start))
-    match = before or _find_target_after(text, quantity)
-    if match is None:
-        alone = None if _REACHED.search(text) else _TARGETS_ONLY.match(text, 0, quantity.start)
-        return alone and alone.span(1)
-    verbs = _MET if before else _MET_OR_HELD
-    if verbs.search(text, 0, quantity.start) or _MET_AFTER.match(
-        text, max(quantity.end, match.end())
-    ):
-        return None
-    return match.span(0 if before else 1)  # in "90% CSAT target" the name is no part of it
-
-
-def _find_target_after(text: str, quantity: Quantity) -> re.Match[str] | None:
-    return _TARGET_AFTER.match(text, quantity.number_end, quantity.number_end + 40)

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bpo_resume.pipeline.kpi_parts import Link, Name
-from bpo_resume.pipeline.measures import Measure, find_target_word
+from bpo_resume.pipeline.measures import Measure
 from bpo_resume.pipeline.quantities import Quantity
+from bpo_resume.pipeline.targets import find_target_word
 from bpo_resume.pipeline.units import CURRENCIES, GLUED_WORK, PERIOD, name_period
 from bpo_resume.terminology.terms import Kpi
 
