@@ -16,6 +16,7 @@ from bpo_resume.assessment.surroundings import (
 )
 from bpo_resume.model import Mention, Position, Resume
 from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.countries import COUNTRIES
 from bpo_resume.terminology.terms import Duty, Employer, Kpi, Tool
 
 
@@ -130,7 +131,7 @@ def _find_employers(
 # A place, a site or a legal form behind the name: "Stream - Bangalore", "Alight Pvt. Ltd."
 _BEHIND = re.compile(
     r"\s*(?:[,(|]|\s[-–—]+\s|\b(?:pvt|private|ltd|limited|inc|llc|llp|corp|corporation|plc|co|pty"
-    r"|india|philippines)\b).*",
+    rf"|{'|'.join(COUNTRIES)})\b).*",
     re.IGNORECASE | re.DOTALL,
 )
 

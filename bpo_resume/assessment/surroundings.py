@@ -53,7 +53,8 @@ _TRADES: tuple[tuple[Setting, re.Pattern[str]], ...] = (
     (
         "shared_service",
         re.compile(
-            r"\bshared services?\b|\bglobal (?:business|capability|in-?house) (?:services|cent)"
+            r"\bshared services?\b|\bglobal (?:business|capability|in-?house|services?|delivery)"
+            r" (?:services|cent)|\b(?:business|service) (?:services?|delivery) cent"
             r"|\bbusiness process(?:ing)? services\b",
             re.IGNORECASE,
         ),

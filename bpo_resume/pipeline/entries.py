@@ -21,6 +21,7 @@ from bpo_resume.pipeline.stacks import StackReader
 
 _REACH_BEYOND = 4  # lines below the dates where a title may stand under a description
 _SHORT = 7  # words of a line that holds but a title
+_SMALL = 5  # and of one in small letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +127,22 @@ class EntryFinder:
         }
         for step, edge, begin in ((-1, floor, anchor.first), (1, ceiling, anchor.last)):
             index = begin + step
-            while index != edge and abs(index - begin) <= 3 and history.is_heading_like(index):
+            while index != edge and abs(index - begin) <= 3 and self._may_head(history, index):
                 found[index - begin] = self._segments(history, index)
                 index += step
             if step > 0:
                 found.update(self._beyond_a_description(history, begin, range(index, ceiling)))
         return found
+
+    def _may_head(self, history: History, index: int) -> bool:
+        """Whether a line may hold a title or an employer, one typed in small letters too."""
+        if history.is_heading_like(index):
+            return True
+        text = history.text(index).strip()
+        if not text[:1].islower() or len(text.split()) > _SMALL or not history.starts_anew(index):
+            return False
+        segments = self._segments(history, index)
+        return len(segments) == 1 and segments[0].title >= CERTAIN
 
     def _beyond_a_description(self, history: History, begin: int, lines: range) -> Candidates:
         """A title of its own line under a few words about the employer."""

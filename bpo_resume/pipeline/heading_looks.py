@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bpo_resume.model import Document, Line, Section
@@ -15,6 +15,7 @@ from bpo_resume.model import Document, Line, Section
 _LEAST = 2  # headings of one look make it the look of the resume's headings
 _LONGEST = 60  # characters
 _MAX_WORDS = 7
+_COMMON = 3  # one of so many jobs has what all may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +39,45 @@ class Typography:
 
 
 class Headings:
-    """The look of a resume's headings, for lines that its jobs hold and that are set as they are.
+    """The look of a resume's headings, for lines of its work history that are set as they are.
 
-    ``used``: spans of titles, employers and dates; what they stand in is no look of headings.
+    ``jobs``: where titles, employers and dates begin, job by job. What a third of the jobs have
+    is no look of headings.
     """
 
     def __init__(
-        self, document: Document, sections: Sequence[Section], used: Iterable[tuple[int, int]]
+        self, document: Document, sections: Sequence[Section], jobs: Sequence[Sequence[int]]
     ) -> None:
         self._document = document
         self._starts = [line.start for line in document.lines]
         self._known = {self._line_at(section.start) for section in sections}
         looks = Counter(map(self._look, self._heading_lines(sections)))
-        own = {self._look(self._line_at(start)) for start, _ in used}
+        own = Counter(look for job in jobs for look in self._looks_of(job))
         self._looks = {
             look
             for look, count in looks.items()
-            if count >= _LEAST and look not in own and (look.is_set or look.capitals)
+            if count >= _LEAST
+            and own[look] * _COMMON < max(1, len(jobs))
+            and (look.is_set or look.capitals)
         }
 
     def find(self, start: int, end: int) -> int | None:
-        """Where the first line of ``text[start:end]`` begins that heads something."""
+        """Where the first line behind that of ``start`` begins, up to ``end``, that is so set."""
         if not self._looks:
             return None
         lines = range(self._line_at(start) + 1, self._line_at(end - 1) + 1)
         return next((self._starts[at] for at in lines if self._may_head(at)), None)
+
+    def has_at(self, offset: int) -> bool:
+        """Whether the line there is so set, in a format that tells more than letters.
+
+        In plain text employers stand in capitals too.
+        """
+        at = self._line_at(offset)
+        return bool(self._looks) and self._look(at).is_set and self._may_head(at)
+
+    def _looks_of(self, job: Sequence[int]) -> set[Typography]:
+        return {self._look(self._line_at(start)) for start in job}
 
     def _heading_lines(self, sections: Sequence[Section]) -> Iterator[int]:
         for section in sections:

@@ -225,6 +225,13 @@ class History:
             return False
         return (not text[0].islower() or _LOWER_NAME.match(text) is not None) and not is_prose(text)
 
+    def starts_anew(self, index: int) -> bool:
+        """Whether a line is no list item, and the one above it was not broken by the margin."""
+        if index not in self.indices or self.is_item(index):
+            return False
+        above = self.text(index - 1).rstrip() if index - 1 in self.indices else ""
+        return len(above) < _WRAPPED or above[-1] in ".;:!?"
+
     def _ends_what_is_above(self, index: int, text: str) -> bool:
         """Whether a line is the rest of a sentence that the margin broke."""
         if index - 1 not in self.indices or not ends_sentence(text):

@@ -9,16 +9,17 @@ from functools import lru_cache
 
 from bpo_resume.pipeline.prose import is_prose
 from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.countries import COUNTRIES
 from bpo_resume.terminology.terms import Employer
 
 # Legal forms: a name that ends in one is a company.
-_LEGAL_FORMS = (
+LEGAL_FORMS = (
     r"\b(?:inc|llc|llp|ltd|limited|pvt|plc|corp|corporation|co|company|gmbh|s\.?a\.?|pte|pty|bv|ag"
     r"|l\.l\.c|sp\.? ?z\.? ?o\.? ?o|s\.r\.o|kft|oyj?|a[./]s|nv|n\.v|srl|s\.r\.l|ltda|sas|s de rl"
     r"|sa de cv|incorporated|private limited|sdn bhd|opc|lp)\b"
 )
-_LEGAL = re.compile(rf"{_LEGAL_FORMS}\.?\)?$", re.IGNORECASE)
-_LEGAL_ANYWHERE = re.compile(_LEGAL_FORMS)  # in lower case
+_LEGAL = re.compile(rf"{LEGAL_FORMS}\.?\)?$", re.IGNORECASE)
+_LEGAL_ANYWHERE = re.compile(LEGAL_FORMS)  # in lower case
 _LONGEST_LEGAL = 20  # characters, "private limited.)"
 # Both kinds of nouns are sought in lower case, where a word is told by its first letter.
 # Nouns that organisations are named with, and hardly ever a job.
@@ -45,12 +46,6 @@ _STATES = (
     "NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR ON BC AB QC MB SK NS NB"
 )
 _STATE = re.compile(rf"(?:^|[,\s])(?:{'|'.join(_STATES.split())})\.?(?:\s+\d{{5}})?$")
-_COUNTRIES = (
-    "india philippines usa u.s.a us uk u.k united kingdom united states england scotland ireland "
-    "canada mexico colombia brazil south africa egypt malaysia singapore poland romania australia "
-    "uae dubai pakistan bangladesh sri lanka china japan germany france spain jamaica costa rica "
-    "el salvador guatemala honduras nepal kenya nigeria ghana"
-)
 # Cities where much of the world's outsourcing sits; a bare city name else reads as a company.
 _CITIES = (
     "bangalore bengaluru mumbai navi pune hyderabad chennai kolkata delhi new noida gurgaon "
@@ -63,13 +58,13 @@ _CITIES = (
     "city metro karnataka maharashtra telangana tamil nadu kerala gujarat haryana punjab rajasthan "
     "uttar pradesh west bengal texas florida california georgia ohio illinois arizona colorado york"
 )
-_PLACE_WORDS = frozenset((_COUNTRIES + " " + _CITIES).replace(".", "").split())
+_COUNTRY_WORDS = frozenset(" ".join(COUNTRIES).replace(".", "").split())
+_PLACE_WORDS = _COUNTRY_WORDS | frozenset(_CITIES.replace(".", "").split())
 _REGIONS = (
     "karnataka maharashtra telangana tamil nadu kerala gujarat haryana punjab rajasthan uttar "
     "pradesh west bengal madhya andhra bihar odisha orissa assam goa jharkhand texas florida "
     "california georgia ohio illinois arizona colorado luzon ncr"
 )
-_COUNTRY_WORDS = frozenset(_COUNTRIES.replace(".", "").split())
 _REGION_WORDS = _COUNTRY_WORDS | frozenset(_REGIONS.split())
 _GLUED_ON = re.compile(r"[A-Z\d](?<=\w\s.)(?<!\bof\s.)(?<!\bfor\s.)\w*")
 _BARE_WORD = re.compile(r"[^\W_]+")

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from operator import attrgetter
 from typing import Literal
 
 from bpo_resume.model import (
@@ -85,7 +86,10 @@ class PositionFinder:
             self._position(document, quoter, entry, section)
             for entry, section in _merge_repeated(entries)
         ]
-        return tuple(found) if found else self._find_headless(document, dates, sections, quoter)
+        if all(position.section == "volunteering" for position in found):
+            # "Career Summary" may head a summary, and all the jobs
+            found += self._find_headless(document, dates, sections, quoter)
+        return tuple(sorted(found, key=_START))
 
     def _find_headless(
         self,
@@ -138,6 +142,7 @@ def _find_client(text: str) -> str | None:
 
 
 _NO_DATES: Precision = "none"
+_START = attrgetter("extent")
 
 
 def _work_and_after(sections: Sequence[Section]) -> Iterator[Section]:
@@ -191,13 +196,27 @@ def _settle(entries: Sequence[Entry]) -> list[Entry]:
 def _end_at_headings(
     document: Document, sections: Sequence[Section], entries: Sequence[tuple[Entry, Section]]
 ) -> Iterator[tuple[Entry, Section]]:
-    """The jobs up to what is set as the resume's headings are and belongs to none."""
-    used = [span for entry, _ in entries for span in _heading_spans(entry)]
-    headings = Headings(document, sections, used)
+    """The jobs up to what is set as the resume's headings are, and what behind it is a job too."""
+    heads = [[start for start, _ in _heading_spans(entry)] for entry, _ in entries]
+    headings = Headings(document, sections, heads)
+    closed: Section | None = None  # the section whose jobs such a heading has ended
     for entry, section in entries:
+        if headings.has_at(entry.start):
+            closed = section
+            if not entry.sure:
+                continue
+        elif closed is section and not (entry.sure or _is_titled(entry)):
+            continue
         inside = (end for start, end in _heading_spans(entry) if entry.start <= start < entry.end)
         head = headings.find(max(inside, default=entry.start), entry.end)
+        closed = section if head is not None and headings.has_at(head) else closed
         yield (entry if head is None else replace(entry, end=head)), section
+
+
+def _is_titled(entry: Entry) -> bool:
+    """Whether an entry has a period and an unmistakable title."""
+    period = entry.dates is not None and not entry.dates.single
+    return period and entry.title is not None and entry.title.title >= SURE
 
 
 def _heading_spans(entry: Entry) -> Iterator[tuple[int, int]]:

@@ -19,7 +19,7 @@ from bpo_resume.pipeline.labels import (
     read_bare_label,
     read_label,
 )
-from bpo_resume.pipeline.organisations import OrganisationReader
+from bpo_resume.pipeline.organisations import LEGAL_FORMS, OrganisationReader
 from bpo_resume.pipeline.placeholders import (
     find_placeholder,
     find_placeholders,
@@ -38,9 +38,11 @@ _STRONG = re.compile(
     r"|\s*[–—]\s*|\s+-|\s*ï¼\W*)"
 )
 _COLON = re.compile(r"(?=[\s:;])(?:\s*[:;]\s+|\s+:)")
+# "Acme (India) Pvt. Ltd." and "Acme (P) Ltd" are names.
+_LEGAL = rf"\s*(?i:{LEGAL_FORMS})"
 _WEAK = re.compile(
-    r"(?=[\s,()a-])(?:\s*,\s*|-\s+|\s*\(|\)\s*|\s+(?:at|with|in|@)\s+"
-    r"|\s*\bas\s+(?:an?\s+|the\s+)?(?=[A-Z]))"
+    rf"(?=[\s,()a-])(?:\s*,\s*|-\s+|\s*\((?![^()]{{1,25}}\){_LEGAL})|\)(?!{_LEGAL})\s*"
+    r"|\s+(?:at|with|in|@)\s+|\s*\bas\s+(?:an?\s+|the\s+)?(?=[A-Z]))"
 )
 _DASH = re.compile(r"\s*[–—-]+\s*")
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|st|dept|o|r|v)\.$", re.IGNORECASE)

@@ -32,6 +32,7 @@ _AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s+[-–—]\s+.*$|\s*\(.*?\)|\s*[,|].*$|\s+(?:promoted\s+to|to\s+the)\s.*$", re.IGNORECASE
 )
+_AWARD = re.compile(r"\bof\s(?:the|every)\s(?:day|week|month|quarter|year)\b", re.IGNORECASE)
 _PROCESS = re.compile(r"\s[-–—]\s")
 _MAX_WORDS = 12
 _SENIOR = frozenset({"senior", "sr"})
@@ -240,6 +241,8 @@ class TitleReader:
         """How much a short string looks like a job title of any profession, 0 to 1."""
         words = self._split(text)
         if not words or len(words) > _MAX_WORDS or text.rstrip().endswith((".", "!", "?")):
+            return 0.0
+        if _AWARD.search(text):
             return 0.0
         if self._roles.get(words) or self._acronyms.get(words):
             return 1.0

@@ -654,3 +654,56 @@ B.Com, 2015
 """
     (job,) = find(history)
     assert "chat" in lay_out(history).text[slice(*job.extent)]
+
+
+def test_titles_typed_in_small_letters_are_titles_where_titles_stand(find: Find) -> None:
+    history = """
+WORK EXPERIENCE
+chat support agent
+Blueharbor Contact Solutions, Cebu
+10/2017 to 02/2019
+answered 60 chats a day
+"""
+    assert jobs(find(history)) == [
+        ("chat support agent", "Blueharbor Contact Solutions", "2017-10", "2019-02")
+    ]
+    wrapped = f"""
+WORK EXPERIENCE
+{CSR}, {BLUE}, Jan 2016 - Dec 2018
+Took over the floor whenever it was busy and there helped each new
+team leader
+Aug 2018
+"""
+    assert [job.title for job in find(wrapped)] == [CSR]
+
+
+def test_an_award_is_no_job(find: Find) -> None:
+    history = f"""
+WORK EXPERIENCE
+{CSR}, {BLUE}, Jan 2016 - Dec 2018
+Agent of the month, November 2017
+"""
+    assert [job.title for job in find(history)] == [CSR]
+
+
+def test_typed_tables_have_columns_of_dates(find: Find) -> None:
+    history = """
+EXPERIENCE
+Post | Office | From | To
+Data Entry Operator | Blueharbor Pvt Ltd, Pune | 05/06/17 | 30/03/19
+Office Clerk | Fernwood Ltd, Pune | 01/04/19 | till date
+"""
+    assert [(job.title, job.start, job.end) for job in find(history)] == [
+        ("Data Entry Operator", "2017-06", "2019-03"),
+        ("Office Clerk", "2019-04", "present"),
+    ]
+
+
+def test_jobs_stand_under_a_heading_that_may_be_that_of_a_summary(find: Find) -> None:
+    history = f"""
+CAREER SUMMARY
+{CSR}, {BLUE}, Jan 2016 - Dec 2018
+VOLUNTEERING
+Receptionist, Quayside School, 2017 - Present
+"""
+    assert [job.title for job in find(history)] == [CSR, "Receptionist"]

@@ -79,6 +79,12 @@ def test_every_separator_parts_title_employer_and_place(segmenter: Segmenter, li
         # A brand that is a surname too, told by its country
         ("Sutherland Colombia, Cali", [("employer", "Sutherland Colombia"), ("place", "Cali")]),
         ("Sutherland Springs", [("employer", "Sutherland Springs")]),
+        # A branch in parentheses belongs to the name
+        (
+            "Acme (India) Pvt. Ltd., Pune",
+            [("employer", "Acme (India) Pvt. Ltd."), ("place", "Pune")],
+        ),
+        ("Acme Care (P) Ltd", [("employer", "Acme Care (P) Ltd")]),
         # The trade of an employer is no title
         ("Blueharbor Global Shared Services", [("employer", "Blueharbor Global Shared Services")]),
     ],
