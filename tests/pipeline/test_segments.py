@@ -84,6 +84,9 @@ def test_every_separator_parts_title_employer_and_place(segmenter: Segmenter, li
             "Acme (India) Pvt. Ltd., Pune",
             [("employer", "Acme (India) Pvt. Ltd."), ("place", "Pune")],
         ),
+            "Acme (India) Pvt. Ltd., Pune",
+            [("employer", "Acme (India) Pvt. Ltd."), ("place", "Pune")],
+        ),
         ("Acme Care (P) Ltd", [("employer", "Acme Care (P) Ltd")]),
         # The trade of an employer is no title
         ("Blueharbor Global Shared Services", [("employer", "Blueharbor Global Shared Services")]),
