@@ -30,7 +30,8 @@ _AT_DIGIT = (
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}\b",
     r"['’]\d\d\b",
     rf"(?<![\d$£€₹,.])(?<!over\s)(?<!than\s)(?<!least\s)(?<!about\s)(?<!ately\s){_YEAR}\b"
-    r"(?!\s?(?:[+%]|(?:\w+\s){1,4}(?:per|each|daily|weekly|monthly|annually)\b|calls\b"
+    r"(?!\s?(?:[+%]|/\s?(?:hour|day|shift|week|month)\b|[-–]\s?(?!(?:19|20)\d\d\b)\d{3,5}\b"
+    r"|(?:\w+\s){1,4}(?:per|each|daily|weekly|monthly|annually)\b|calls\b"
     r"|(?:\w+\s){1,4}an?\s(?:hour|day|shift|week|month|year)\b))",
     r"\b\d{1,2}(?::\d\d)?\s?(?:a\.?m\.?|p\.?m\.?)\b",  # clock times and opening hours
     r"\b24\s?(?:/|x|\*|by|hours?\sa\sday,?)\s?7(?:\s?[/x]\s?365)?\b",
