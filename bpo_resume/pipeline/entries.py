@@ -139,10 +139,12 @@ class EntryFinder:
         if history.is_heading_like(index):
             return True
         text = history.text(index).strip()
-        if not text[:1].islower() or len(text.split()) > _SMALL or not history.starts_anew(index):
+        if not text[:1].islower() or len(text.split()) > _SHORT or not history.starts_anew(index):
             return False
         segments = self._segments(history, index)
-        return len(segments) == 1 and segments[0].title >= CERTAIN
+        if len(segments) == 1 and self._segmenter.is_title(text.title()):
+            return len(text.split()) <= _SMALL
+        return bool(segments) and segments[0].employer >= CERTAIN
 
     def _beyond_a_description(self, history: History, begin: int, lines: range) -> Candidates:
         """A title of its own line under a few words about the employer."""

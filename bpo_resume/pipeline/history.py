@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bpo_resume.model import Document, Line
 from bpo_resume.pipeline.dates import DateRange
@@ -19,6 +20,7 @@ from bpo_resume.pipeline.told import TOLD
 _LOWER_NAME = re.compile(r"[a-z]{1,2}[A-Z]\w|[a-z]\w+,\s[A-Z]\w+\W*$")
 _MAX_HEADING = 110  # characters of a heading line beside its dates
 _WRAPPED = 60  # characters; a shorter line was not broken by the margin
+_FEW_WORDS = 6  # of a heading in small letters
 _MOST_WORDS = 16  # of a heading that its text follows on the same line
 # Words right before dates that make them part of a sentence.
 _OF_A_YEAR = re.compile(
@@ -162,7 +164,8 @@ class History:
         if _OF_A_YEAR.search(before):
             return True
         start = anchor.dates.span[0]
-        if _SINCE.match(self.document.text, start) and len(before.split()) > 3:
+        apart = before.rstrip(" ").endswith(("\t", "|"))  # a cell of its own is no sentence's
+        if _SINCE.match(self.document.text, start) and len(before.split()) > 3 and not apart:
             return True
         after = self.document.text[anchor.dates.span[1] : self.document.lines[anchor.last].end]
         if item and len(before.split()) > 2 and _GOES_ON.match(after):
@@ -223,7 +226,16 @@ class History:
             return True  # "1) Organisation: ...", "- Role: ..."
         if self.is_item(index) or self._ends_what_is_above(index, text):
             return False
-        return (not text[0].islower() or _LOWER_NAME.match(text) is not None) and not is_prose(text)
+        if text[0].islower() and _LOWER_NAME.match(text) is None:
+            short = len(text.split()) <= _FEW_WORDS
+            return self._is_small and short and self.starts_anew(index) and not is_prose(text)
+        return not is_prose(text)
+
+    @cached_property
+    def _is_small(self) -> bool:
+        """Whether all is typed in small letters."""
+        texts = [self.text(index).strip() for index in self.indices]
+        return 2 * sum(text[:1].islower() for text in texts) > len(texts)
 
     def starts_anew(self, index: int) -> bool:
         """Whether a line is no list item, and the one above it was not broken by the margin."""

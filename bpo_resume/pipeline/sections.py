@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from bpo_resume.model import WORK_SECTIONS, Document, Line, Section, SectionKind
 from bpo_resume.pipeline.heading_looks import Typography
+from bpo_resume.pipeline.spelling import Speller, Vocabulary, read_english
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import SectionHeading
 
@@ -50,6 +51,7 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b")  # "Experience: Agent, Acme, 2015 - 20
 _LONGEST = 400  # characters of a line with a heading
 _MAX_WORDS = 7
 _MAX_QUALIFIED = 4
+_WRAPPED = 60  # characters; a shorter line was not broken by the margin
 _ENDS_OF_WORK = ("experience", "employment", "work history")
 _OF_WORK = re.compile(
     r"(?!.*\b(?:educat\w+|academic|volunteer\w*|teaching|years?|of|in|with|and|the|my|user|customer"
@@ -149,6 +151,9 @@ class SectionFinder:
                     self._doubtful.setdefault(normalize_heading(form), term.section)
         forms = (*self._kinds, *self._doubtful, *_ENDS_OF_WORK)
         self._last_words = frozenset(form.rpartition(" ")[2] for form in forms)
+        split = [tuple(form.split()) for form in forms]
+        self._words = frozenset(word for form in split for word in form)
+        self._speller = Speller(Vocabulary.of(split), read_english())
         self._read_kind = lru_cache(maxsize=4096)(self._kind_of_words)
 
     def find(
@@ -160,6 +165,12 @@ class SectionFinder:
         they stand under.
         """
         headings = self._settle(document, list(self._candidates(document)))
+        if all(heading.kind not in WORK_SECTIONS for heading in headings):
+            # Whoever misspells "EXPERIANCE", or types all in small letters, has worked too.
+            hurried = sorted(
+                (*self._candidates(document), *self._hurried(document)), key=lambda h: h.index
+            )
+            headings = self._settle(document, hurried)
         starts = [document.lines[heading.index].start for heading in headings]
         first, *ends = *starts, len(document.text)
         sections = [Section("header", 0, first, 0)]
@@ -220,6 +231,26 @@ class SectionFinder:
                 if kind in _INLINE or (kind == "experience" and _DATED.search(rest)):
                     body = line.start + len(head) + 1
                     yield _Heading(index, kind, head.strip(), body, inline=True)
+
+    def _hurried(self, document: Document) -> Iterator[_Heading]:
+        """Headings in small letters, and those in capitals that are misspelt."""
+        texts = [document.text[line.start : line.end].strip() for line in document.lines]
+        small = 2 * sum(text[:1].islower() for text in texts) > len(texts)
+        for index, (line, text) in enumerate(zip(document.lines, texts, strict=True)):
+            above = texts[index - 1] if index else ""
+            words = normalize_heading(text)
+            if not line.bullet and 0 < len(words.split()) <= _MAX_QUALIFIED:
+                kind = None
+                if text.islower() and (small or len(above) < _WRAPPED or above.endswith(".")):
+                    kind = self._read_kind(words)
+                elif text.isupper() and self._read_kind(words) is None:
+                    kind = self._read_kind(" ".join(map(self._mend, words.split())))
+                if kind is not None:
+                    yield _Heading(index, kind, text, line.end, inline=False)
+
+    def _mend(self, word: str) -> str:
+        """The word of some heading that was meant, if it is none."""
+        return (self._speller.repair(word) or (word,))[0] if word not in self._words else word
 
     def is_heading(self, text: str) -> bool:
         """Whether the words head a section, standing alone."""

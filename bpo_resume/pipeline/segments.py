@@ -67,6 +67,10 @@ class Segmenter:
         self._is_heading = is_heading
         self._weigh = lru_cache(maxsize=8192)(self._weigh_words)
 
+    def is_title(self, text: str) -> bool:
+        """Whether a string can be nothing but a title."""
+        return self._title_score(text) >= CERTAIN
+
     def may_name_employer(self, text: str) -> bool:
         """A cheap look: whether a line without dates may hold an employer for certain."""
         words = _STRONG.sub(" ", text).lower()
@@ -96,7 +100,15 @@ class Segmenter:
             if announced is None:
                 for part in self._piece(text, start, end, label, offset):
                     segments.extend(self._unglue(part, text, offset))
-        return tuple(join_tails(segments, text, offset, self._titles.has_head))
+        joined = join_tails(segments, text, offset, self._titles.has_head)
+        return tuple(map(self._settle_trade, joined))
+
+    def _settle_trade(self, segment: Segment) -> Segment:
+        """A trade that an employer is named with is no title: "Acme Shared Services"."""
+        named = TRADE <= segment.title < min(SURE, segment.employer) and "," not in segment.text
+        if named and not self._titles.has_head(segment.text):
+            return replace(segment, title=_NO_TITLE)
+        return segment
 
     def _piece(
         self, text: str, start: int, end: int, label: tuple[Labelled, int] | None, offset: int
@@ -204,11 +216,8 @@ class Segmenter:
             return 0.0, float(blank == "employer"), float(blank == "place")
         if self._is_heading(words):
             return None
-        organisation, title = self._organisations.score(words), self._title_score(words)
-        named = TRADE <= title < min(SURE, organisation.employer) and "," not in words
-        if named and not self._titles.has_head(words):
-            title = _NO_TITLE  # a trade that an employer is named with: "Acme Shared Services"
-        return title, organisation.employer, organisation.place
+        organisation = self._organisations.score(words)
+        return self._title_score(words), organisation.employer, organisation.place
 
 
 def _pieces(text: str, skip: list[Span]) -> Iterator[Span]:
