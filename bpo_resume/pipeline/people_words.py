@@ -32,6 +32,7 @@ COMMANDS = (
     r"|head(?:ed|ing|s)?|over\s?s(?:ee|aw|eeing|ees|ight\s(?:of|for))|direct(?:ed|ing)"
     r"|direction\s(?:to|for|of)|leadership\s(?:to|for|of)|(?:management|leader|coordination)\sof|(?:supervisor|manager)\s(?:of|over|for)"
     r"|responsible\sfor|in[\s-]?charge\sof|accountable\sfor|t(?:ook|ak(?:es?|ing))\scare\sof"
+    r"|(?:runs?|ran|running)(?=\s\d[\d,]*\s(?:ftes?|people|agents|staff|associates)\b)"
     r"|lider(?:o|é|ar|ei|ando)|supervis(?:o|é|ar|ei|ando)|a\scargo\sde"
     r"|monitor(?:ed|ing|s)?\sthe\s(?:\w+\s)?(?:activities|performance|work)\sof)\b"
 )

@@ -16,9 +16,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from bpo_resume.model import WORK_SECTIONS, Document, Line, Section, SectionKind
 from bpo_resume.pipeline.heading_looks import Typography
-from bpo_resume.pipeline.spelling import Speller, Vocabulary, read_english
+from bpo_resume.pipeline.spelling import read_english
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import SectionHeading
 
@@ -51,6 +54,7 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b")  # "Experience: Agent, Acme, 2015 - 20
 _LONGEST = 400  # characters of a line with a heading
 _MAX_WORDS = 7
 _MAX_QUALIFIED = 4
+_MIN_LETTERS, _LONG = 5, 9  # letters of a word that may be misspelt, and of one that may be twice
 _WRAPPED = 60  # characters; a shorter line was not broken by the margin
 _ENDS_OF_WORK = ("experience", "employment", "work history")
 _OF_WORK = re.compile(
@@ -151,9 +155,7 @@ class SectionFinder:
                     self._doubtful.setdefault(normalize_heading(form), term.section)
         forms = (*self._kinds, *self._doubtful, *_ENDS_OF_WORK)
         self._last_words = frozenset(form.rpartition(" ")[2] for form in forms)
-        split = [tuple(form.split()) for form in forms]
-        self._words = frozenset(word for form in split for word in form)
-        self._speller = Speller(Vocabulary.of(split), read_english())
+        self._words = sorted(read_english() & {word for form in forms for word in form.split()})
         self._read_kind = lru_cache(maxsize=4096)(self._kind_of_words)
 
     def find(
@@ -249,8 +251,15 @@ class SectionFinder:
                     yield _Heading(index, kind, text, line.end, inline=False)
 
     def _mend(self, word: str) -> str:
-        """The word of some heading that was meant, if it is none."""
-        return (self._speller.repair(word) or (word,))[0] if word not in self._words else word
+        """The word of headings that was meant: the only one within a slip, two of a long word."""
+        if word in self._words or len(word) < _MIN_LETTERS:
+            return word
+        slips = 1 if len(word) < _LONG else 2
+        found = process.extract(
+            word, self._words, scorer=OSA.distance, processor=None, score_cutoff=slips, limit=2
+        )
+        clear = len(found) == 1 or (len(found) > 1 and found[0][1] < found[1][1])
+        return found[0][0] if clear else word
 
     def is_heading(self, text: str) -> bool:
         """Whether the words head a section, standing alone."""

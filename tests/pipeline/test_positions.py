@@ -707,3 +707,34 @@ VOLUNTEERING
 Receptionist, Elm Hospice, 2017 - Present
 """
     assert [job.title for job in find(history)] == [CSR, "Receptionist"]
+
+
+def test_a_history_may_be_typed_in_small_letters_all_through(find: Find) -> None:
+    history = """
+experience
+telesales agent
+sunrise tele services, madurai
+03/02/15 - 25/05/16
+sold credit cards on the dialer
+shop helper
+lotus textiles ltd, madurai
+2013 - 2014
+folded sarees
+education
+b.com, 2013
+"""
+    assert jobs(find(history)) == [
+        ("telesales agent", "sunrise tele services", "2015-02", "2016-05"),
+        ("shop helper", "lotus textiles ltd", "2013", "2014"),
+    ]
+
+
+def test_a_start_in_a_cell_of_its_own_is_the_start_of_a_job(find: Find) -> None:
+    history = f"""
+EXPERIENCE
+{BLUE} Pvt. Ltd., Tiruchirappalli\tSince March 2021
+{CSR}
+"""
+    assert [(job.title, job.start, job.end) for job in find(history)] == [
+        (CSR, "2021-03", "present")
+    ]

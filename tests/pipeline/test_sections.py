@@ -145,3 +145,21 @@ def test_a_heading_is_known_whatever_adorns_it(ahead: str, form: str, behind: st
     adorned = f"{ahead}{form}{behind}"
     if normalize_heading(adorned) == normalize_heading(form):
         assert finder.kind_of(adorned) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann\nWORK EXPERINCE\nClerk\nREFRENCES\nB. Lee", ["header", "experience", "references"]),
+        ("ann\nexperience\nclerk\neducation\nb.a.", ["header", "experience", "education"]),
+    ],
+)
+def test_who_types_in_a_hurry_has_worked_too(finder, text, expected):
+    assert kinds(finder, text) == expected
+
+
+def test_a_word_that_ends_a_sentence_is_no_heading_in_small_letters(finder):
+    text = (
+        "Ann\nShe has worked for the hotel and brings more than eleven years of\nexperience\nB.A."
+    )
+    assert kinds(finder, text) == ["header"]
