@@ -43,8 +43,8 @@ def find_target_word(text: str, quantity: Quantity) -> tuple[int, int] | None:
     named = _TARGET_BEFORE.search(text, *look_back(quantity.start))
     match = named or find_target_after(text, quantity)
     if match is None:
-        alone = None if _REACHED.search(text) else _TARGETS_ONLY.match(text, 0, quantity.start)
-        return alone and alone.span(1)
+        alone = _TARGETS_ONLY.match(text, 0, quantity.start)  # of few, so all is read for few
+        return alone.span(1) if alone and not _REACHED.search(text) else None
     verbs = _MET if named else _MET_OR_HELD
     if verbs.search(text, 0, quantity.start) or _MET_AFTER.match(
         text, max(quantity.end, match.end())
