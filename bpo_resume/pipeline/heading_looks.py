@@ -1,6 +1,6 @@
 """How headings are set, and lines set like them whose words no list of headings holds.
 
-"SAMPLE OF VACANCIES I PUBLISH" or "My scorecard" behind the last job ends it as "EDUCATION" does.
+"ADVERTS I WROTE" or "My figures" behind the last job ends it as "EDUCATION" does.
 """
 
 from __future__ import annotations

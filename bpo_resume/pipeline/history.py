@@ -12,14 +12,13 @@ from bpo_resume.model import Document, Line
 from bpo_resume.pipeline.dates import DateRange
 from bpo_resume.pipeline.labels import Labelled, read_label
 from bpo_resume.pipeline.placeholders import find_placeholder
-from bpo_resume.pipeline.prose import ends_sentence, is_prose
+from bpo_resume.pipeline.prose import WRAPPED, ends_sentence, is_prose, is_typed_small
 from bpo_resume.pipeline.segments import Span
 from bpo_resume.pipeline.told import TOLD
 
 # "iQor", "eClerx"; "ibex, Karachi"
 _LOWER_NAME = re.compile(r"[a-z]{1,2}[A-Z]\w|[a-z]\w+,\s[A-Z]\w+\W*$")
 _MAX_HEADING = 110  # characters of a heading line beside its dates
-_WRAPPED = 60  # characters; a shorter line was not broken by the margin
 _FEW_WORDS = 6  # of a heading in small letters
 _MOST_WORDS = 16  # of a heading that its text follows on the same line
 # Words right before dates that make them part of a sentence.
@@ -234,22 +233,21 @@ class History:
     @cached_property
     def _is_small(self) -> bool:
         """Whether all is typed in small letters."""
-        texts = [self.text(index).strip() for index in self.indices]
-        return 2 * sum(text[:1].islower() for text in texts) > len(texts)
+        return is_typed_small([self.text(index).strip() for index in self.indices])
 
     def starts_anew(self, index: int) -> bool:
         """Whether a line is no list item, and the one above it was not broken by the margin."""
         if index not in self.indices or self.is_item(index):
             return False
         above = self.text(index - 1).rstrip() if index - 1 in self.indices else ""
-        return len(above) < _WRAPPED or above[-1] in ".;:!?"
+        return len(above) < WRAPPED or above[-1] in ".;:!?"
 
     def _ends_what_is_above(self, index: int, text: str) -> bool:
         """Whether a line is the rest of a sentence that the margin broke."""
         if index - 1 not in self.indices or not ends_sentence(text):
             return False
         above = self.text(index - 1).rstrip()
-        return len(above) >= _WRAPPED and above[-1].isalnum() | (above[-1] in ",-")
+        return len(above) >= WRAPPED and above[-1].isalnum() | (above[-1] in ",-")
 
     def label(self, index: int) -> Labelled | None:
         """What a label on the line says of it."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+WRAPPED = 60  # characters; a shorter line was not broken by the margin
 _LONGEST = 22  # words a heading line may have
 # A full stop that ends a sentence, not "Pvt." or "Sr."
 _SHORT = "pvt|ltd|inc|co|corp|sr|jr|mgr|asst|dept|exec|rep|dr|st|ms|mr|mrs|govt|intl"
@@ -60,3 +62,8 @@ def _ends_or_goes_on(text: str) -> bool:
         return True
     text = text.rstrip()
     return _LEFT_OPEN.search(text, max(0, len(text) - _TAIL)) is not None
+
+
+def is_typed_small(lines: Sequence[str]) -> bool:
+    """Whether most of these lines begin with a small letter."""
+    return 2 * sum(line[:1].islower() for line in lines) > len(lines)

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TypeAlias
 
-from bpo_resume.pipeline.forms import Candidate, Form
+from bpo_resume.pipeline.forms import Form
 from bpo_resume.pipeline.lexis import Group, Lexis, Rest, read_lexis
 from bpo_resume.pipeline.spelling import Speller, read_english
 from bpo_resume.pipeline.wording import Wording, fold_word, read_words
@@ -143,18 +143,14 @@ class _Tree:
         return head
 
     def _part(self, group: int) -> _Parted:
-        """The terms and the triggers of a group of candidates, the guarded terms first."""
+        """The terms and the triggers of a group of candidates."""
         parted = self._parted.get(group)
         if parted is None:
             ones = self._group(group)
             triggers = tuple(one for one in ones if one.kind == ContextTrigger.kind)
-            terms = (one for one in ones if one.kind != ContextTrigger.kind)
-            parted = self._parted[group] = tuple(sorted(terms, key=_by_guard)), triggers
+            terms = tuple(one for one in ones if one.kind != ContextTrigger.kind)
+            parted = self._parted[group] = terms, triggers
         return parted
-
-
-def _by_guard(candidate: Candidate) -> bool:
-    return not candidate.guarded
 
 
 @lru_cache(maxsize=2)

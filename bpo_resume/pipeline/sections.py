@@ -15,13 +15,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from operator import attrgetter
 
 from bpo_resume.model import WORK_SECTIONS, Document, Line, Section, SectionKind
 from bpo_resume.pipeline.heading_looks import Typography
-from bpo_resume.pipeline.spelling import read_english
+from bpo_resume.pipeline.heading_spelling import HeadingSpeller
+from bpo_resume.pipeline.prose import WRAPPED, is_typed_small
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import SectionHeading
 
@@ -54,8 +53,6 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b")  # "Experience: Agent, Acme, 2015 - 20
 _LONGEST = 400  # characters of a line with a heading
 _MAX_WORDS = 7
 _MAX_QUALIFIED = 4
-_MIN_LETTERS, _LONG = 5, 9  # letters of a word that may be misspelt, and of one that may be twice
-_WRAPPED = 60  # characters; a shorter line was not broken by the margin
 _ENDS_OF_WORK = ("experience", "employment", "work history")
 _OF_WORK = re.compile(
     r"(?!.*\b(?:educat\w+|academic|volunteer\w*|teaching|years?|of|in|with|and|the|my|user|customer"
@@ -90,6 +87,9 @@ def _set_apart(sections: Iterable[Section], spans: Sequence[tuple[int, int]]) ->
                 yield Section("misc", start, end, start)
                 rest = Section(section.kind, end, rest.end, end)
         yield rest
+
+
+_INDEX = attrgetter("index")
 
 
 def normalize_heading(text: str) -> str:
@@ -155,7 +155,7 @@ class SectionFinder:
                     self._doubtful.setdefault(normalize_heading(form), term.section)
         forms = (*self._kinds, *self._doubtful, *_ENDS_OF_WORK)
         self._last_words = frozenset(form.rpartition(" ")[2] for form in forms)
-        self._words = sorted(read_english() & {word for form in forms for word in form.split()})
+        self._speller = HeadingSpeller(forms)
         self._read_kind = lru_cache(maxsize=4096)(self._kind_of_words)
 
     def find(
@@ -166,13 +166,12 @@ class SectionFinder:
         ``apart``: spans in text order that become sections of their own, "misc", whatever heading
         they stand under.
         """
-        headings = self._settle(document, list(self._candidates(document)))
+        candidates = list(self._candidates(document))
+        headings = self._settle(document, candidates)
         if all(heading.kind not in WORK_SECTIONS for heading in headings):
             # Whoever misspells "EXPERIANCE", or types all in small letters, has worked too.
-            hurried = sorted(
-                (*self._candidates(document), *self._hurried(document)), key=lambda h: h.index
-            )
-            headings = self._settle(document, hurried)
+            candidates += self._hurried(document)
+            headings = self._settle(document, sorted(candidates, key=_INDEX))
         starts = [document.lines[heading.index].start for heading in headings]
         first, *ends = *starts, len(document.text)
         sections = [Section("header", 0, first, 0)]
@@ -237,29 +236,18 @@ class SectionFinder:
     def _hurried(self, document: Document) -> Iterator[_Heading]:
         """Headings in small letters, and those in capitals that are misspelt."""
         texts = [document.text[line.start : line.end].strip() for line in document.lines]
-        small = 2 * sum(text[:1].islower() for text in texts) > len(texts)
+        small = is_typed_small(texts)
         for index, (line, text) in enumerate(zip(document.lines, texts, strict=True)):
             above = texts[index - 1] if index else ""
             words = normalize_heading(text)
             if not line.bullet and 0 < len(words.split()) <= _MAX_QUALIFIED:
                 kind = None
-                if text.islower() and (small or len(above) < _WRAPPED or above.endswith(".")):
+                if text.islower() and (small or len(above) < WRAPPED or above.endswith(".")):
                     kind = self._read_kind(words)
                 elif text.isupper() and self._read_kind(words) is None:
-                    kind = self._read_kind(" ".join(map(self._mend, words.split())))
+                    kind = self._read_kind(self._speller.mend(words))
                 if kind is not None:
                     yield _Heading(index, kind, text, line.end, inline=False)
-
-    def _mend(self, word: str) -> str:
-        """The word of headings that was meant: the only one within a slip, two of a long word."""
-        if word in self._words or len(word) < _MIN_LETTERS:
-            return word
-        slips = 1 if len(word) < _LONG else 2
-        found = process.extract(
-            word, self._words, scorer=OSA.distance, processor=None, score_cutoff=slips, limit=2
-        )
-        clear = len(found) == 1 or (len(found) > 1 and found[0][1] < found[1][1])
-        return found[0][0] if clear else word
 
     def is_heading(self, text: str) -> bool:
         """Whether the words head a section, standing alone."""

@@ -17,7 +17,7 @@ _TERMS = re.compile(
     r"|permanent|per\s+diem|hourly|remote)(?:\s+(?:position|basis|staff|employee))?",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"\s*[–—-]+\s*")
+DASH = re.compile(r"\s*[–—-]+\s*")  # between the parts of one fact
 
 
 def unname(part: Segment) -> Segment:
@@ -78,7 +78,7 @@ def join_tails(
 def _is_tail(
     title: Segment, segment: Segment, between: str, has_head: Callable[[str], bool]
 ) -> bool:
-    if title.title < SURE or title.employer >= SURE or _DASH.fullmatch(between) is None:
+    if title.title < SURE or title.employer >= SURE or DASH.fullmatch(between) is None:
         return False
     if _TERMS.fullmatch(segment.text):
         return True

@@ -26,7 +26,7 @@ from bpo_resume.pipeline.placeholders import (
     read_placeholder,
 )
 from bpo_resume.pipeline.segment import CERTAIN, SURE, Segment
-from bpo_resume.pipeline.segment_neighbours import TRADE, find_places, join_tails, unname
+from bpo_resume.pipeline.segment_neighbours import DASH, TRADE, find_places, join_tails, unname
 from bpo_resume.pipeline.titles import TitleReader
 from bpo_resume.pipeline.told import find_told, split_told
 
@@ -44,7 +44,6 @@ _WEAK = re.compile(
     rf"(?=[\s,()a-])(?:\s*,\s*|-\s+|\s*\((?![^()]{{1,25}}\){_LEGAL})|\)(?!{_LEGAL})\s*"
     r"|\s+(?:at|with|in|@)\s+|\s*\bas\s+(?:an?\s+|the\s+)?(?=[A-Z]))"
 )
-_DASH = re.compile(r"\s*[–—-]+\s*")
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|st|dept|o|r|v)\.$", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _NO_TITLE = 0.05
@@ -89,7 +88,7 @@ class Segmenter:
             goes_on = (
                 label is None
                 and other >= 0
-                and _DASH.fullmatch(text, other, start) is not None
+                and DASH.fullmatch(text, other, start) is not None
                 and not self._titles.has_head(text[start:end])
             )
             other = end if goes_on or (label and label[0] == "other") else -1

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from spacy import symbols
@@ -37,7 +36,6 @@ UNLISTED = "unlisted_"  # begins the ids of tools and certifications that no lex
 _OF_ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
 _SPACE = re.compile(r"\s")
 _NOWHERE = Places()
-_LENGTH = attrgetter("length")
 
 
 class Hit(NamedTuple):
@@ -63,7 +61,6 @@ class _Match(NamedTuple):
     first: int
     last: int
     guarded: bool
-    length: int  # words
 
 
 class TermTagger:
@@ -167,7 +164,7 @@ class _Court:
 
     def _match(self, candidate: Candidate, first: int, last: int) -> _Match:
         hit = Hit(candidate.kind, candidate.id, *self._reading.span_of(first, last))
-        return _Match(hit, first, last, candidate.guarded, last - first)
+        return _Match(hit, first, last, candidate.guarded)
 
     def _object_to(self, candidate: Candidate, first: int, last: int) -> str | None:
         """Why these words are not the candidate here; None where they are."""
@@ -192,11 +189,10 @@ class _Court:
         """Settle overlaps within each kind: the longest wins, then the first, then the guarded."""
         size = len(self._reading.wording.words)
         taken: dict[str, bytearray] = defaultdict(lambda: bytearray(size))
-        # They come from left to right, of one place the guarded first, and so they stay.
-        for match in sorted(matches, key=_LENGTH, reverse=True):
+        for match in sorted(matches, key=_rank):
             held = taken[match.hit.kind]
             if held.find(1, match.first, match.last) < 0:
-                held[match.first : match.last] = b"\1" * match.length
+                held[match.first : match.last] = b"\1" * (match.last - match.first)
                 yield match
             else:
                 self._refuse(match, "a longer or earlier term has these words")
@@ -236,6 +232,10 @@ class _Court:
     def _refuse(self, match: _Match, objection: str) -> None:
         if self._refusals is not None:
             self._refusals.append(Refusal(match.hit, objection))
+
+
+def _rank(match: _Match) -> tuple[int, int, bool]:
+    return match.first - match.last, match.first, not match.guarded
 
 
 def _find_meant(

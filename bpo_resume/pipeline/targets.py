@@ -6,7 +6,7 @@ import re
 
 from bpo_resume.pipeline.quantities import Quantity
 
-REACH = 60  # characters that words about a number may stand before it
+_REACH = 60  # characters that words about a number may stand before it
 _BEHIND = 40  # and behind it
 TARGET = (
     r"(?:targets?(?:ed)?|tgt\.?|goals?|threshold|benchmark|objective|requirement|required"
@@ -32,7 +32,7 @@ _TARGETS_ONLY = re.compile(
     r"(?::[^;]{0,80}|\s(?-i:[A-Z]{2,5})\s?(?:of|is|:|-|–)?\s?)$",
     re.IGNORECASE,
 )
-_REACHED = re.compile(
+__REACHED = re.compile(
     r"\b(?:met|hit|actual\w*|(?:achiev|exceed|surpass|deliver|reach|maintain|complet)\w*|scored)\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ def find_target_word(text: str, quantity: Quantity) -> tuple[int, int] | None:
     match = named or find_target_after(text, quantity)
     if match is None:
         alone = _TARGETS_ONLY.match(text, 0, quantity.start)  # of few, so all is read for few
-        return alone.span(1) if alone and not _REACHED.search(text) else None
+        return alone.span(1) if alone and not __REACHED.search(text) else None
     verbs = _MET if named else _MET_OR_HELD
     if verbs.search(text, 0, quantity.start) or _MET_AFTER.match(
         text, max(quantity.end, match.end())
@@ -60,4 +60,4 @@ def find_target_after(text: str, quantity: Quantity) -> re.Match[str] | None:
 
 def look_back(offset: int) -> tuple[int, int]:
     """Where the few words before an offset stand; no pattern about targets reaches farther."""
-    return max(0, offset - REACH), offset
+    return max(0, offset - _REACH), offset
