@@ -258,36 +258,56 @@ def many(candidates: list[Result]) -> Iterator[Result]:
         yield replace(result, source=replace(result.source, name=f"{number:04}.pdf"))
 
 
-def test_a_thousand_candidates_open_and_filter_without_lag(
+def test_a_thousand_candidates_filter_without_lag(
     page: Page, candidates: list[Result], tmp_path: Path
 ) -> None:
-    report = write(many(candidates), tmp_path / "many.html")
-    page.goto(report.as_uri())
+    page.goto(write(many(candidates), tmp_path / "many.html").as_uri())
     assert page.locator("tbody tr").count() == MANY
-    loaded = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
+    assert page.locator("tbody tr:visible").count() == 100
+    opened = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
+    # Machines differ and so do moments: the quickest of some rounds, beside what all rows cost.
     measure = """
-    (act) => {
+    () => {
       const input = document.getElementById("search");
-      const times = ["team", "team leader", "", "genesys", "customer", ""].map((words) => {
+      const time = (act) => {
         const began = performance.now();
-        input.value = words;
-        input.dispatchEvent(new Event("input"));
+        act();
         document.body.offsetHeight;
         return performance.now() - began;
+      };
+      const search = (words) => time(() => {
+        input.value = words;
+        input.dispatchEvent(new Event("input"));
       });
-      return Math.max(...times);
+      const quickest = (act) => Math.min(...Array.from({ length: 5 }, act));
+      const searches = ["team", "team leader", "", "genesys", "customer", ""];
+      const rounds = Array.from({ length: 5 }, () => searches.map(search));
+      const each = searches.map((_, n) => Math.min(...rounds.map((one) => one[n])));
+      const all = quickest(() => {
+        search("no such words");
+        return time(() => {
+          document.getElementById("clear").click();
+          dispatchEvent(new Event("beforeprint"));
+        });
+      });
+      return [Math.max(...each), all];
     }"""
-    filtered = page.evaluate(measure)
+    filtered, all_shown = page.evaluate(measure)
+    print(f"opened in {opened:.0f} ms, filtered in {filtered:.0f}, all shown in {all_shown:.0f}")
+    assert filtered < all_shown / 2
+
+
+def test_a_thousand_candidates_come_in_portions(
+    page: Page, candidates: list[Result], tmp_path: Path
+) -> None:
+    page.goto(write(many(candidates), tmp_path / "many.html").as_uri())
+    page.get_by_role("button", name="Show more (900 left)").click()
     assert page.locator("tbody tr:visible").count() == 200
-    page.get_by_role("button", name="Clear all filters").click()
-    page.get_by_role("button", name="Show more (800 left)").click()
-    assert page.locator("tbody tr:visible").count() == 400
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("tbody tr:visible").count() == MANY
-    print(f"{MANY} candidates: opened in {loaded:.0f} ms, filtered in {filtered:.0f} ms")
-    assert loaded < 2000
-    assert filtered < 100
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("tbody tr:visible").count() == 100
 
 
 def test_the_same_results_give_the_same_bytes(candidates: list[Result], tmp_path: Path) -> None:

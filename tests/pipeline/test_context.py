@@ -55,7 +55,7 @@ def extractor() -> Extractor:
     return Extractor(load_terminology())
 
 
-@pytest.mark.parametrize("line", read_lines())
+@pytest.mark.parametrize("line", list(read_lines()))
 def test_mentions_have_the_status_their_sentence_gives_them(line: str) -> None:
     text, claims = read_case(line)
     assert claims

@@ -28,7 +28,7 @@
     number: Number(element.id.slice(1)),
     ...JSON.parse(element.dataset.row),
   }));
-  const PORTION = 200; // rows laid out at a time: a browser takes long over many
+  const PORTION = 100; // rows laid out at a time: a browser takes long over many
   const state = { words: [], picks: new Map(), least: new Map(), open: null, most: PORTION };
 
   const matchesWords = (row) => state.words.every((word) => row.words.includes(word));
@@ -374,6 +374,7 @@
   find("clear").addEventListener("click", clearFilters);
   find("more").addEventListener("click", () => show(state.most + PORTION));
   addEventListener("beforeprint", () => show(Infinity));
+  addEventListener("afterprint", () => show(PORTION));
   body.addEventListener("click", (event) => {
     const row = event.target.closest("tr");
     if (row && !getSelection().toString()) open(Number(row.id.slice(1)));
