@@ -17,10 +17,11 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _DATE_WORD = re.compile(rf"{_MONTH}|present|current|now|to|till|date|since", re.IGNORECASE)
 # A date that a narrow cell breaks: "Jun 2016 - Feb" over "2019", "Mar 2019" over "- Present".
 _BROKEN_DATE = re.compile(
-    rf"(?:[-\u2013\u2014]|\bto)\n(?:\d|{_MONTH}\b|present\b|current\b|now\b|till date\b)"
+    rf"(?:[-\u2013\u2014/]|\bto)\n(?:\d|{_MONTH}\b|(?:present|current|now|till date|date)\b)"
     rf"|\b{_MONTH}\n\d{{4}}\b|\b\d{{4}}\n(?:[-\u2013\u2014]|to\b)",
     re.IGNORECASE,
 )
+_RANGE = re.compile(r"[-\u2013\u2014](?:\s|$)|\d\s?[-\u2013\u2014]\s?\d{4}")
 _FEW_WORDS = 2  # beside a date
 _FLUSH = 2.0  # points
 _SHORT = 30  # characters of a date or a place
@@ -37,9 +38,17 @@ def is_broken_date(upper: str, lower: str) -> bool:
 def mend_dates(rows: Sequence[Row]) -> None:
     """Move the rest of a date that its narrow cell broke up to its start, in place."""
     for upper, lower in pairwise(rows):
-        if len(upper) > 1 and len(lower) > 1 and is_broken_date(upper[-1].text, lower[-1].text):
-            rest = lower.pop()
-            upper[-1] = replace(upper[-1], text=f"{upper[-1].text} {rest.text}")
+        for cell in (-1, 0):
+            if len(upper) < 2 or len(lower) < 2 or not _is_broken(upper[cell], lower[cell]):
+                continue
+            rest = lower.pop(cell)
+            upper[cell] = replace(upper[cell], text=f"{upper[cell].text} {rest.text}")
+
+
+def _is_broken(upper: Segment, lower: Segment) -> bool:
+    """Whether a range goes on below; "2021 -" over "2019 -" are two, which have not ended."""
+    ranges = _RANGE.search(lower.text) is not None
+    return not ranges and _is_bare(upper.text) and is_broken_date(upper.text, lower.text)
 
 
 def is_rail(right: Sequence[Segment]) -> bool:
@@ -88,8 +97,10 @@ def follow_titles(rows: Sequence[Row]) -> bool:
 def is_date_rail(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
     """Whether the texts on the left are mostly dates, each beginning beside a text on the right.
 
-    What stands beside nothing is a heading between the entries.
+    What stands beside nothing is a heading between the entries. A rail is narrower than its jobs.
     """
+    if _width(left) >= _width(right):
+        return False
     entries = _entries(left, right)
     beside = [entry for entry in entries if _stands_beside(entry[0], right)]
     dated = [entry for entry in beside if any(map(has_date, entry))]
@@ -101,6 +112,20 @@ def is_date_rail(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
         and _is_short(left)
         and first >= _top(entries[0])
     )
+
+
+def is_label_rail(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
+    """Whether the texts on the left are the labels and dates of those on the right (Europass)."""
+    if 2 * _width(left) >= _width(right) or not _is_short(left):
+        return False
+    entries = _entries(left, right)
+    dated = [entry for entry in entries if any(map(has_date, entry)) and _is_bare(_join(entry))]
+    beside = sum(_stands_beside(entry[0], right) for entry in dated)
+    return beside >= _FEWEST and beside == len(dated)
+
+
+def _join(entry: Sequence[Segment]) -> str:
+    return " ".join(segment.text for segment in entry)
 
 
 def split_entries(
@@ -117,6 +142,10 @@ def split_entries(
 
 def _is_short(segments: Sequence[Segment]) -> bool:
     return median(len(segment.text) for segment in segments) < _SHORT
+
+
+def _width(segments: Sequence[Segment]) -> float:
+    return max(s.right for s in segments) - min(s.left for s in segments)
 
 
 def _top(entry: Sequence[Segment]) -> float:

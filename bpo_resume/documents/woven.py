@@ -7,11 +7,13 @@ both sides, and no list glyphs at the head of every cell.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from bpo_resume.documents.bullets import split_bullet
 from bpo_resume.documents.gutters import Band, reach, strips
-from bpo_resume.documents.rails import is_flush
+from bpo_resume.documents.rails import is_flush, is_label_rail
 from bpo_resume.documents.segments import Row, Segment
 
 _LARGER = 1.12  # times the size of the text below a heading
@@ -22,16 +24,29 @@ _ITEMS = 2  # on each side
 
 
 def find_woven(rows: Sequence[Row], start: int) -> Band | None:
-    """The band of two columns that begins at row ``start``, if what they hold gives them away."""
+    """The band of two columns that begins at row ``start``, if what they hold gives them away.
+
+    Labels and dates beside a column are none; they are set apart from it, in place.
+    """
     for low, high in strips(rows, start):
         whole = reach(rows, start, low, high)
         band = Band(start, _end(rows, whole), whole.low, whole.high)
         left, right = band.part(rows)
         if not left or not right or is_flush(right):
             continue
+        if is_label_rail(left, right):
+            _set_apart(rows[band.start : band.stop], band)
+            continue
         if _are_lists(left, right) or (_is_woven(rows, band) and _has_headings(rows, band)):
             return band
     return None
+
+
+def _set_apart(rows: Sequence[Row], rail: Band) -> None:
+    for row in rows:
+        for place, (label, text) in enumerate(pairwise(row), start=1):
+            if label.left < rail.low and text.left >= rail.high:
+                row[place] = replace(text, apart=True)
 
 
 def _are_lists(left: Sequence[Segment], right: Sequence[Segment]) -> bool:

@@ -71,6 +71,54 @@ def test_rail_of_dates_drawn_after_all_titles_is_not_a_column() -> None:
     assert lines == [f"{title}\t{date}" for title, date in zip(titles, dates, strict=True)]
 
 
+def test_dates_broken_in_a_rail_on_the_left_are_made_whole() -> None:
+    page = []
+    for number, (start, end, firm, title) in enumerate(
+        [
+            ("2021/07 - to", "date", "Alta Power", "Senior Engineer"),
+            ("2017/02 -", "2021/06", "Alta Steel", "Engineer"),
+        ]
+    ):
+        top = 100 + 40 * number
+        page += [(40, top, start), (160, top, firm), (40, top + 14, end), (160, top + 14, title)]
+    assert read_lines(page) == [
+        *("2021/07 - to date\tAlta Power", "Senior Engineer"),
+        *("2017/02 - 2021/06\tAlta Steel", "Engineer"),
+    ]
+
+
+def test_jobs_beside_a_narrow_sidebar_are_no_rail_of_dates() -> None:
+    jobs = []
+    for number, dates in enumerate(["2019 - 2021", "2016 - 2019", "2014 - 2016"]):
+        duties = ["Answered the calls of a retail client in two languages", "Wrote to those"]
+        jobs += column(40, 120 + 70 * number, ["Agent", dates, *duties])
+    side = [*column(400, 120, ["Tools", "Avaya"]), *column(400, 190, ["Languages", "English"])]
+    lines = read_lines([*jobs, *side])
+    assert lines[-4:] == ["Tools", "Avaya", "Languages", "English"]
+
+
+def test_labels_and_dates_beside_a_column_stay_with_it() -> None:
+    page = [
+        *column(40, 100, ["PERSONAL", "INFORMATION"]),
+        *column(160, 100, ["Maria Example-Kowalska", "of Krakow in the south of Poland"]),
+        *column(40, 142, ["WORK EXPERIENCE"]),
+    ]
+    for number, (dates, title) in enumerate(
+        [
+            (["04/2022 - Present"], "Order to Cash Specialist in a shared service centre"),
+            (["09/2019 -", "03/2022"], "Accounts Receivable Accountant of a beverage group"),
+        ]
+    ):
+        top = 170 + 70 * number
+        duties = ["Posted the payments of customers from bank statements", "Cleared residuals"]
+        page += [*column(40, top, dates), *column(160, top, [title, "Alta Services", *duties])]
+    page += [*column(40, 320, ["EDUCATION"]), *column(160, 320, ["Master of Finance", "Krakow"])]
+    lines = read_lines(sorted(page, key=lambda line: (line[1], line[0])))
+    assert "04/2022 - Present\tOrder to Cash Specialist in a shared service centre" in lines
+    assert "09/2019 - 03/2022\tAccounts Receivable Accountant of a beverage group" in lines
+    assert lines[4:6] == ["Alta Services", "Posted the payments of customers from bank statements"]
+
+
 def test_rows_of_a_table_drawn_row_by_row_stay_together() -> None:
     rows = [("Tool", "Level"), ("Avaya", "expert"), ("Zendesk", "good"), ("Excel", "basic")]
     page = []

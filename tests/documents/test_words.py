@@ -82,13 +82,19 @@ def heading(operators: str) -> str:
     return f"BT /F2 12 Tf 50 700 Td {operators} ET"
 
 
-def glyph_by_glyph(y: float, font: str, text: str, *, grid: float, spacing: float = 0) -> str:
-    """Each letter as an object of its own, the pen on a grid, as wkhtmltopdf and Skia draw."""
+def glyph_by_glyph(
+    y: float, font: str, text: str, *, grid: float, spacing: float | Mapping[str, float] = 0
+) -> str:
+    """Each letter as an object of its own, the pen on a grid, as wkhtmltopdf and Skia draw.
+
+    ``spacing``: how much farther the pen steps, everywhere or before these letters.
+    """
     x, shown = 50.0, []
-    for char in text:
+    for char, following in zip(text, f"{text[1:]} ", strict=True):
         if char != " ":
             shown.append(f"BT /{font} 10 Tf {x:.3f} {y} Td ({char}) Tj ET")
-        x += round(stringWidth(char, _NAMES[font], 10) / grid) * grid + spacing
+        x += round(stringWidth(char, _NAMES[font], 10) / grid) * grid
+        x += spacing.get(following, 0.0) if isinstance(spacing, Mapping) else spacing
     return " ".join(shown)
 
 
@@ -227,6 +233,19 @@ def test_fonts_of_one_size_do_not_lend_each_other_their_advances(grid: float) ->
         ]
     )
     assert read(drawn).split("\n") == [bold, regular, italic]
+
+
+def test_kerned_pairs_do_not_cut_the_words_of_others() -> None:
+    lines = [
+        "They say, many years, a way, a day. Style of a key system, by the eye",
+        "Handled the retail client and his orders, then the team of nine others",
+        "Years of calls at the desk and on the floor of an insurer in the east",
+    ]
+    shown = [
+        glyph_by_glyph(700 - 20 * number, "F1", line, grid=0.01, spacing={",": -1.5, ".": -1.5})
+        for number, line in enumerate(lines)
+    ]
+    assert read(" ".join(shown)).split("\n") == lines
 
 
 @pytest.mark.parametrize(
