@@ -55,7 +55,9 @@ _POINT = re.compile(
       [\s,-]+ (?:of\s)? (?P<season_year>{YEAR}) (?!\d|%|[.,]\d)
     # [4th] March [4,] 2015, Mar'15, Mar-15, Mar 15
     # but "1<TAB>Mar 2015" is a row's number and its date
-    | (?:(?<![\w./]) \d\d?{_ORDINAL} (?:[./,-]|[^\S\t]){{0,2}} (?:(?:of|de)\s)? )?
+    # and the end of "FY 2021-22" over a month is no day of it
+    | (?:(?<![\w./]) (?!(?<=\d[-–])\d\d\s*\n)
+        \d\d?{_ORDINAL} (?:[./,-]|[^\S\t]){{0,2}} (?:(?:of|de)\s)? )?
       (?:{_NO_LETTER_AHEAD}|{_GLUED_ON}) (?P<word>{MONTH_WORD})
       (?: [\s.,-]{{0,2}} \d\d?{_ORDINAL} (?=[,\s]) )?
       (?P<gap> \.? [\s,./–-]{{0,3}} (?:(?:of|de|del)\s+)? ['’‘`´]? \s? )

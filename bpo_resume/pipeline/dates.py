@@ -48,6 +48,11 @@ _MARKED = re.compile(r"[(\[|,;:–-][ ]?$")
 _ALONE = re.compile(r"[ ]*(?:$|[\n\t),;|:\].–]|-(?!\d))")
 _NAME = re.compile(r"[ ]?[A-Z]")
 
+# "2018 (5 months)", "6 months in 2018"
+_LENGTH = r"(?:about\s|approx\.?\s|~\s?)?\d{1,2}\s?(?:months?|mths?|mos?|weeks?)\b\.?"
+_LENGTH_BEHIND = re.compile(rf"\s?(?:,\s?|[–—-]\s?|\(\s?){_LENGTH}(?:\s?\))?", re.IGNORECASE)
+_LENGTH_BEFORE = re.compile(rf"(?<!\w){_LENGTH}\s(?:in|of|during)\s$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class DateRange:
@@ -96,6 +101,8 @@ def _belong_together(text: str, point: Point, following: Point) -> bool:
         return False
     if _BETWEEN.fullmatch(gap):
         return True
+    if gap == " / ":  # "Aug 2012 / Sep 2013"
+        return None not in (point.month, following.month) and str(point) < str(following)
     if _COLUMNS.fullmatch(gap):  # cells "From" and "To" of one table row
         told = None not in (point.month, following.month) or count_columns(text, point.start)
         return bool(told) and str(point) <= str(following)
@@ -207,6 +214,18 @@ def _read_garbled(text: str, point: Point) -> DateRange | None:
     return None
 
 
+def _read_with_length(text: str, point: Point) -> DateRange | None:
+    """ "2018 (5 months)", "6 months in 2018": a job that began and ended in that year."""
+    if point.weak or point.month is not None:
+        return None
+    before = _LENGTH_BEFORE.search(text, max(0, point.start - 24), point.start)
+    behind = None if before else _LENGTH_BEHIND.match(text, point.end)
+    if not (before or behind):
+        return None
+    span = before.start() if before else point.start, behind.end() if behind else point.end
+    return DateRange(str(point), str(point), "year", span)
+
+
 def _read_single(text: str, point: Point) -> DateRange | None:
     if point.weak or not _is_date(text, point):
         return None
@@ -224,6 +243,7 @@ _READINGS = (
     _read_bare_dash,
     _read_empty_cell,
     _read_garbled,
+    _read_with_length,
     _read_single,
 )
 

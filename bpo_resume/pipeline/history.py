@@ -9,6 +9,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bpo_resume.model import Document, Line
+from bpo_resume.pipeline.dated_asides import (
+    heads_measures,
+    holds_measures,
+    is_called_fiscal,
+    is_fiscal,
+    is_no_job,
+)
 from bpo_resume.pipeline.dates import DateRange
 from bpo_resume.pipeline.labels import Labelled, read_label
 from bpo_resume.pipeline.placeholders import find_placeholder
@@ -32,13 +39,6 @@ _AT_PRESENT = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
-# Of the family or of a pause: no job, whatever dates stand beside it.
-_PERSONAL = re.compile(
-    r"\W*(?:father|mother|husband|wife|spouse|partner|guardian|parent|son|daughter)s?(?:['’]?s)?\b"
-    r"(?!\s+(?:company|bank|industries))|\W*(?:date\s+of\s+birth|d\.?\s?o\.?\s?b|(?:career\s+|study\s+)?(?:gap|break)|sabbatical"
-    r"|(?:maternity|parental)\s+(?:leave|break))\b",
-    re.IGNORECASE,
-)
 _GOES_ON = re.compile(r"\s+[a-z]{2,}\s+[a-z]")
 _IN_PASSING = re.compile(
     r"\w\W+(?:\b(?:in|of|to|from|during|by|until|before|after|through|ending|for|since"
@@ -102,14 +102,17 @@ class History:
         return bisect_right(self.document.lines, offset, key=_line_start) - 1
 
     def anchors(self) -> list[Anchor]:
-        """One anchor a line that holds a range of dates; the line's first range counts."""
+        """One anchor a line that holds dates; its first range counts, else its first date."""
         anchors: list[Anchor] = []
         for dates in self._dates:
             first, last = self._line_at(dates.span[0]), self._line_at(dates.span[1] - 1)
             if dates.end is None and dates.start is None:
                 continue
             if anchors and first <= anchors[-1].last:
-                continue
+                before = anchors[-1].dates
+                if dates.single or before is None or not before.single:
+                    continue
+                anchors.pop()  # "Acme (remote from 2020)    02/2019 - 08/2024"
             anchors.append(Anchor(first, last, self._open_end(first, dates)))
         return anchors
 
@@ -138,7 +141,7 @@ class History:
     def heads_a_job(self, anchor: Anchor) -> bool:
         """Whether the dates stand on a line that may head a job, and not inside a sentence."""
         text = self.text_beside_dates(anchor)
-        if _PERSONAL.match(text):
+        if is_no_job(text) or heads_measures(self.text(anchor.first)):
             return False
         if find_placeholder(text, _MAX_HEADING):
             return True
@@ -160,16 +163,17 @@ class History:
         if anchor.dates is None:
             return False
         item, before = self.is_item(anchor.first), self.text_before_dates(anchor)
+        printed = self.document.text[slice(*anchor.dates.span)]
         if _OF_A_YEAR.search(before):
             return True
-        start = anchor.dates.span[0]
-        apart = before.rstrip(" ").endswith(("\t", "|"))  # a cell of its own is no sentence's
-        if _SINCE.match(self.document.text, start) and len(before.split()) > 3 and not apart:
-            return True
+        if not before.rstrip(" ").endswith(("\t", "|")):  # a cell of its own is no sentence's
+            told = _SINCE.match(printed) and len(before.split()) > 3
+            if told or (before and is_called_fiscal(printed)):
+                return True
         after = self.document.text[anchor.dates.span[1] : self.document.lines[anchor.last].end]
         if item and len(before.split()) > 2 and _GOES_ON.match(after):
             return True  # "Acted as Team Leader from Jan to Mar 2018 during a leave"
-        if not anchor.dates.single:
+        if not anchor.dates.single and not is_fiscal(printed):
             return False
         words = len(self.text_beside_dates(anchor).split())
         return bool(_IN_PASSING.search(before)) or (item and words > 6)
@@ -188,7 +192,7 @@ class History:
             return False
         before = self.text_before_dates(anchor).rstrip(" ,;(-–")
         told = TOLD.match(before)
-        if _PERSONAL.match(before) or (told and not told["any"]):
+        if is_no_job(before) or (told and not told["any"]):
             return False
         heading = before[told.end() :] if told else before
         return 1 < len(before.split()) <= _MOST_WORDS and not is_prose(heading)
@@ -218,7 +222,7 @@ class History:
         text = self.text(index).strip()
         if find_placeholder(text, _MAX_HEADING):
             return True
-        if not text or len(text) > _MAX_HEADING:
+        if not text or len(text) > _MAX_HEADING or holds_measures(text):
             return False
         label = read_label(text)
         if label is not None and label[0] != "other":

@@ -265,4 +265,7 @@ def _is_umbrella(entry: Entry, following: Entry | None) -> bool:
     outer, inner = entry.dates, following.dates
     if outer is None or inner is None or not outer.start or not inner.start:
         return outer is None
-    return outer.start[:4] <= inner.start[:4] and (inner.end or "") <= (outer.end or "present")
+    if outer.start[:4] > inner.start[:4]:
+        return False
+    ended, until = inner.end or "", outer.end or "present"
+    return ended[: len(until)] <= until  # "2014 - 2021" holds a position up to January 2021

@@ -20,6 +20,12 @@ from operator import attrgetter
 from bpo_resume.model import WORK_SECTIONS, Document, Line, Section, SectionKind
 from bpo_resume.pipeline.heading_looks import Typography
 from bpo_resume.pipeline.heading_spelling import HeadingSpeller
+from bpo_resume.pipeline.inline_headings import (
+    ends_work,
+    may_be_inline,
+    split_claim,
+    split_inline,
+)
 from bpo_resume.pipeline.prose import WRAPPED, is_typed_small
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import SectionHeading
@@ -45,10 +51,6 @@ _OFTEN = _EITHER - {"personal"}
 # A doubtful heading opens no section after these: among skills it is one more skill.
 _AHEAD_OF_NONE: frozenset[SectionKind] = frozenset({"header", "summary", "skills", "tools"})
 _CUSTOM = 2  # unmistakable headings of one look that make it the look of the resume's headings
-# Kinds whose content commonly stands behind the heading on the same line.
-_INLINE: frozenset[SectionKind] = frozenset(
-    {"objective", "summary", "skills", "tools", "languages", "certifications", "interests"}
-)
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")  # "Experience: Agent, Acme, 2015 - 2018"
 _LONGEST = 400  # characters of a line with a heading
 _MAX_WORDS = 7
@@ -226,15 +228,15 @@ class SectionFinder:
             if doubtful is not None:
                 yield _Heading(index, doubtful, text.strip(), line.end, False, doubtful=True)
                 continue
-            head, colon, rest = text.partition(":")
-            if colon and rest.strip():
+            if (parts := split_inline(text)) is not None:
+                head, rest = parts
                 kind = self.kind_of(head)
-                if kind in _INLINE or (kind == "experience" and _DATED.search(rest)):
-                    body = line.start + len(head) + 1
+                if kind is not None and may_be_inline(kind, rest):
+                    body = line.end - len(rest)
                     yield _Heading(index, kind, head.strip(), body, inline=True)
 
     def _hurried(self, document: Document) -> Iterator[_Heading]:
-        """Headings in small letters, and those in capitals that are misspelt."""
+        """Headings in small letters, misspelt ones in capitals, "Experience: 5 years in voice"."""
         texts = [document.text[line.start : line.end].strip() for line in document.lines]
         small = is_typed_small(texts)
         for index, (line, text) in enumerate(zip(document.lines, texts, strict=True)):
@@ -248,6 +250,9 @@ class SectionFinder:
                     kind = self._read_kind(self._speller.mend(words))
                 if kind is not None:
                     yield _Heading(index, kind, text, line.end, inline=False)
+            head = None if line.bullet else split_claim(text)
+            if head is not None and self.kind_of(head) == "experience":
+                yield _Heading(index, "experience", head.strip(), line.end, inline=False)
 
     def is_heading(self, text: str) -> bool:
         """Whether the words head a section, standing alone."""
@@ -268,11 +273,11 @@ class SectionFinder:
         for heading, look, said in zip(headings, looks, words, strict=True):
             if heading.doubtful and (current in _AHEAD_OF_NONE or sure[look] < _CUSTOM):
                 continue
-            again = heading.kind in _OFTEN and said in repeated
-            if current in WORK_SECTIONS and (again or self._is_of_a_job(heading, look, sure)):
-                continue
-            if heading.inline and current in WORK_SECTIONS and heading.kind != "languages":
-                continue
+            if current in WORK_SECTIONS:
+                again = heading.kind in _OFTEN and said in repeated
+                inside = again or self._is_of_a_job(heading, look, sure)
+                if not ends_work(heading.kind, heading.text) if heading.inline else inside:
+                    continue
             settled.append(heading)
             current = heading.kind
         return settled

@@ -40,12 +40,22 @@ _STRONG = re.compile(
 _COLON = re.compile(r"(?=[\s:;])(?:\s*[:;]\s+|\s+:)")
 # "Acme (India) Pvt. Ltd." and "Acme (P) Ltd" are names.
 _LEGAL = rf"\s*(?i:{LEGAL_FORMS})"
+_LEGAL_NAME = re.compile(rf"\([^()]*{_LEGAL}\.?\s*\)\s*$")
 _WEAK = re.compile(
     rf"(?=[\s,()a-])(?:\s*,\s*|-\s+|\s*\((?![^()]{{1,25}}\){_LEGAL})|\)(?!{_LEGAL})\s*"
     r"|\s+(?:at|with|in|@)\s+|\s*\bas\s+(?:an?\s+|the\s+)?(?=[A-Z]))"
 )
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|st|dept|o|r|v)\.$", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
+# "Acme Ltd (Client: Beta UK)", "Acme Ltd (formerly Beta)": for whom one worked there, and what it
+# was called, which is no employer of its own.
+_ASIDE = re.compile(
+    r"\(\s*(?:(?:client|process|project|campaign|account|lob|program(?:me)?)\s*[:–-]"
+    r"|(?:formerly|earlier|previously|erstwhile|now|then|same\s+company|an?\s+(?:part|unit|division)\s+of"
+    r"|part\s+of|(?:on\s+(?:the\s+)?)?payrolls?\s+(?:of|by))\b)[^()]*\)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\s*\(?\d{1,2}\s?[.)]\s+(?=\D)")  # "2) Receptionist"
 _NO_TITLE = 0.05
 _LONGEST = 10  # words of a piece that may be a title as it is
 _EDGE = " \t,;:|/-–—•·.*&()[]_~="
@@ -83,7 +93,9 @@ class Segmenter:
         segments: list[Segment] = []
         announced: Labelled | None = None  # by a label cut off from its fact: "Role - Agent"
         other = -1  # where the last piece ends, if its label is of no heading: "Process: X - voice"
-        for start, end in _pieces(text, [(a - offset, b - offset) for a, b in skip]):
+        asides = [aside.span() for aside in _ASIDE.finditer(text)] if "(" in text else []
+        walls = [*((a - offset, b - offset) for a, b in skip), *asides]
+        for start, end in _pieces(text, walls):
             label = read_label(text, start, end) or (announced and (announced, start))
             goes_on = (
                 label is None
@@ -107,6 +119,9 @@ class Segmenter:
         named = TRADE <= segment.title < min(SURE, segment.employer) and "," not in segment.text
         if named and not self._titles.has_head(segment.text):
             return replace(segment, title=_NO_TITLE)
+        called = _LEGAL_NAME.search(segment.text) if segment.employer >= CERTAIN else None
+        if called and not self._titles.has_head(segment.text[: called.start()]):
+            return replace(segment, title=_NO_TITLE)  # "STARTEK (Acme Support Services Pvt. Ltd.)"
         return segment
 
     def _piece(
@@ -244,6 +259,8 @@ def _cut(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterato
 
 
 def _trim(text: str, start: int, end: int) -> Span:
+    if start == 0 and (number := _NUMBERED.match(text, 0, end)):
+        start = number.end()
     while start < end and text[start] in _EDGE:
         if text[start] == "[" and "]" in text[start + 2 : end]:
             break  # "[24]7.ai"

@@ -98,8 +98,8 @@ class StackReader:
             return None
         if place is None and name.place >= _NOTHING_ELSE and match["open"]:
             return (replace(name, title=0.0, employer=0.0, place=_NAMED),)
-        if not match["open"] and not _is_sure(place):
-            return None
+        if not match["open"] and (not _is_sure(place) or SURE <= name.title > name.employer):
+            return None  # "Team Leader - Operations, Acme, Pune" is title, employer and place
         employer = replace(name, title=0.0, employer=_NAMED, place=0.0)
         if place is None:
             return (employer,)

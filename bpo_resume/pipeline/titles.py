@@ -32,7 +32,11 @@ _AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s+[-–—]\s+.*$|\s*\(.*?\)|\s*[,|].*$|\s+(?:promoted\s+to|to\s+the)\s.*$", re.IGNORECASE
 )
-_AWARD = re.compile(r"\bof\s(?:the|every)\s(?:day|week|month|quarter|year)\b", re.IGNORECASE)
+# "Agent of the month"; "SLA 98%", which is an achievement.
+_NO_TITLE = re.compile(
+    r"\bof\s(?:the|every)\s(?:day|week|month|quarter|year)\b|\d\s?%", re.IGNORECASE
+)
+_GRADE = re.compile(r"\b(?:(?:tier|level|grade|band|line)\s?|[LT])\d\b|\b[123](?:st|nd|rd)\b", re.I)
 _PROCESS = re.compile(r"\s[-–—]\s")
 _MAX_WORDS = 12
 _SENIOR = frozenset({"senior", "sr"})
@@ -40,6 +44,7 @@ _OF_TRADES: tuple[Level, ...] = ("senior_agent", "specialist")
 _LEARNERS = re.compile(
     r"^\W*(?:trainee|apprentice|fresher)\b|\b(?:trainee|apprentice|fresher)\W*$", re.IGNORECASE
 )
+_EXPERTS = re.compile(r"\bSME\b|\bsubject[\s-]matter\sexpert\b", re.IGNORECASE)
 _FIRST_TO_LEAD = LEVELS.index("team_leader")
 # A role of these rungs holds its neighbours too: training managers, their assistants and heads.
 _MIDDLE = ("team_leader", "assistant_manager", "manager")
@@ -82,7 +87,10 @@ class TitleReader:
         reading = self._read_whole(title)
         # Who learns a trade has its first rung, whatever rung the trade has.
         learns = reading.level in _OF_TRADES and _LEARNERS.search(title) is not None
-        return replace(reading, level="agent") if learns else reading
+        if learns:
+            return replace(reading, level="agent")
+        expert = reading.level == "agent" and _EXPERTS.search(title) is not None
+        return replace(reading, level="specialist") if expert else reading
 
     def _read_whole(self, title: str) -> RoleReading:
         """One title, or several in one."""
@@ -242,14 +250,14 @@ class TitleReader:
         words = self._split(text)
         if not words or len(words) > _MAX_WORDS or text.rstrip().endswith((".", "!", "?")):
             return 0.0
-        if _AWARD.search(text):
+        if _NO_TITLE.search(text):
             return 0.0
         if self._roles.get(words) or self._acronyms.get(words):
             return 1.0
         score = self._grammar.score(words)
         if text[:1].islower():
             score *= 0.6
-        if any(map(str.isdigit, text)) or "@" in text:
+        if any(map(str.isdigit, _GRADE.sub("", text))) or "@" in text:
             score *= 0.7
         return round(score * (1.0 if len(words) <= 8 else 0.75), 3)
 

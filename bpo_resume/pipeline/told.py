@@ -21,7 +21,8 @@ _DID = (
     r"|(?P<any>serv(?:ed|ing)\s+as))"  # also of a link, a host, a source
 )
 TOLD = re.compile(
-    rf"\W*{_WHEN}{_WHO}{_WHEN}(?:been\s+)?{_WHEN}{_DID}\s+(?:an?\s+|the\s+)?", re.IGNORECASE
+    rf"\W*(?:\d{{1,2}}\s?[.)]\s*)?{_WHEN}{_WHO}{_WHEN}(?:been\s+)?{_WHEN}{_DID}\s+(?:an?\s+|the\s+)?",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(
     r"\s+(?:as|with|for|at|in|from|since)(?:\s+an?|\s+the)?(?:\s+|$)", re.IGNORECASE

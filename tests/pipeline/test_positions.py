@@ -738,3 +738,151 @@ EXPERIENCE
     assert [(job.title, job.start, job.end) for job in find(history)] == [
         (CSR, "2021-03", "present")
     ]
+
+
+@pytest.mark.parametrize("title", ["Team Leader - Operations", "Assistant Manager - Quality"])
+def test_a_title_with_its_process_stands_before_employer_and_place(find: Find, title: str) -> None:
+    history = f"EXPERIENCE\n{title}, Genpact, Pune\nJan 2019 - Present\n* Led the floor\n"
+    assert jobs(find(history)) == [(title, "Genpact", "2019-01", "present")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Payroll accuracy 99.8% in FY 2023-24, SLA adherence 99%.",
+        "Quality 97% in 2023-24",
+        "My scorecard (Jul - Dec 2021):",
+        "Service levels of the account (Apr 2020 - Mar 2021)",
+        "Awarded best coach Q2 2020 and Q4 2021",
+        "KPI\tJul 2019\tMar 2021",
+        "2019 - 2020\tStay at home parent",
+        "Jan 2020 - Sep 2020: not working, looking after my mum",
+        "Feb 2020 - Jun 2020 Caring for my grandfather",
+    ],
+)
+def test_results_awards_and_pauses_are_no_jobs(find: Find, line: str) -> None:
+    history = f"EXPERIENCE\nTeam Leader\n{BLUE}\nJan 2018 - Dec 2021\nLed 12 agents\n{line}\n"
+    assert jobs(find(history)) == [("Team Leader", BLUE, "2018-01", "2021-12")]
+
+
+def test_a_row_of_measures_names_no_employer(find: Find) -> None:
+    history = f"""
+EXPERIENCE
+{BLUE} Pvt. Ltd.
+Team Leader, Operations
+Sept 2020 - Present
+KPI\tTarget\tActual
+Absenteeism\t6%\t4.8%
+Quality Analyst
+Feb 2019 - Aug 2020
+"""
+    assert [(job.title, job.employer) for job in find(history)] == [
+        ("Team Leader, Operations", f"{BLUE} Pvt. Ltd."),
+        ("Quality Analyst", f"{BLUE} Pvt. Ltd."),
+    ]
+
+
+@pytest.mark.parametrize("when", ["2018 (5 months)", "2018 (about 5 months)", "5 months in 2018"])
+def test_a_year_with_the_months_worked_in_it_dates_a_job(find: Find, when: str) -> None:
+    history = f"EXPERIENCE\nCollections Agent\n{BLUE} Pvt. Ltd., Pune, {when}\n* Made calls\n"
+    assert [(job.title, job.start, job.end) for job in find(history)] == [
+        ("Collections Agent", "2018", "2018")
+    ]
+
+
+def test_a_range_counts_before_a_date_said_beside_it(find: Find) -> None:
+    history = f"EXPERIENCE\n{CSR}\n{BLUE} (remote from 2020)\t02/2019 - 08/2021\n* Took calls\n"
+    assert jobs(find(history)) == [(CSR, BLUE, "2019-02", "2021-08")]
+
+
+def test_jobs_may_be_numbered_sentences(find: Find) -> None:
+    history = """
+EXPERIENCE
+1) Working as Telecaller in Alta Properties, Mohali from Sept 2022 to till date. Calling on leads.
+2) Worked in Alta Insurance as Tele Sales Executive from July 2020 to Aug 2022. Sold cover.
+3) Receptionist in Alta Dental Clinic, Rajpura, 2018 to 2019. Kept the book.
+"""
+    assert [(job.title, job.start, job.end) for job in find(history)] == [
+        ("Telecaller", "2022-09", "present"),
+        ("Tele Sales Executive", "2020-07", "2022-08"),
+        ("Receptionist", "2018", "2019"),
+    ]
+
+
+def test_the_client_beside_an_employer_is_none(find: Find) -> None:
+    history = """
+EXPERIENCE
+Tech Mahindra Business Services Ltd, Pune (Client: Three UK)
+Team Leader\tOct 2021 - Present
+Senior Associate\tJan 2018 - Sep 2021
+"""
+    employers = {job.employer for job in find(history)}
+    assert employers == {"Tech Mahindra Business Services Ltd"}
+
+
+def test_jobs_may_stand_under_the_years_that_they_sum_up_to(find: Find) -> None:
+    history = """
+Objective
+To grow in the front office.
+Experience : 5 years in hotels
+Alta Palace - Front Office Associate - from July 2021 to Dec 2023
+Alta Plaza - Front Office Trainee - Nov 2019 to Apr 2020
+"""
+    assert [job.start for job in find(history)] == ["2021-07", "2019-11"]
+
+
+def test_a_labelled_line_of_studies_ends_the_jobs(find: Find) -> None:
+    history = f"""
+EXPERIENCE
+{CSR}
+{BLUE}
+Jan 2018 - Dec 2021
+Tools: Avaya, Siebel
+Took calls on the floor
+CERTIFICATIONS: ITIL Foundation and that of a
+Support Center Team Lead, 2019
+EDUCATION: B.Com, Alta College 2014 - 2017
+"""
+    assert jobs(find(history)) == [(CSR, BLUE, "2018-01", "2021-12")]
+
+
+def test_a_year_holds_the_positions_that_end_in_it(find: Find) -> None:
+    history = f"""
+EXPERIENCE
+{BLUE} Pvt. Ltd., Pune\t2014 - 2021
+Senior Operations Manager July 2017 - January 2021
+* Led the site
+Operations Manager March 2014 - June 2017
+* Led a floor
+"""
+    assert jobs(find(history)) == [
+        ("Senior Operations Manager", f"{BLUE} Pvt. Ltd.", "2017-07", "2021-01"),
+        ("Operations Manager", f"{BLUE} Pvt. Ltd.", "2014-03", "2017-06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "employer",
+    [
+        "STARTEK (Alta Customer Support Services Pvt. Ltd.)",
+        "Alta Business Solutions Ltd. (earlier Alta Business Support Services)",
+        "Alta Business Solutions Ltd. (on payroll of Beta Staffing)",
+    ],
+)
+def test_what_an_employer_is_called_besides_is_no_title(find: Find, employer: str) -> None:
+    history = f"EXPERIENCE\n{employer}, Pune\tApr 2017 - Jun 2021\nManager - Operations\n* Led 90\n"
+    (job,) = find(history)
+    assert (job.title, job.start, job.end) == ("Manager - Operations", "2017-04", "2021-06")
+
+
+def test_the_day_of_a_month_is_on_its_line(find: Find) -> None:
+    history = f"""
+EXPERIENCE
+Aug 2020 - Jan 2023\t{BLUE} Pvt. Ltd.\tSenior AR Caller
+Collected $1.2 Mn in FY 2021-22
+Sep 2018 - Jul 2020\t{BLUE} Pvt. Ltd.\tAR Caller
+"""
+    assert [(job.title, job.start, job.end) for job in find(history)] == [
+        ("Senior AR Caller", "2020-08", "2023-01"),
+        ("AR Caller", "2018-09", "2020-07"),
+    ]

@@ -80,6 +80,11 @@ def test_content_behind_a_colon_starts_a_section(finder):
     assert kinds(finder, "Ann\nLanguages known: English, Tamil") == ["header", "languages"]
 
 
+def test_content_may_stand_behind_a_heading_in_capitals(finder):
+    text = "Ann\nEXPERIENCE\nAgent, 2015 - 2018\nLANGUAGES English | Hindi | Urdu"
+    assert kinds(finder, text) == ["header", "experience", "languages"]
+
+
 def test_responsibilities_belong_to_the_job_above(finder):
     text = "EXPERIENCE\nAgent, 2015 - 2018\nResponsibilities:\nTook calls\nEDUCATION\nB.A."
     assert kinds(finder, text) == ["header", "experience", "education"]

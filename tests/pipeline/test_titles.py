@@ -436,3 +436,16 @@ def test_any_text_has_a_bounded_score_and_a_rung_of_the_ladder(
 @given(title=st.lists(words, max_size=8).map(" ".join))
 def test_capitals_change_nothing_in_a_title(reader: TitleReader, title: str) -> None:
     assert reader.read(title.upper()) == reader.read(title.lower())
+
+
+@pytest.mark.parametrize(
+    "title", ["Operations Analyst (SME)", "SME - Claims", "WFM Real Time Analyst"]
+)
+def test_experts_and_planners_stand_above_agents(reader: TitleReader, title: str) -> None:
+    assert reader.read(title).level == "specialist"
+
+
+@pytest.mark.parametrize("title", ["Bookkeeper", "Medical Coder", "KYC Analyst", "Claims Handler"])
+def test_trades_begin_with_their_first_rung(reader: TitleReader, title: str) -> None:
+    assert reader.read(title).level == "agent"
+    assert reader.read(f"Senior {title}").level == "senior_agent"

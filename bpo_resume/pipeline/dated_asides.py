@@ -1,0 +1,61 @@
+"""What has dates in a work history and is no job: pauses, family, results, fiscal years."""
+
+from __future__ import annotations
+
+import re
+
+# Of the family or of a pause.
+_PERSONAL = re.compile(
+    r"\W*(?:father|mother|husband|wife|spouse|partner|guardian|parent|son|daughter)s?(?:['’]?s)?\b"
+    r"(?!\s+(?:company|bank|industries))"
+    r"|\W*(?:date\s+of\s+birth|d\.?\s?o\.?\s?b|(?:(?:career|study|family|health|personal)\s+)?(?:gap|break)|sabbatical"
+    r"|(?:maternity|parental)\s+(?:leave|break)|not\s+(?:working|employed)|unemployed"
+    r"|job\s+(?:search|seek|hunt)ing?|between\s+jobs|car(?:ing|ed)\s+for\s+(?:my|our|an?)"
+    r"|looking\s+after\s+(?:my|our|an?|the)\s+(?:\w+\s+)?(?:dad|mum|mom|parents?|family|home"
+    r"|child(?:ren)?)|(?:stay(?:ed|ing)?[\s-]+at[\s-]+home|full[\s-]time)\s+"
+    r"(?:mother|mum|mom|father|dad|parent|carer)|home\s?maker\s*$)\b",
+    re.IGNORECASE,
+)
+_AWARDED = re.compile(
+    r"\W*(?:awarded|recogni[sz]ed|honou?red|nominated|(?:won|received)\s(?:the|an?|my|[\"“])\b)",
+    re.IGNORECASE,
+)
+# "My scorecard (Jul - Dec 2024)", "Results of 2023"
+_RESULTS = re.compile(
+    r"\W*(?:[\w'’-]+\s){0,2}(?:score\s?cards?|service\slevels?|performance|results?|kpis?|metrics)"
+    r"(?=\W*$|\s*[(:–-]|\s(?:of|for|in|as|during|from)\b)",
+    re.IGNORECASE,
+)
+_OF_MEASURES = re.compile(
+    r"\W*(?:kpis?|metrics?|parameters?|measures?|particulars|indicators?)\s*[\t|]", re.IGNORECASE
+)
+_MEASURE = re.compile(
+    r"\t\s*[<>~$£€₹]?\s?\d[\d.,]*\s?(?:%|secs?|mins?|hrs?|hours|days)\s*(?:\t|$)", re.IGNORECASE
+)
+_FISCAL = re.compile(r"(?P<called>F\.?\s?Y\.?\s?)?(?:20|19|'|’)?\d\d(?:\s?[-–/]\s?'?\d\d)?", re.I)
+
+
+def is_no_job(text: str) -> bool:
+    """Whether the words beside dates tell of the family, a pause, an award or results."""
+    return any(words.match(text) for words in (_PERSONAL, _AWARDED, _RESULTS))
+
+
+def heads_measures(line: str) -> bool:
+    """Whether a line heads a table of metrics: "KPI | Jul 2019 | Mar 2024"."""
+    return _OF_MEASURES.match(line) is not None
+
+
+def holds_measures(line: str) -> bool:
+    """Whether a line is a row of such a table: "Absenteeism | 6% | 4.8%"."""
+    return _MEASURE.search(line) is not None
+
+
+def is_fiscal(dates: str) -> bool:
+    """Whether dates are one fiscal year, a range to the eye only: "2024-25"."""
+    return _FISCAL.fullmatch(dates) is not None
+
+
+def is_called_fiscal(dates: str) -> bool:
+    """Whether they say so: "FY 2024-25". Figures are dated like that, not jobs."""
+    found = _FISCAL.fullmatch(dates)
+    return found is not None and found["called"] is not None
