@@ -5,11 +5,11 @@
 
 - Words: ``wording`` folds printed words into compared ones, ``spelling`` mends slips, ``numerals``
   and ``units`` read figures, ``sentences`` and ``prose`` tell running text.
-- Parts: ``sections``; ``lists`` tells lists from runs of keywords; ``quoting`` makes evidence of
-  characters.
+- Parts: ``sections`` (with ``inline_headings``); ``lists`` tells lists from runs of keywords;
+  ``quoting`` makes evidence of characters.
 - Jobs: ``positions`` out of ``history``, ``entries``, ``segments``, ``labels``, ``layouts``, with
-  ``dates`` (``date_points``), ``titles`` (``title_grammar``, ``title_words``), ``organisations``,
-  ``leading`` and ``team_size``.
+  ``dates`` (``date_points``; ``dated_asides`` are no jobs), ``titles`` (``title_grammar``,
+  ``title_words``), ``organisations``, ``leading`` and ``team_size``.
 - Terms: ``lexis`` holds the forms that the lexicons may print (``forms``), ``reading`` finds them
   in a text, ``tagger`` decides with ``company`` and ``acronyms`` which count; ``unlisted`` and
   ``credentials`` add tools and certifications no lexicon has, ``longer_names`` drops parts of
@@ -18,7 +18,8 @@
   person's; ``subjects``, ``industries`` and ``kpi_names`` drop what names nothing of the work.
 - Values: ``quantities``, ``measures`` and ``masks`` read amounts; ``kpis`` (with ``kpi_fit``,
   ``kpi_kinds``, ``kpi_links``, ``kpi_parts`` and ``kpi_values``) ties them to names, ``volumes``
-  to what is counted, ``deadlines`` to what is done, ``kpi_tables`` to the cells beside them.
+  (with ``periods_ahead``) to what is counted, ``deadlines`` to what is done, ``kpi_tables`` to the
+  cells beside them.
 - ``languages``, ``availability`` and ``claims`` are read from terms and text.
 
 ``find_failing_examples`` (``term_examples``) tries the lexicons' own sentences, ``Explainer``

@@ -13,9 +13,9 @@ from bpo_resume.pipeline.measures import Measure
 from bpo_resume.terminology.terms import Kpi
 
 _DURATIONS = frozenset({"s", "h", "days"})
-_WITHIN = r"(?:with\s?in|inside|under|in\s(?:under|less\sthan))"
+_WITHIN = r"(?:with\s?in|inside|under|in(?:\s(?:under|less\sthan))?)"
 _WORK = (
-    r"(?:calls?|e-?mails?|chats?|messages?|voice\s?mails?|tickets?|incidents?|cases?|claims?"
+    r"(?:calls?|(?:e-?)?mails?|chats?|messages?|voice\s?mails?|tickets?|incidents?|cases?|claims?"
     r"|invoices?|orders?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|complaints?"
     r"|issues?|applications?|files?|transactions?|payments?|disputes?|alerts?|reports?|documents?"
     r"|charts?|escalations?|problems?|concerns?|grievances?)"
@@ -23,7 +23,12 @@ _WORK = (
 _VERBS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kpi, re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE))
     for kpi, verbs in (
-        ("frt", r"respond(?:ed|ing|s)?|repl(?:y|ied|ies|ying)|acknowledg\w+|return(?:ed|ing)"),
+        (
+            "frt",
+            r"respond(?:ed|ing|s)?|repl(?:y|ied|ies|ying)|acknowledg\w+|return(?:ed|ing)"
+            # of calls it is a queue's time
+            r"|answer(?:ed|ing)?(?=[^.;:,]*mails?\b)(?![^.;:,]*\bresponse\stime)",
+        ),
         ("resolution_time", r"resolv\w+|clos(?:ed?|ing)|solv(?:ed?|ing)|settl(?:ed?|ing)"),
         (
             "tat",
@@ -37,8 +42,10 @@ _CLAUSE = re.compile(r"[.;:,•]")
 _NUMBERED = re.compile(r"\d")
 _ON_WORK = re.compile(rf"\b{_WORK}\b", re.IGNORECASE)
 _TO_WORK = re.compile(rf"\sto\s(?:[\w-]+\s){{0,3}}?{_WORK}\b", re.IGNORECASE)
+# "claims are entered and submitted", "Tickets resolved"
 _PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s(?:\w+\s){0,4}$", re.IGNORECASE
+    rf"\b(?:(?:is|are|was|were|be|been|being|get|gets|got)\s(?:\w+\s){{0,4}}|{_WORK}\s)$",
+    re.IGNORECASE,
 )
 _BEFORE_TIME = re.compile(rf"\b{_WITHIN}\s(?:an?\s|the\s)?$", re.IGNORECASE)
 _BEGINS_WITHIN = re.compile(rf"\s*{_WITHIN}\b", re.IGNORECASE)
@@ -63,7 +70,7 @@ def _link(text: str, kpis: Mapping[str, Kpi], measure: Measure) -> Iterator[Link
     kpi, start, end = verb
     if not (_is_share(measure) or _is_time(text, measure, end)):
         return
-    passive = _PASSIVE.search(text, before, start)  # "claims are entered and submitted"
+    passive = _PASSIVE.search(text, before, start)
     on_work = _ON_WORK.search(text, before if passive else end, measure.end)
     if on_work or _TO_WORK.match(text, measure.end):  # "responded within 24 hours to all e-mails"
         yield Link(Name(start, end, kpis[kpi]), measure)

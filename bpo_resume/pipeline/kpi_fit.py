@@ -28,7 +28,7 @@ _WORKING_DAYS = {
 _COUNTS_OTHERS = re.compile(
     r"\s(?!and\b|or\b|with\b|for\b|in\b|vs|v/s|versus\b|against\b|on\b|over\b|out\b|per\b|average"
     r"|score|target|tgt|goal|rating|as\b|at\b|by\b|during\b|while\b|to\b|from\b|across\b|through"
-    r"|within\b|consistently\b|all\b|each\b|every\b)[a-z]",
+    r"|within\b|consistently\b|all\b|each\b|every\b|last\b|this\b|since\b|when\b|despite\b)[a-z]",
     re.IGNORECASE,
 )
 

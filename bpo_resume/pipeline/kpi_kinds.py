@@ -134,6 +134,12 @@ _EARNS = re.compile(
     r"|rais|bring|brought|contribut|book|gain|exceed|captur|add|averag|result|built)\w*",
     re.IGNORECASE,
 )
+# "Owned annual revenue of $18M" is one's charge, "managed a $90M revenue account" the account's.
+_OWNS = re.compile(
+    r"\b(?:own(?:s|ed|ing)?|manag(?:e[ds]?|ing)|handl(?:e[ds]?|ing)|responsible\sfor|accountable\sfor"
+    r"|responsibility|oversaw|overseeing)\s(?:an?\s|the\s)?(?:(?!for\b|with\b|of\b|at\b)[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
 _DESCRIBES = re.compile(
     r"\b(?:company|firm|corporation|airline|business|organi[sz]ation|retailer|provider)\s"
     r"(?:(?:which|that|who)\s)?(?:\w+\s){0,2}generat\w+",
@@ -149,7 +155,7 @@ _KEPT = re.compile(
 )
 _SAVED = re.compile(r"save[ds]?\b", re.IGNORECASE)
 _SAVES = re.compile(
-    r"\bsav(?:e|ing)|\b(?:took|tak(?:e|ing|en))\b.*\b(?:out\sof|off)\b|\bdiscounts\b|\b(?:recover|prevent|identif|avoid|discover|detect|recoup|deobligat)\w*",
+    r"\bsav(?:e|ing)|\b(?:took|tak(?:e|ing|en))\b.*\b(?:out\sof|off)\b|\bdiscounts\b|\bfound\b|\b(?:recover|prevent|identif|avoid|discover|detect|recoup|deobligat)\w*",
     re.IGNORECASE,
 )
 
@@ -171,7 +177,10 @@ def is_claimed(text: str, link: Link, direction: Direction | None) -> bool:
         return not share and not company and not _KEPT.search(around)
     if kpi.id != "revenue" or direction is not None or measure.baseline is not None:
         return True
-    earned = _EARNS.search(text, 0, max(link.start, measure.quantity.start))
+    name, quantity = link.name, measure.quantity
+    if name.end <= quantity.start and _OWNS.search(text, 0, name.start):
+        return _OF_COMPANY.match(text, quantity.number_end) is None
+    earned = _EARNS.search(text, 0, max(link.start, quantity.start))
     return bool(earned) and not _DESCRIBES.search(text)
 
 

@@ -27,7 +27,8 @@ _CONNECTED = re.compile(
     r"(?:^|\b(?:by|to|of|at|from|is|was|were|are|rates?|scores?|ratings?|averages?|averaging"
     r"|averaged|maintain\w*|than|with|an?|the|level|percentage|reach\w*|result\w*|company|firm"
     r"|government|department|organi[sz]ation|bank|hospital|practice|business|county|state|city|agency"
-    r"|clients?|customers?|employer)|[:(=@–—-]|\t)"
+    r"|clients?|customers?|employer|teams?|process(?:es)?|floor|lobs?|accounts?|queues?|desk|project"
+    r"|campaign|batch|shift|site|cent(?:er|re))|[:(=@–—-]|\t)"
     r"\s*$",
     re.IGNORECASE,
 )
@@ -165,11 +166,13 @@ def _find_gap(
     text: str, names: Sequence[Name], measures: Sequence[Measure], name: Name, measure: Measure
 ) -> _Gap | None:
     """The gap between the two; None where they overlap or do not fit."""
-    after = measure.start >= name.end
+    # "QA average 94%": the word before a number may be the last one of the name.
+    shared = name.start < measure.start < name.end < measure.quantity.number_end
+    after = measure.start >= name.end or shared
     ended = measure.end if measure.end <= name.start else measure.quantity.number_end
     if not after and ended > name.start:
         return None
-    low, high = (name.end, measure.start) if after else (ended, name.start)
+    low, high = (name.end, max(name.end, measure.start)) if after else (ended, name.start)
     if high - low > _FARTHEST:
         return None
     between = text[low:high]

@@ -20,22 +20,28 @@ from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure, group_measures
 from bpo_resume.pipeline.quantities import Quantity, find_quantities
 
-Part = Literal["value", "target", "baseline"]
+Part = Literal["value", "target", "baseline", "weight"]
 
 _CELL = re.compile(r"[^\t|]+")
 _WORDS: dict[Part, str] = {
-    "target": r"targets?|tgt|goals?|benchmark|threshold|expected|plan|required",
-    "baseline": r"before|baseline|previous|earlier|initial|from",
+    "weight": r"weight(?:age|ing)?s?|max(?:imum)?|rank|units?",
+    "target": r"targets?|tgt|goals?|benchmark|threshold|expected|plan|required|commit(?:ted|ment)"
+    r"|contract(?:ed|ual)?|slas?",
+    "baseline": r"before|baseline|previous|earlier|initial|from|start(?:ing)?|old|inherited|then"
+    r"|when\si\s(?:took|joined|started|arrived|came)|(?:at|on)\s(?:the\s)?(?:start|arrival|joining)",
     "value": r"achiev\w*|ach|actuals?|scores?|results?|performance|current|after|to|values?"
-    r"|average|avg|mine|own|delivered|reached",
+    r"|average|avg|mine|own|delivered|reached|now|today|latest|present|ytd|when\si\sleft",
 }
 _PARTS = {
     part: re.compile(rf"\W*(?:\w+\s)?(?:{words})\b", re.IGNORECASE)
     for part, words in _WORDS.items()
 }
 _NUMBERED = re.compile(r"\d")
+_YEAR = re.compile(r"(?<!\d)(?:20|['’])(\d\d)(?!\d)")
+_ASIDE = re.compile(r"\(([^()]*)\)")  # "CSAT (out of 5)", "TAT (days)"
 _START = attrgetter("start")
-_ALSO_IN_CELL = 12  # letters that may stand beside a name or a number in its cell
+_ALSO_IN_CELL = 12  # letters that may stand beside a number in its cell
+_ALSO_NAMED = 18  # and beside a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +124,12 @@ def _fill(cell: Cell, names: Sequence[Name]) -> Cell:
     ``names`` stand in text order.
     """
     first, last = (bisect_left(names, at, key=_START) for at in (cell.start, cell.end))
-    inside = names[first:last]
-    if inside:
+    inside = [name for name in names[first:last] if not name.kpi.counts] or names[first:last]
+    if inside:  # "Chat AHT" is one of times
         longest = max(inside, key=lambda name: name.end - name.start)
-        rest = len(cell.text) - (longest.end - longest.start)
         one = all(name.kpi is longest.kpi for name in inside) and not longest.kpi.counts
-        alone = one and rest <= _ALSO_IN_CELL and not _NUMBERED.search(cell.text)
+        rest = _beside(cell, longest)
+        alone = one and len(rest) <= _ALSO_NAMED and not _NUMBERED.search(rest)
         return replace(cell, name=longest) if alone else cell
     quantities = _find_whole(cell.text)
     if len(quantities) != 1 or quantities[0].template:
@@ -131,6 +137,12 @@ def _fill(cell: Cell, names: Sequence[Name]) -> Cell:
     quantity = _shift(quantities[0], cell.start)
     alone = len(cell.text) - (quantity.end - quantity.start) <= _ALSO_IN_CELL
     return replace(cell, quantity=quantity) if alone else cell
+
+
+def _beside(cell: Cell, name: Name) -> str:
+    """What stands in a cell besides the name, but for asides."""
+    start, end = name.start - cell.start, name.end - cell.start
+    return _ASIDE.sub("", cell.text[:start] + cell.text[end:])
 
 
 def _find_whole(text: str) -> list[Quantity]:
@@ -154,10 +166,21 @@ def _shift(quantity: Quantity, by: int) -> Quantity:
 
 def _read_heading(row: Row) -> dict[int, Part]:
     """What the columns below the row hold, if it says so."""
-    if any(cell.quantity for cell in row):
-        return {}
     parts = {at: _read_part(cell) for at, cell in enumerate(row)}
-    return {at: part for at, part in parts.items() if part is not None}
+    told = {at: part for at, part in parts.items() if part is not None}
+    if any(cell.quantity for cell in row):  # "When I joined | 12 months on"
+        return told if "baseline" in told.values() and 0 not in told else {}
+    return told or _read_years(row)
+
+
+def _read_years(row: Row) -> dict[int, Part]:
+    """Two columns of two years tell of a change: "KPI | Jul 2019 | Mar 2024"."""
+    found = {at: _YEAR.findall(cell.text) for at, cell in enumerate(row)}
+    years = {at: max(inside) for at, inside in found.items() if inside}
+    if len(years) != 2 or len(set(years.values())) != 2:
+        return {}
+    first, last = sorted(years, key=lambda at: years[at])
+    return {first: "baseline", last: "value"}
 
 
 def _read_part(cell: Cell) -> Part | None:
@@ -183,10 +206,12 @@ def _read_row(row: Row, heading: dict[int, Part]) -> Iterator[tuple[int, int, Li
 
 def _measure(numbers: dict[int, Quantity], heading: dict[int, Part]) -> Measure | None:
     """The numbers of one metric as a measure; None where nobody says which one is reached."""
+    numbers = {at: quantity for at, quantity in numbers.items() if heading.get(at) != "weight"}
     said = {heading[at]: quantity for at, quantity in numbers.items() if at in heading}
     value = said.get("value")
-    if value is None and len(numbers) == 1 and "target" not in said:
-        value = next(iter(numbers.values()))
+    untold = [quantity for at, quantity in numbers.items() if at not in heading]
+    if value is None and len(untold) == 1 and (said or len(numbers) == 1):
+        value = untold[0]  # "Metric | Before | FY 2024"
     if value is None:
         return None
     others = [quantity for quantity in said.values() if quantity is not value]

@@ -235,16 +235,16 @@ def _link(
     text = sentence.text
     counting = [name for name in sentence.names if name.kpi.counts]
     links = link_glued(text, kpis, quantities)
-    counted = {link.measure.quantity.start for link in links}
-    apart = [quantity for quantity in quantities if quantity.start not in counted]
+    counted = _numbers_of(links)
+    apart = [quantity for quantity in quantities if quantity.number_end not in counted]
     links += read_audits(text, link_volumes(text, counting, apart), kpis)
     links += [n for n in link_typing(kpis, quantities) if n.name.kpi.id not in sentence.unsaid]
     links += find_payroll_heads(text, kpis, quantities)
-    counted = {link.measure.quantity.start for link in links}
-    others = [quantity for quantity in quantities if quantity.start not in counted]
+    counted = _numbers_of(links)
+    others = [quantity for quantity in quantities if quantity.number_end not in counted]
     links += link_unlisted(text, kpis, counting, others)
-    counted = {link.measure.quantity.start for link in links}
-    measures = group_measures(text, [q for q in quantities if q.start not in counted])
+    counted = _numbers_of(links)
+    measures = group_measures(text, [q for q in quantities if q.number_end not in counted])
     links += link_deadlines(text, kpis, measures)
     taken = {id(link.measure) for link in links}
     linked = [link.name for link in links]
@@ -254,6 +254,11 @@ def _link(
     yield from named
     taken = {id(link.measure) for link in named}
     yield from link_task_times(text, kpis, [m for m in free if id(m) not in taken])
+
+
+def _numbers_of(links: Sequence[Link]) -> set[int]:
+    """Where the numbers end that have been linked; where they begin, a period may have moved."""
+    return {link.measure.quantity.number_end for link in links}
 
 
 def _find_bound(size: TeamSize, quantities: Sequence[Quantity]) -> Comparator:

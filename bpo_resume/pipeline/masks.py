@@ -19,6 +19,8 @@ _PRODUCTS = (
 # Grouped by how they begin, so that most places of a text are passed over at one glance.
 _AT_DIGIT = (
     r"\(\d{3}\)\s?\d{3}[-.\s]?\d{4}",  # telephone
+    # "CSAT (5 point)"
+    r"\((?:out\sof\s)?\d{1,3}[\s-]?(?:points?|pts?)?(?:\sscale)?\)(?=\s*(?:[:\t|]|$))",
     r"(?<![\d.,-])\+?(?:\d{1,3}[-.\s])?\d{3}[-.\s]\d{3}[-.\s]\d{4}\b",
     r"(?<![\d$])\+\d[\d\s-]{8,14}\d\b",
     r"\b[6-9]\d{9}\b",
@@ -54,6 +56,7 @@ _AT_WORD = (
     # "rated 4.7/5" is a score
     r"(?:ranked|rank|rated(?!\s(?:\d+\.\d|\d+\s?(?:/|(?:out\s)?of)\s?(?:5|10|100)\b)))"
     r"\s(?:number\s|no\.?\s)?\d+(?:\s(?:of|out of)\s\d+)?",
+    r"older\sthan\s\d+\+?\s?(?:hours|hrs|days|business\sdays|weeks|months)\b",  # which are meant
     r"w-?[249]s?\b|i-?9s?\b",
     rf"(?:{_PRODUCTS})[\s-]?#?\d+(?:[./]\d+)*\b(?!\s?(?:[%+]|wpm|k?[sp]+[hm]\b))",
     r"(?:level|tier|grade|phase|class|stage|step|band|bucket|type)[\s-]?\d\b(?![.,]?\d|\s?%)",

@@ -141,14 +141,14 @@ def _group_at(text: str, quantities: Sequence[Quantity], position: int) -> tuple
                 return 3, replace(pair, target=target, end=third.end)
             return 2, pair
     wanted = find_target_word(text, first)
-    if first.value_max is not None and _changesbefore(text, first):
+    if first.value_max is not None and _changes_before(text, first):
         high = replace(first, value=first.value_max, value_max=None)
         low = replace(first, value_max=None)
         return 1, Measure(first.start, first.end, high, baseline=low)
     return 1, Measure(first.start, first.end, first, wanted=wanted)
 
 
-def _changesbefore(text: str, quantity: Quantity) -> bool:
+def _changes_before(text: str, quantity: Quantity) -> bool:
     """Whether "75% to 86%" is a change: after a verb of change, and written with "to".
 
     "By 10 to 15%" is none, nor is "10 to 15%": the first end has the sign, or neither has.
@@ -227,6 +227,8 @@ def _is_against(text: str, first: Quantity, second: Quantity) -> bool:
     between = text[first.end : second.start]
     if not _are_alike(first, second) or len(between) > 60:
         return False
+    if first.unit in _DURATIONS and between[:2] == ". " and between[2:3].islower():
+        between = between[1:]  # "412 sec. against 440"
     closing = text[second.end : second.end + 1]
     if re.fullmatch(r"\s*\(", between) and closing == ")":
         return True

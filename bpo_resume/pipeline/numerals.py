@@ -74,7 +74,15 @@ _SPACED = (
     r"(?=\d{1,3}\s\d{3})(?:(?<=\b(?-i:R))|(?<=€)|(?<=\b(?-i:R)\s)|(?<=€\s)|(?<=(?-i:[UA]R)\s)|(?<=(?-i:LN)\s))"
     r"\d{1,3}(?:\s\d{3})+(?!\d)"
 )
-_DIGITS = rf"{_BROKEN}|{_COMMA}|{_SPACED}|(?:{_GROUPED}|\d{{1,15}}(?!\d))(?:\.\d+)?|(?<!\d)\.\d+"
+# Elsewhere, in South Africa and Poland, only where nothing else can be meant: "about 12 000 calls".
+_PARTED = (
+    r"(?:(?<=about\s)|(?<=around\s)|(?<=over\s)|(?<=than\s)|(?<=nearly\s)|(?<=approx\s)"
+    r"|(?<=approx\.\s)|(?<=,\s)|(?<=\()|^)(?!0)\d{1,3}\s\d{3}(?=\+?\s[a-z])"
+)
+_DIGITS = (
+    rf"{_BROKEN}|{_PARTED}|{_COMMA}|{_SPACED}|(?:{_GROUPED}|\d{{1,15}}(?!\d))(?:\.\d+)?"
+    r"|(?<!\d)\.\d+"
+)
 
 NUMERAL = rf"(?:{_DIGITS}|{_WORDS})"
 # A letter multiplies only when it touches its number; upper-case M, as "5m" is five minutes.

@@ -62,7 +62,7 @@ NOT_AFTER = (
 )
 GROUP = (
     r"(?:teams?|equip[oe]s?|staffs?|group|crew|department|workforce|organi[sz]ation|unit|division"
-    r"|cent(?:er|re)|squad|span)"
+    r"|cent(?:er|re)|squad|span|(?:service|help)\s?desk)"
 )
 # Where people work: "ran two sites with 150 agents", yet not "led calls with 12 managers".
 PLACE = (

@@ -32,7 +32,7 @@ _TARGETS_ONLY = re.compile(
     r"(?::[^;]{0,80}|\s(?-i:[A-Z]{2,5})\s?(?:of|is|:|-|–)?\s?)$",
     re.IGNORECASE,
 )
-__REACHED = re.compile(
+_REACHED = re.compile(
     r"\b(?:met|hit|actual\w*|(?:achiev|exceed|surpass|deliver|reach|maintain|complet)\w*|scored)\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ def find_target_word(text: str, quantity: Quantity) -> tuple[int, int] | None:
     match = named or find_target_after(text, quantity)
     if match is None:
         alone = _TARGETS_ONLY.match(text, 0, quantity.start)  # of few, so all is read for few
-        return alone.span(1) if alone and not __REACHED.search(text) else None
+        return alone.span(1) if alone and not _REACHED.search(text) else None
     verbs = _MET if named else _MET_OR_HELD
     if verbs.search(text, 0, quantity.start) or _MET_AFTER.match(
         text, max(quantity.end, match.end())

@@ -25,16 +25,18 @@ _LEADERS: frozenset[Level] = frozenset(
 )
 _LEAST = 3  # "Team of 2" is seldom one that is led
 _OPENS = re.compile(
-    rf"^[\s•●▪*–-]*(?:(?:an?|my|own|current|direct)\s)?(?:team|staff)\sof\s{BOUND}{NUMBER}{COUNTED}",
+    rf"^[\s•●▪*–-]*(?:(?:an?|my|own|current|direct)\s)?(?:team|staff)(?:\sof\s|\s?[:–-]\s?)"
+    rf"{BOUND}{NUMBER}(?:{COUNTED}|(?=\s*(?:$|[.,;(]|across\b|in\b)))",
     re.IGNORECASE,
 )
 # What an operation is, and behind a comma how many work in it.
 _SIZED = re.compile(
     rf"(?:(?<=[,;(])\s?|^[\s•●▪*–-]*){BOUND}{NUMBER}\s?(?:ftes?|fte's|hc|agents|advis[eo]rs|associates"
-    r"|analysts|people|seats)(?=\s*(?:$|[.,;)])|\sin\sthe\s(?:tower|team|process|lob|account|unit)\b)",
+    r"|analysts|people|seats)(?=\s*(?:$|[.,;)])|\sin\sthe\s(?:tower|team|process|lob|account|unit)\b"
+    r"|\s(?:in|on|across)\s(?:\w+\s)?(?:sites|floors|shifts|lobs|centres|centers|locations)\b)",
     re.IGNORECASE,
 )
-_CUES = ("team of", "staff of", "fte", "hc", "agents", "advis", "associates", "analysts", "people")
+_CUES = ("team", "staff", "fte", "hc", "agents", "advis", "associates", "analysts", "people")
 # Hired, trained, served, let go or those of somebody else.
 _ELSEWHERE = re.compile(
     r"\b(?:hir|recruit|train|onboard|induct|batch|class|sav|reduc|cut|releas|redeploy|support|serv|assist|interview"

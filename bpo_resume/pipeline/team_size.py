@@ -54,7 +54,8 @@ _LEADERS = (
 )
 _FLOOR = (
     r"(?:agents?|associates|executives|c[cs][aeor]'?s|advis[eo]rs|representatives|reps|(?:tele)?callers?"
-    r"|(?:team\s?|staff\s)members|teammates|collectors|analysts"
+    r"|(?:team\s?|staff\s)members|teammates|collectors|analysts|specialists|processors|examiners"
+    r"|coders|billers|verifiers|moderators|adjusters|underwriters|accountants|annotators"
     rf"|ftes?|{_LEADERS})"
 )
 _MEMBERS = r"(?:person|member|man|agent|people|employee|associate|strong|fte|seat)\b[\s-]"

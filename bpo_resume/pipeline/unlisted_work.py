@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure
+from bpo_resume.pipeline.periods_ahead import find_period_ahead
 from bpo_resume.pipeline.quantities import Quantity
 from bpo_resume.pipeline.targets import find_target_word
 from bpo_resume.pipeline.units import CURRENCIES, GLUED_WORK, PERIOD, name_period
@@ -153,11 +154,13 @@ def _may_be_untimed(kpi: Kpi) -> bool:
 
 
 def _time(text: str, quantity: Quantity, end: int) -> Quantity:
-    """A period that stands apart behind the thing: "12 entries - monthly", "60 audits (weekly)"."""
-    timed = None if quantity.period else _TIMED.match(text, end)
-    if timed is None:
+    """A period apart from what is counted: "60 audits (weekly)", "daily 120 charges"."""
+    if quantity.period:
         return quantity
-    return replace(quantity, period=name_period(timed["period"]), end=timed.end())
+    if timed := _TIMED.match(text, end):
+        return replace(quantity, period=name_period(timed["period"]), end=timed.end())
+    ahead = find_period_ahead(text, quantity.start)
+    return replace(quantity, start=ahead[0], period=ahead[1]) if ahead else quantity
 
 
 def _find_thing(text: str, start: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bpo_resume.pipeline.kpi_fit import counts_others
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure
+from bpo_resume.pipeline.periods_ahead import find_period_ahead
 from bpo_resume.pipeline.quantities import Quantity
 from bpo_resume.pipeline.targets import find_target_word
 from bpo_resume.pipeline.units import CURRENCIES
@@ -170,6 +171,9 @@ def _time(text: str, name: Name, quantity: Quantity) -> Quantity:
     quota = _QUOTA_BEFORE.search(text, 0, quantity.start)
     hourly = _HOURLY.search(text, name.start, name.end)
     period = _DAILY[quota[1].lower()] if quota else "hour" if hourly else None
+    ahead = None if period else find_period_ahead(text, quantity.start)
+    if ahead is not None:
+        return replace(quantity, start=ahead[0], period=ahead[1])
     return replace(quantity, period=period)
 
 
