@@ -74,10 +74,9 @@ def tell_apart(keys: Ints) -> tuple[Ints, Ints, Ints]:
 def learn_rights(shapes: Shapes, lefts: Floats, sizes: Floats) -> Floats:
     """Where the pen stood after each glyph, never to the right of the glyph's box."""
     advances = shapes.widths.copy()
-    if _are_advances(shapes, lefts[1:] - lefts[:-1], sizes):
-        return lefts + advances.take(shapes.kinds)
-    known = _learn(shapes, lefts[1:] - lefts[:-1], sizes, advances)
-    if len(known) == 0:
+    steps = lefts[1:] - lefts[:-1]
+    known = None if _are_advances(shapes, steps, sizes) else _learn(shapes, steps, sizes, advances)
+    if known is None or len(known) == 0:
         return lefts + advances.take(shapes.kinds)
     missing = np.ones(len(advances), bool)
     missing[known] = False

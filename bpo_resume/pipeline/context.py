@@ -34,9 +34,6 @@ _ORDER: tuple[MentionStatus, ...] = (
 )
 # A certification under a heading of trainings was granted only where its own words say so.
 _GRANTED = re.compile(r"certif|licen[cs]|credential|regist|charter|admitted|accredit", re.I)
-# Under "Professional development" what one passes an examination for stands among the courses.
-_PASSED = re.compile(r"\b(?:belt|practitioner|foundation|level\s\d)\b", re.IGNORECASE)
-_DEVELOPMENT = re.compile(r"development|growth|enhancement|\bcpd\b", re.IGNORECASE)
 _AROUND = 4  # words on either side that a trigger's ``never`` phrases are sought in
 # Between a name and its letters: "Project Management Professional training (PMP)".
 _ALSO_GAP = re.compile(r"\s*(?:(?:training|course|exam|certification|license)\s*)?[(,–-]?\s*")
@@ -105,10 +102,8 @@ class ContextReader:
         if section is None:
             return "affirmed"
         if hit.kind == "certification" and section.kind == "training":
-            end = text.find("\n", hit.end)
-            said = _GRANTED.search(
-                text, hit.start, end if end >= 0 else len(text)
-            ) or _GRANTED.search(section.heading or "")
+            line = text[hit.start : hit.end] + text[hit.end :].partition("\n")[0]
+            said = _GRANTED.search(line) or _GRANTED.search(section.heading or "")
             return "affirmed" if said else "trained"
         return _OF_SECTION.get(section.kind, "affirmed")
 

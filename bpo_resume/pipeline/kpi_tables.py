@@ -38,7 +38,7 @@ _PARTS = {
 }
 _NUMBERED = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:20|['’])(\d\d)(?!\d)")
-_ASIDE = re.compile(r"\(([^()]*)\)")  # "CSAT (out of 5)", "TAT (days)"
+_ASIDE = re.compile(r"\([^()]*\)")  # "CSAT (out of 5)"
 _START = attrgetter("start")
 _ALSO_IN_CELL = 12  # letters that may stand beside a number in its cell
 _ALSO_NAMED = 18  # and beside a name

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from bpo_resume.pipeline.quantities import Quantity
 from bpo_resume.pipeline.units import name_period
 
 _AHEAD = re.compile(
@@ -12,18 +14,16 @@ _AHEAD = re.compile(
     r"\s(?:basis\s)?(?:(?:an?\s|on\s)?(?:avg\.?|average)\s(?:of\s)?)?$",
     re.IGNORECASE,
 )
+_REACH = 40  # characters
 _CLAUSE = re.compile(r"[,.;:•(]|\b(?:and|&|with)\s")
 
 
-def find_period_ahead(text: str, number: int) -> tuple[int, str] | None:
-    """Where the period right before a number begins, and its name.
+def take_period_ahead(text: str, quantity: Quantity) -> Quantity:
+    """The quantity with the period right before it, if one is there.
 
-    None where it is the period of another number: "80 calls daily 20 e-mails".
+    It may be that of another number: "80 calls daily 20 e-mails".
     """
-    ahead = _AHEAD.search(text, max(0, number - 40), number)
-    if ahead is None:
-        return None
-    before = _CLAUSE.split(text[: ahead.start()])[-1]
-    if any(map(str.isdigit, before)):
-        return None
-    return ahead.start(), name_period(ahead["period"])
+    ahead = _AHEAD.search(text, max(0, quantity.start - _REACH), quantity.start)
+    if ahead is None or any(map(str.isdigit, _CLAUSE.split(text[: ahead.start()])[-1])):
+        return quantity
+    return replace(quantity, start=ahead.start(), period=name_period(ahead["period"]))

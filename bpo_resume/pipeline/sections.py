@@ -274,9 +274,12 @@ class SectionFinder:
             if heading.doubtful and (current in _AHEAD_OF_NONE or sure[look] < _CUSTOM):
                 continue
             if current in WORK_SECTIONS:
-                again = heading.kind in _OFTEN and said in repeated
-                inside = again or self._is_of_a_job(heading, look, sure)
-                if not ends_work(heading.kind, heading.text) if heading.inline else inside:
+                if heading.inline:
+                    inside = not ends_work(heading.kind, heading.text)
+                else:
+                    again = heading.kind in _OFTEN and said in repeated
+                    inside = again or self._is_of_a_job(heading, look, sure)
+                if inside:
                     continue
             settled.append(heading)
             current = heading.kind

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure
-from bpo_resume.pipeline.periods_ahead import find_period_ahead
+from bpo_resume.pipeline.periods_ahead import take_period_ahead
 from bpo_resume.pipeline.quantities import Quantity
 from bpo_resume.pipeline.targets import find_target_word
 from bpo_resume.pipeline.units import CURRENCIES, GLUED_WORK, PERIOD, name_period
@@ -159,8 +159,7 @@ def _time(text: str, quantity: Quantity, end: int) -> Quantity:
         return quantity
     if timed := _TIMED.match(text, end):
         return replace(quantity, period=name_period(timed["period"]), end=timed.end())
-    ahead = find_period_ahead(text, quantity.start)
-    return replace(quantity, start=ahead[0], period=ahead[1]) if ahead else quantity
+    return take_period_ahead(text, quantity)
 
 
 def _find_thing(text: str, start: int) -> tuple[int, int] | None:

@@ -9,10 +9,10 @@ from dataclasses import replace
 from bpo_resume.pipeline.kpi_fit import counts_others
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure
-from bpo_resume.pipeline.periods_ahead import find_period_ahead
+from bpo_resume.pipeline.periods_ahead import take_period_ahead
 from bpo_resume.pipeline.quantities import Quantity
 from bpo_resume.pipeline.targets import find_target_word
-from bpo_resume.pipeline.units import CURRENCIES
+from bpo_resume.pipeline.units import CURRENCIES, name_period
 from bpo_resume.terminology.terms import Kpi
 
 _LEAST_UNTIMED = 20  # without a period, "handled 5 calls" says too little to be a volume
@@ -45,7 +45,6 @@ _PHRASE_END = re.compile(
 )
 _DAILY_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _QUOTA_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){1,2}of\s$", re.IGNORECASE)
-_DAILY = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
 _HOURLY = re.compile(r"(?:\b[A-Z]PH|per\shour)$")
 _COUNTABLE = re.compile(r"(?:s|volume|concurrency|[A-Z]{3})$")
 _NAMED = re.compile(
@@ -159,7 +158,7 @@ def _link_named(text: str, names: Sequence[Name], quantity: Quantity) -> Link | 
     if not _is_paced(name.kpi):
         return Link(name, Measure(quantity.start, quantity.end, quantity))
     daily = _DAILY_BEFORE.search(text, 0, name.start)
-    period = match["period"] or (_DAILY[daily[1].lower()] if daily else None)
+    period = match["period"] or (name_period(daily[1]) if daily else None)
     quantity = _time(text, name, quantity if quantity.period else replace(quantity, period=period))
     return Link(name, Measure(quantity.start, quantity.end, quantity)) if quantity.period else None
 
@@ -170,11 +169,8 @@ def _time(text: str, name: Name, quantity: Quantity) -> Quantity:
         return quantity
     quota = _QUOTA_BEFORE.search(text, 0, quantity.start)
     hourly = _HOURLY.search(text, name.start, name.end)
-    period = _DAILY[quota[1].lower()] if quota else "hour" if hourly else None
-    ahead = None if period else find_period_ahead(text, quantity.start)
-    if ahead is not None:
-        return replace(quantity, start=ahead[0], period=ahead[1])
-    return replace(quantity, period=period)
+    period = name_period(quota[1]) if quota else "hour" if hourly else None
+    return replace(quantity, period=period) if period else take_period_ahead(text, quantity)
 
 
 def link_typing(kpis: Mapping[str, Kpi], quantities: Sequence[Quantity]) -> list[Link]:

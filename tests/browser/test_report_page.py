@@ -258,7 +258,7 @@ def many(candidates: list[Result]) -> Iterator[Result]:
         yield replace(result, source=replace(result.source, name=f"{number:04}.pdf"))
 
 
-def test_a_thousand_candidates_filter_without_lag(
+def test_a_thousand_candidates_open_and_filter_without_lag(
     page: Page, candidates: list[Result], tmp_path: Path
 ) -> None:
     page.goto(write(many(candidates), tmp_path / "many.html").as_uri())
@@ -294,7 +294,8 @@ def test_a_thousand_candidates_filter_without_lag(
     }"""
     filtered, all_shown = page.evaluate(measure)
     print(f"opened in {opened:.0f} ms, filtered in {filtered:.0f}, all shown in {all_shown:.0f}")
-    assert filtered < all_shown / 2
+    assert opened < 2000
+    assert filtered < min(100, all_shown / 2)
 
 
 def test_a_thousand_candidates_come_in_portions(
