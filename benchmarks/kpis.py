@@ -17,12 +17,10 @@ from pathlib import Path
 from bpo_resume import documents, load_terminology
 from bpo_resume.errors import ReadError
 from bpo_resume.model import Document
-from bpo_resume.pipeline.components import ContextComponent, TermComponent
-from bpo_resume.pipeline.context import ContextReader
+from bpo_resume.pipeline.findings import Findings
 from bpo_resume.pipeline.kpis import KpiReading, read_kpis
+from bpo_resume.pipeline.mentioning import ContextStage, TermStage
 from bpo_resume.pipeline.stages import PositionStage, SectionStage
-from bpo_resume.pipeline.tagger import SPANS_KEY, TermTagger
-from bpo_resume.pipeline.tokenizer import make_lean
 
 _ROUNDS = 3  # the quickest of them counts; the machine may have been at something else
 
@@ -32,27 +30,21 @@ class Stages:
 
     def __init__(self) -> None:
         self._terminology = load_terminology()
-        self._tokenizer = make_lean()
         self._before = (SectionStage(self._terminology), PositionStage(self._terminology))
-        self._tagger = TermComponent(TermTagger(self._terminology), SPANS_KEY)
-        self._context = ContextComponent(ContextReader(self._terminology))
+        self._tagger = TermStage(self._terminology)
+        self._context = ContextStage(self._terminology)
 
     def time(self, document: Document) -> tuple[float, float, int]:
         """Seconds of CPU for the terms and for the values of one document, and how many values."""
-        doc = self._tokenizer(document.text)
-        doc._.bpo_document = document
+        found = Findings(document)
         for stage in self._before:
-            stage(doc)
-        tagging = _time(lambda: self._tagger(doc))
-        self._context(doc)
+            stage(found)
+        tagging = _time(lambda: self._tagger(found))
+        self._context(found)
 
         def read() -> KpiReading:
             return read_kpis(
-                document,
-                doc._.bpo_sections,
-                doc._.bpo_mentions,
-                doc._.bpo_positions,
-                self._terminology,
+                document, found.sections, found.mentions, found.positions, self._terminology
             )
 
         values = min(_time(read) for _ in range(_ROUNDS))

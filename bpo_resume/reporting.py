@@ -33,9 +33,11 @@ class Report:
     @cached_property
     def profile(self) -> Profile | None:
         """The profile in the file. Raises ProfileError."""
+        if self.profile_file is None:
+            return None
         from bpo_resume.profiles import load_profile
 
-        return load_profile(self.profile_file, self._terminology) if self.profile_file else None
+        return load_profile(self.profile_file, self._terminology)
 
     def write(self, results: Iterable[Result], format_: str, output: Path | None) -> None:
         """Write the results that are wanted, in their order, as they may leave.

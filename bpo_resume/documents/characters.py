@@ -10,8 +10,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-import ftfy
-
 # TeX fonts without a Unicode map put their ligatures on these control codes.
 _TEX_LIGATURES = {
     "\x1b": "ff", "\x1c": "fi", "\x1d": "fl", "\x1e": "ffi", "\x1f": "ffl",
@@ -128,6 +126,8 @@ def _mend_mojibake(text: str) -> str:
         text = pattern.sub(replacement, text)
     if text.isascii() and text.isprintable():
         return text  # seven of ten such lines of real resumes; ftfy takes eight times as long
+    import ftfy  # few files need it, and it takes a while to load
+
     return ftfy.fix_text(
         text,
         unescape_html=False,

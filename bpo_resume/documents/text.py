@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-import charset_normalizer
-
 from bpo_resume.documents.bullets import split_bullet
 from bpo_resume.documents.drafts import Draft, compose
 from bpo_resume.documents.flattened import restore_lines, unescape
@@ -64,6 +62,8 @@ def decode(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
+        import charset_normalizer  # few files need it, and it takes a while to load
+
         matches = charset_normalizer.from_bytes(data, cp_isolation=_ENCODINGS)
         best = matches.best()
         if best is None:

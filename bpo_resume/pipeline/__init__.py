@@ -1,10 +1,12 @@
-"""Document -> Resume: what a resume says, each fact with its characters. spaCy lives only here.
+"""Document -> Resume: what a resume says, each fact with its characters.
 
-``Extractor`` (``extracting``) is the way in: it runs the components of ``components`` and
-``stages`` over one spaCy Doc cut by ``tokenizer``.
+``Extractor`` (``extracting``) is the way in: it runs the stages of ``stages`` and ``mentioning``
+over one document, each of which adds to its ``findings``. ``annotation`` puts these on a spaCy Doc
+and makes components of the stages; spaCy lives only there.
 
 - Words: ``wording`` folds printed words into compared ones, ``spelling`` mends slips, ``numerals``
-  and ``units`` read figures, ``sentences`` and ``prose`` tell running text.
+  and ``units`` read figures, ``sentences`` and ``prose`` tell running text, ``late`` compiles
+  patterns that are seldom needed.
 - Parts: ``sections`` (with ``inline_headings``); ``lists`` tells lists from runs of keywords;
   ``quoting`` makes evidence of characters.
 - Jobs: ``positions`` out of ``history``, ``entries``, ``segments``, ``labels``, ``layouts``, with
@@ -13,7 +15,7 @@
 - Terms: ``lexis`` holds the forms that the lexicons may print (``forms``), ``reading`` finds them
   in a text, ``tagger`` decides with ``company`` and ``acronyms`` which count; ``unlisted`` and
   ``credentials`` add tools and certifications no lexicon has, ``longer_names`` drops parts of
-  them, ``mentioning`` does it all in one stage.
+  them, ``mentioning`` makes stages of it.
 - Facts: ``context`` (with ``clauses`` and ``colleagues``) says whether a term is one of the
   person's; ``subjects``, ``industries`` and ``kpi_names`` drop what names nothing of the work.
 - Values: ``quantities``, ``measures`` and ``masks`` read amounts; ``kpis`` (with ``kpi_fit``,

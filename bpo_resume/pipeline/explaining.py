@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from spacy.tokens import Doc
-
 from bpo_resume.model import Document, MentionStatus, SectionKind
 from bpo_resume.pipeline.company import Places
 from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.extracting import Extractor
+from bpo_resume.pipeline.findings import Findings
 from bpo_resume.pipeline.longer_names import drop_parts
-from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.reading import Reading
 from bpo_resume.pipeline.tagger import Hit, Refusal, TermTagger, in_text_order
 from bpo_resume.terminology import Terminology
@@ -57,17 +55,17 @@ class Explainer:
 
     def explain(self, text: str) -> tuple[Verdict, ...]:
         """The verdicts over a text, in text order."""
-        document = Document.of_text(text)
-        doc = self._extractor.annotate(document)
+        found = self._extractor.find(Document.of_text(text))
+        reading = self._context.read(text, found.reading)
         refusals: list[Refusal] = []
-        places = Places.of(doc._.bpo_sections, doc._.bpo_positions)
-        hits = self._tagger.settle(doc._.bpo_reading, places, refusals)
+        places = Places.of(found.sections, found.positions)
+        hits = self._tagger.settle(reading, places, refusals)
         verdicts = {
-            *_judge(doc, hits),
-            *_explain_refusals(document.text, refusals, hits),
-            *self._find_triggers(doc._.bpo_reading, hits),
-            *_name_titles(doc),
-            *_name_headings(doc),
+            *_judge(found, hits),
+            *_explain_refusals(text, refusals, hits),
+            *self._find_triggers(reading, hits),
+            *_name_titles(found),
+            *_name_headings(found),
         }
         return tuple(sorted(verdicts, key=_place))
 
@@ -91,17 +89,17 @@ def _place(verdict: Verdict) -> tuple[int, int, str, str, str]:
     return verdict.start, -verdict.end, verdict.kind, verdict.id, verdict.outcome or ""
 
 
-def _judge(doc: Doc, hits: tuple[Hit, ...]) -> Iterator[Verdict]:
+def _judge(found: Findings, hits: tuple[Hit, ...]) -> Iterator[Verdict]:
     """The terms found: as mentions with their status, or why they are none."""
-    document: Document = doc._.bpo_document
+    document = found.document
     given: dict[Hit, MentionStatus] = {
         Hit(mention.kind, mention.id, mention.evidence.start, mention.evidence.end): mention.status
-        for mention in doc._.bpo_mentions
+        for mention in found.mentions
     }
     # Tools that no lexicon has are found by other means than the tagger's.
-    spoken = [quote for language in doc._.bpo_languages for quote in language.evidence]
-    whole = set(drop_parts(hits, doc._.bpo_positions))
-    quoter = Quoter(document, doc._.bpo_sections)
+    spoken = [quote for language in found.languages for quote in language.evidence]
+    whole = set(drop_parts(hits, found.positions))
+    quoter = found.quoter
     for hit in {*hits, *given}:
         if hit not in given:
             section = quoter.section_at(hit.start)
@@ -136,19 +134,20 @@ def _explain_refusals(
             yield _make(text, hit, None, "; ".join(found))
 
 
-def _name_titles(doc: Doc) -> Iterator[Verdict]:
+def _name_titles(found: Findings) -> Iterator[Verdict]:
     """The roles that the titles of jobs were read as."""
-    document: Document = doc._.bpo_document
-    for position in doc._.bpo_positions:
-        for quote in position.evidence if position.role.role else ():
-            if quote.text == position.title:
-                hit = Hit(Role.kind, position.role.role, quote.start, quote.end)
+    document = found.document
+    for position in found.positions:
+        role = position.role.role
+        for quote in position.evidence:
+            if role is not None and quote.text == position.title:
+                hit = Hit(Role.kind, role, quote.start, quote.end)
                 yield _make(document.text, hit, "title")
 
 
-def _name_headings(doc: Doc) -> Iterator[Verdict]:
-    document: Document = doc._.bpo_document
-    for section in doc._.bpo_sections:
+def _name_headings(found: Findings) -> Iterator[Verdict]:
+    document = found.document
+    for section in found.sections:
         if section.heading is not None:
             at = document.text.find(section.heading, section.start, section.end)
             hit = Hit(SectionHeading.kind, section.kind, at, at + len(section.heading))

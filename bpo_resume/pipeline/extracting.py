@@ -1,28 +1,22 @@
-"""Document -> Resume: the stages in their order over one spaCy Doc."""
+"""Document -> Resume: the stages in their order over one document."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from spacy.tokens import Doc
-
 from bpo_resume.model import Document, Resume
-from bpo_resume.pipeline.components import set_extensions
-from bpo_resume.pipeline.mentioning import MentionStage
+from bpo_resume.pipeline.findings import Findings, Stage
+from bpo_resume.pipeline.mentioning import ContextStage, TermStage, UnlistedStage
 from bpo_resume.pipeline.stages import (
     AvailabilityStage,
-    ClaimStage,
-    DoubtStage,
-    InstructionStage,
     LanguageStage,
     NameStage,
     PositionStage,
     SectionStage,
-    SubjectStage,
     ValueStage,
+    drop_foreign,
+    note_claims,
+    note_doubts,
+    withdraw_ordered,
 )
-from bpo_resume.pipeline.tagger import write_spans
-from bpo_resume.pipeline.tokenizer import make_lean
 from bpo_resume.terminology import Terminology
 
 
@@ -30,47 +24,29 @@ class Extractor:
     """Extracts resumes with one terminology; built once, used for many documents."""
 
     def __init__(self, terminology: Terminology) -> None:
-        set_extensions()
-        self._tokenizer = make_lean()
-        self._stages: tuple[Callable[[Doc], Doc], ...] = (
+        self._stages: tuple[Stage, ...] = (
             SectionStage(terminology),
             PositionStage(terminology),
-            MentionStage(terminology),
-            InstructionStage(),
+            TermStage(terminology),
+            UnlistedStage(),
+            ContextStage(terminology),
+            withdraw_ordered,
             NameStage(terminology),
             ValueStage(terminology),
             LanguageStage(terminology),
-            SubjectStage(),
+            drop_foreign,
             AvailabilityStage(terminology),
-            ClaimStage(),
-            DoubtStage(),
+            note_claims,
+            note_doubts,
         )
-
-    def annotate(self, document: Document) -> Doc:
-        """The document as a spaCy Doc with everything found on it (``doc.spans``, ``doc._``)."""
-        doc = self._run(self._tokenizer(document.text), document)
-        write_spans(doc, doc._.bpo_hits)
-        return doc
 
     def extract(self, document: Document) -> Resume:
         """All that the document says, without judgement."""
-        # The stages read the Document and leave what they find on the Doc; tokens and spans, a
-        # tenth of all their work, are for those who ask for them.
-        doc = self._run(Doc(self._tokenizer.vocab), document)
-        return Resume(
-            document=document,
-            sections=doc._.bpo_sections,
-            positions=doc._.bpo_positions,
-            mentions=doc._.bpo_mentions,
-            kpis=doc._.bpo_values,
-            languages=doc._.bpo_languages,
-            availability=doc._.bpo_availability,
-            claims=doc._.bpo_claims,
-            flags=doc._.bpo_flags,
-        )
+        return self.find(document).to_resume()
 
-    def _run(self, doc: Doc, document: Document) -> Doc:
-        doc._.bpo_document = document
+    def find(self, document: Document) -> Findings:
+        """What all stages found, with the terms and the reading of words beneath the Resume."""
+        found = Findings(document)
         for stage in self._stages:
-            doc = stage(doc)
-        return doc
+            stage(found)
+        return found

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bpo_resume.pipeline.folding import compile_signs, find_signs, fold
+from bpo_resume.pipeline.late import compile_late
 from bpo_resume.pipeline.numerals import NUMBER_SIGNS
 from bpo_resume.pipeline.people_words import is_of_others, is_standing_in
 from bpo_resume.pipeline.team_size import TeamSize, find_team_sizes
@@ -97,11 +98,8 @@ _PATTERNS: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...] = (
         rf"|(?:leaves?|time[\s-]off|vacations?)(?:\srequests?)?\s(?:of|for)\s(?:my\s){_OWN}{_WHO})\b",
     ),
 )
-_LEADING = tuple(
-    (compile_signs(*signs), words, re.compile(pattern, re.IGNORECASE))
-    for signs, words, pattern in _PATTERNS
-)
-_Likely = tuple[tuple[str, ...], re.Pattern[str]]
+_LEADING = tuple((compile_signs(*signs), words, pattern) for signs, words, pattern in _PATTERNS)
+_Likely = tuple[tuple[str, ...], str]
 # Whoever coaches, mentors, builds or guides people need not lead them; nor are all counts of
 # people ("team size: 15") those of people led.
 _STRONG = re.compile(
@@ -161,7 +159,7 @@ def _find_told(text: str, start: int, end: int, likely: Sequence[_Likely]) -> Sp
     for words, pattern in likely:
         if words and not any(map(folded.__contains__, words)):
             continue
-        match = pattern.search(text, start, end)
+        match = compile_late(pattern).search(text, start, end)
         if match and not is_of_others(text, start, match.start(), match.end()):
             return None if is_standing_in(text, start, end) else match.span()
     return None

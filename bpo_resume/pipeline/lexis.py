@@ -6,12 +6,12 @@ It takes a second to make and is kept for the next process (see ``terminology.co
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
 from bpo_resume.pipeline.company import ALONE, Company
-from bpo_resume.pipeline.forms import Candidate, Form, list_forms, read_lexicon_words
+from bpo_resume.pipeline.forms import Candidate, list_forms, read_lexicon_words
 from bpo_resume.pipeline.spelling import Vocabulary
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.compiled import remember
@@ -26,7 +26,7 @@ T = TypeVar("T")
 _PLACED = (SectionHeading, TitleWord, TitleTrap, Proficiency, LanguageSense, PersonalTerm)
 
 Group = tuple[Candidate, ...]
-Rest = tuple[Form, int]  # the words of a form after its first, and the number of its group
+Rest = tuple[list[str], int]  # the words of a form after its first, and the number of its group
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ class Lexis:
     ``words``: those of the forms as the lexicons write them. ``spared``: those that are never
     mended. ``companies``: what guards forms, ALONE first. ``candidates``: their fields, with the
     number of their company in its place. ``groups``: the numbers of the candidates that forms may
-    stand for. ``forms``: the forms by their first word.
+    stand for. ``forms``: by the first word, a line for each form: the words after it and the
+    number of its group. One text is taken up in a fifth of the time that its words would need.
     """
 
     words: frozenset[str]
@@ -45,7 +46,7 @@ class Lexis:
     companies: list[Company]
     candidates: list[tuple[str, str, int, str | None, bool, bool, bool]]
     groups: list[tuple[int, ...]]
-    forms: dict[str, list[Rest]]
+    forms: dict[str, str]
 
     def group(self, number: int) -> Group:
         """The candidates of a group; a resume meets a tenth of all."""
@@ -56,12 +57,18 @@ class Lexis:
         company = self.companies[place] if place else ALONE
         return Candidate(kind, id_, company, letters, exact, guarded, valued)
 
+    def list_rests(self, first: str) -> Iterator[Rest]:
+        """The forms that begin with a word; that there are some, ``forms`` says."""
+        for line in self.forms[first].splitlines():
+            *rest, group = line.split()
+            yield rest, int(group)
+
     def list_words(self) -> dict[tuple[str, str], set[str]]:
         """All words of the forms of each term, by kind and id."""
         terms = [(kind, id_) for kind, id_, *_ in self.candidates]
         words: dict[tuple[str, str], set[str]] = {term: set() for term in terms}
-        for first, rests in self.forms.items():
-            for rest, number in rests:
+        for first in self.forms:
+            for rest, number in self.list_rests(first):
                 for candidate in self.groups[number]:
                     words[terms[candidate]].update((first, *rest))
         return words
@@ -82,9 +89,9 @@ def _make(terminology: Terminology) -> Lexis:
     groups = _number(forms.values())
     candidates = _number(one for group in groups for one in group)
     companies = _number((ALONE, *(one.company for one in candidates)))
-    by_first: dict[str, list[Rest]] = {}
+    by_first: dict[str, list[str]] = {}
     for form, group in forms.items():
-        by_first.setdefault(form[0], []).append((form[1:], groups[group]))
+        by_first.setdefault(form[0], []).append(" ".join((*form[1:], str(groups[group]))))
     vocabulary = Vocabulary.of(forms)
     return Lexis(
         words,
@@ -97,7 +104,7 @@ def _make(terminology: Terminology) -> Lexis:
             for c in candidates
         ],
         [tuple(candidates[one] for one in group) for group in groups],
-        by_first,
+        {first: "\n".join(rests) for first, rests in by_first.items()},
     )
 
 

@@ -1,41 +1,70 @@
-"""Terms and what is said of them, in one go."""
+"""The stages of terms: those of the lexicons, those beside them, and what is said of them."""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from typing import TypeAlias
 
-from bpo_resume.model import Document
-from bpo_resume.pipeline.components import TermComponent
+from bpo_resume.model import Document, Section
+from bpo_resume.pipeline.company import Places
 from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.credentials import find_credentials
+from bpo_resume.pipeline.findings import Findings
+from bpo_resume.pipeline.longer_names import drop_parts
 from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.tagger import SPANS_KEY, TermTagger, in_text_order
+from bpo_resume.pipeline.tagger import KINDS, Hit, TermTagger, in_text_order
 from bpo_resume.pipeline.unlisted import find_unlisted_tools
 from bpo_resume.terminology import Terminology
 
+Finder: TypeAlias = Callable[[str, Quoter, Sequence[Hit]], Iterable[Hit]]
 
-class MentionStage:
-    """``doc._.bpo_reading``, ``bpo_hits`` and ``bpo_mentions``: terms in and beside the lexicons.
 
-    What "bpo_terms", "bpo_credentials" and "bpo_context" do one after another by way of spans,
-    which take longer to make and to read than the terms to find.
-    """
+class TermStage:
+    """``reading`` and ``hits``: the terms of some kinds, within lines, sections and jobs."""
+
+    def __init__(self, terminology: Terminology, kinds: Iterable[str] = KINDS) -> None:
+        self._tagger = TermTagger(terminology, kinds)
+
+    def __call__(self, found: Findings) -> None:
+        """Find the terms of one document."""
+        breaks = find_breaks(found.document, found.sections)
+        found.reading = self._tagger.read(found.document.text, breaks)
+        hits = self._tagger.settle(found.reading, Places.of(found.sections, found.positions))
+        found.hits = tuple(drop_parts(hits, found.positions))
+
+
+class UnlistedStage:
+    """Adds to ``hits`` the certifications and tools that no lexicon holds."""
+
+    def __init__(self, *finders: Finder) -> None:
+        self._finders = finders or (find_credentials, find_unlisted_tools)
+
+    def __call__(self, found: Findings) -> None:
+        """Read the names in one document that the terms found leave out."""
+        text, quoter, hits = found.document.text, found.quoter, found.hits
+        if unlisted := [*chain(*(find(text, quoter, hits) for find in self._finders))]:
+            found.hits = tuple(in_text_order((*hits, *unlisted)))
+
+
+class ContextStage:
+    """``mentions``: the hits, each with its status."""
 
     def __init__(self, terminology: Terminology) -> None:
-        self._terms = TermComponent(TermTagger(terminology), SPANS_KEY)
-        self._context = ContextReader(terminology)
+        self._reader = ContextReader(terminology)
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Find the mentions of one Doc."""
-        document: Document = doc._.bpo_document
-        quoter = Quoter(document, doc._.bpo_sections)
-        reading, hits = self._terms.find(doc)
-        doc._.bpo_reading = reading
-        for found in (
-            find_credentials(document.text, quoter, hits),
-            find_unlisted_tools(document.text, quoter, hits),
-        ):
-            hits = in_text_order((*hits, *found)) if found else hits
-        doc._.bpo_reading, doc._.bpo_hits = reading, hits
-        doc._.bpo_mentions = self._context.assign_status(reading, quoter, hits)
-        return doc
+    def __call__(self, found: Findings) -> None:
+        """Read the status of every term in one document."""
+        reading = self._reader.read(found.document.text, found.reading)
+        found.mentions = self._reader.assign_status(reading, found.quoter, found.hits)
+
+
+def find_breaks(document: Document, sections: Sequence[Section]) -> frozenset[int]:
+    """The line starts that no term goes across: list items, headings, new paragraphs."""
+    breaks = {edge for section in sections for edge in (section.start, section.body)}
+    lines = document.lines
+    for before, line in zip((None, *lines), lines, strict=False):
+        apart = before is not None and (before.block != line.block or before.heading)
+        if apart or line.bullet or line.heading:
+            breaks.add(line.start)
+    return frozenset(breaks)

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from bpo_resume.pipeline.forms import Form
-from bpo_resume.pipeline.lexis import Group, Lexis, Rest, read_lexis
+from bpo_resume.pipeline.lexis import Group, Lexis, read_lexis
 from bpo_resume.pipeline.spelling import Speller, read_english
 from bpo_resume.pipeline.wording import Wording, fold_word, read_words
 from bpo_resume.terminology import Terminology
@@ -99,9 +99,9 @@ class _Tree:
     """Forms word by word; the part below a first word grows when that word is first met."""
 
     def __init__(self, lexis: Lexis) -> None:
-        self._group = lexis.group
+        self._lexis = lexis
         self._parted: dict[int, _Parted] = {}
-        self._heads: dict[str, _Node | list[Rest]] = dict(lexis.forms)
+        self._heads: dict[str, _Node | None] = dict.fromkeys(lexis.forms)  # None: not yet grown
 
     def find_forms(self, words: Sequence[str]) -> tuple[list[Match], list[Match]]:
         """Where forms of terms stand among the words, and those of triggers.
@@ -113,9 +113,11 @@ class _Tree:
         triggers: list[Match] = []
         heads, following = self._heads, [*words[1:], ""]  # no form has an empty word
         for first, word in enumerate(words):
-            node, last = heads.get(word), first + 1
-            if isinstance(node, list):
-                node = self._grow(word, node)
+            if word not in heads:
+                continue
+            node, last = heads[word], first + 1
+            if node is None:
+                node = self._grow(word)
             while node is not None:
                 if node.stands_for is not None:
                     some, others = node.stands_for
@@ -132,10 +134,10 @@ class _Tree:
         terms, _ = self.find_forms(form)
         return next((group for first, last, group in terms if (first, last) == (0, len(form))), ())
 
-    def _grow(self, first: str, rests: Iterable[Rest]) -> _Node:
+    def _grow(self, first: str) -> _Node:
         head = self._heads[first] = _Node()
         head.stands_for = None
-        for rest, group in rests:
+        for rest, group in self._lexis.list_rests(first):
             node = head
             for word in rest:
                 node = node[word]
@@ -146,7 +148,7 @@ class _Tree:
         """The terms and the triggers of a group of candidates."""
         parted = self._parted.get(group)
         if parted is None:
-            ones = self._group(group)
+            ones = self._lexis.group(group)
             triggers = tuple(one for one in ones if one.kind == ContextTrigger.kind)
             terms = tuple(one for one in ones if one.kind != ContextTrigger.kind)
             parted = self._parted[group] = terms, triggers

@@ -56,22 +56,25 @@ def _fold_english() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What words are mended towards: those of a lexicon's forms, and its neighbours glued."""
+    """What words are mended towards: those of a lexicon's forms, and its neighbours glued.
+
+    ``glued``: two neighbours as one word, and how many of its letters are the first's.
+    """
 
     words: frozenset[str]
-    pairs: dict[str, tuple[str, str]]
+    glued: dict[str, int]
 
     @classmethod
     def of(cls, forms: Iterable[tuple[str, ...]]) -> Vocabulary:
         """That of these forms."""
         words: set[str] = set()
-        pairs: dict[str, tuple[str, str]] = {}
+        glued: dict[str, int] = {}
         for form in forms:
             words.update(form)
-            pairs.update(_glue_pairs(form))
+            glued.update(_glue_pairs(form))
         for word in _NO_PAIRS:
-            pairs.pop(word, None)
-        return cls(frozenset(words), pairs)
+            glued.pop(word, None)
+        return cls(frozenset(words), glued)
 
 
 class Speller:
@@ -79,7 +82,7 @@ class Speller:
 
     def __init__(self, vocabulary: Vocabulary, english: Container[str]) -> None:
         self._english = english
-        self._words, self._pairs = vocabulary.words, vocabulary.pairs
+        self._words, self._glued = vocabulary.words, vocabulary.glued
 
     @cached_property
     def _peers(self) -> dict[tuple[str, int], list[str]]:
@@ -95,22 +98,28 @@ class Speller:
 
     def split(self, word: str) -> tuple[str, ...]:
         """The neighbours in some term that were printed without the space between."""
-        if word in self._pairs:
-            return self._pairs[word]
+        if pair := self._cut(word):
+            return pair
         if len(word) > _MAX_GLUED:
             return ()
         for end in range(len(word) - 3, 5, -1):
-            pair = self._pairs.get(word[:end])
+            pair = self._cut(word[:end])
             if pair and word[end:] in self._words:
                 return (*pair, word[end:])
             if pair and (rest := self.split(word[end:])):
                 return (*pair, *rest)
         return ()
 
+    def _cut(self, word: str) -> tuple[str, ...]:
+        """The two neighbours in some term that are glued in this word; empty if it is none."""
+        first = self._glued.get(word)
+        return () if first is None else (word[:first], word[first:])
+
     def correct(self, word: str) -> tuple[str, ...]:
         """The only lexicon word within one slip (two from nine letters on), first letter kept."""
         slips = 1 if len(word) < 9 else 2
-        peers = self._peers.get((word[0], len(word)), ())
+        lengths = range(len(word) - slips, len(word) + slips + 1)
+        peers = [peer for length in lengths for peer in self._peers.get((word[0], length), ())]
         found = process.extract(
             word, peers, scorer=OSA.distance, processor=None, score_cutoff=slips, limit=2
         )
@@ -120,19 +129,18 @@ class Speller:
         return () if _is_inflection(word, meant) else (meant,)
 
 
-def _glue_pairs(form: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, str]]]:
+def _glue_pairs(form: tuple[str, ...]) -> Iterator[tuple[str, int]]:
     for first, second in pairwise(form):
         if len(first) > 2 and len(second) > 2 and (first + second).isalpha():
-            yield first + second, (first, second)
+            yield first + second, len(first)
 
 
 def _group_peers(words: Iterable[str]) -> dict[tuple[str, int], list[str]]:
-    """The words a misspelt one may stand for, by its first letter and length."""
+    """The words that misspelt ones may stand for, by first letter and length."""
     peers: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for word in sorted(words):
+    for word in words:
         if len(word) >= _MIN_LETTERS and word.isalpha():
-            for length in range(len(word) - 2, len(word) + 3):
-                peers[word[0], length].append(word)
+            peers[word[0], len(word)].append(word)
     return dict(peers)
 
 

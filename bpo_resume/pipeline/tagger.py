@@ -8,9 +8,6 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from spacy import symbols
-from spacy.tokens import Doc, Span
-
 from bpo_resume.pipeline.acronyms import Explained, find_explained, find_uses
 from bpo_resume.pipeline.company import ALONE, Places, Surroundings
 from bpo_resume.pipeline.forms import Candidate
@@ -31,7 +28,6 @@ KINDS = (
     "duty",
     "industry",
 )
-SPANS_KEY = "bpo_terms"
 UNLISTED = "unlisted_"  # begins the ids of tools and certifications that no lexicon has
 _OF_ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
 _SPACE = re.compile(r"\s")
@@ -96,19 +92,6 @@ class TermTagger:
     def words_of(self, hit: Hit) -> set[str]:
         """All words of the forms of a term."""
         return self._reader.term_words[hit.kind, hit.id]
-
-
-def write_spans(doc: Doc, hits: Iterable[Hit], key: str = SPANS_KEY) -> None:
-    """Write the terms to ``doc.spans[key]``: label is the kind, span id the term's id."""
-    doc.spans[key] = list(_make_spans(doc, hits))
-
-
-def read_spans(doc: Doc, key: str = SPANS_KEY) -> list[Hit]:
-    """The terms in ``doc.spans[key]``, in text order."""
-    return in_text_order(
-        Hit(span.label_, span.id_, span.start_char, span.end_char)
-        for span in doc.spans.get(key, ())
-    )
 
 
 def in_text_order(hits: Iterable[Hit]) -> list[Hit]:
@@ -274,16 +257,3 @@ def _find_addresses(text: str) -> list[tuple[int, int]]:
             done = space.start() if space else len(text)
             found.append((start, done))
     return found
-
-
-def _make_spans(doc: Doc, hits: Iterable[Hit]) -> Iterator[Span]:
-    """Spans of whole tokens. Another tokenizer may have cut wider ones than ours: they widen.
-
-    A third of what ``doc.char_span`` takes.
-    """
-    starts = doc.to_array([symbols.IDX]).tolist()
-    strings = doc.vocab.strings
-    for hit in hits:
-        first, last = bisect_right(starts, hit.start) - 1, bisect_left(starts, hit.end)
-        if 0 <= first < last:
-            yield Span(doc, first, last, strings.add(hit.kind), span_id=strings.add(hit.id))

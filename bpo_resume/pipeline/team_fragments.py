@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bpo_resume.model import Level, Position
+from bpo_resume.pipeline.late import compile_late
 from bpo_resume.pipeline.people_words import (
     BOUND,
     COUNTED,
@@ -24,17 +25,15 @@ _LEADERS: frozenset[Level] = frozenset(
     {"team_leader", "assistant_manager", "manager", "senior_manager", "director", "executive"}
 )
 _LEAST = 3  # "Team of 2" is seldom one that is led
-_OPENS = re.compile(
+_OPENS = (
     rf"^[\s•●▪*–-]*(?:(?:an?|my|own|current|direct)\s)?(?:team|staff)(?:\sof\s|\s?[:–-]\s?)"
-    rf"{BOUND}{NUMBER}(?:{COUNTED}|(?=\s*(?:$|[.,;(]|across\b|in\b)))",
-    re.IGNORECASE,
+    rf"{BOUND}{NUMBER}(?:{COUNTED}|(?=\s*(?:$|[.,;(]|across\b|in\b)))"
 )
 # What an operation is, and behind a comma how many work in it.
-_SIZED = re.compile(
+_SIZED = (
     rf"(?:(?<=[,;(])\s?|^[\s•●▪*–-]*){BOUND}{NUMBER}\s?(?:ftes?|fte's|hc|agents|advis[eo]rs|associates"
     r"|analysts|people|seats)(?=\s*(?:$|[.,;)])|\sin\sthe\s(?:tower|team|process|lob|account|unit)\b"
-    r"|\s(?:in|on|across)\s(?:\w+\s)?(?:sites|floors|shifts|lobs|centres|centers|locations)\b)",
-    re.IGNORECASE,
+    r"|\s(?:in|on|across)\s(?:\w+\s)?(?:sites|floors|shifts|lobs|centres|centers|locations)\b)"
 )
 _CUES = ("team", "staff", "fte", "hc", "agents", "advis", "associates", "analysts", "people")
 # Hired, trained, served, let go or those of somebody else.
@@ -63,12 +62,12 @@ def find_team_fragments(text: str) -> tuple[TeamSize, ...]:
     """The teams that one sentence of a leader's job tells of without a verb, in its order."""
     if not may_hold_team(text.lower()) or is_standing_in(text, 0, len(text)):
         return ()
-    opening = _OPENS.match(text)
+    opening = compile_late(_OPENS).match(text)
     if opening is not None:
         return tuple(_build([opening]))
     if _ELSEWHERE.search(text):
         return ()
-    return tuple(_build(_SIZED.finditer(text)))
+    return tuple(_build(compile_late(_SIZED).finditer(text)))
 
 
 def _build(matches: Iterator[re.Match[str]] | list[re.Match[str]]) -> Iterator[TeamSize]:

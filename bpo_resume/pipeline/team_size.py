@@ -10,9 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from bpo_resume.pipeline.folding import fold
+from bpo_resume.pipeline.late import compile_late
 from bpo_resume.pipeline.numerals import NUMBER_WORD, may_hold_number
 from bpo_resume.pipeline.people_words import (
     AND,
@@ -259,14 +259,8 @@ def _find_told(text: str, folded: str, numbers: Sequence[int]) -> Iterator[re.Ma
 
 def _worth_trying(patterns: _Patterns, folded: str) -> Iterator[re.Pattern[str]]:
     return (
-        _compile(pattern) for needs, pattern in patterns if any(map(folded.__contains__, needs))
+        compile_late(pattern) for needs, pattern in patterns if any(map(folded.__contains__, needs))
     )
-
-
-@cache
-def _compile(pattern: str) -> re.Pattern[str]:
-    """A pattern, when first tried: each takes some 10 ms, and few are needed for one resume."""
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def _is_false_friend(text: str, match: re.Match[str]) -> bool:
@@ -284,7 +278,7 @@ def _find_start(text: str, match: re.Match[str]) -> int:
 
 def _list_further(text: str, position: int) -> Iterator[re.Match[str]]:
     """Further counts in the same breath: "10 supervisors and 250 agents"."""
-    patterns = [_compile(more) for more in _AND_MORE]
+    patterns = [compile_late(more) for more in _AND_MORE]
     while match := next(filter(None, (more.match(text, position) for more in patterns)), None):
         yield match
         position = match.end()

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from bpo_resume.model import Document
 from bpo_resume.pipeline.company import Places
-from bpo_resume.pipeline.components import find_breaks
 from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.extracting import Extractor
+from bpo_resume.pipeline.mentioning import find_breaks
 from bpo_resume.pipeline.positions import PositionFinder
 from bpo_resume.pipeline.sections import SectionFinder
 from bpo_resume.pipeline.tagger import Hit, TermTagger

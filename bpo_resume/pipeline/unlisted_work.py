@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bpo_resume.pipeline.kpi_parts import Link, Name
+from bpo_resume.pipeline.late import compile_late
 from bpo_resume.pipeline.measures import Measure
 from bpo_resume.pipeline.periods_ahead import take_period_ahead
 from bpo_resume.pipeline.quantities import Quantity
@@ -42,9 +43,9 @@ _OF = (
     r"|entry|caseload|workload|pipeline|queue)\sof"
 )
 _AND = r"(?:,?\s(?:and|&|or|,)\s\w+|\s(?:an?|the|about))"
-_DESK_BEFORE = re.compile(rf"\b(?:{_DESK}|{_OF}){_AND}{{0,3}}\s\(?$", re.IGNORECASE)
-_BUSY_BEFORE = re.compile(rf"\b(?:{_DESK}|{_BUSY}|{_OF}){_AND}{{0,3}}\s\(?$", re.IGNORECASE)
-_BRACKETED = re.compile(rf"\b(?:{_DESK}|{_BUSY})(?:[\s,]+[\w'’/&-]+){{1,7}}\s\($", re.IGNORECASE)
+_DESK_BEFORE = rf"\b(?:{_DESK}|{_OF}){_AND}{{0,3}}\s\(?$"
+_BUSY_BEFORE = rf"\b(?:{_DESK}|{_BUSY}|{_OF}){_AND}{{0,3}}\s\(?$"
+_BRACKETED = rf"\b(?:{_DESK}|{_BUSY})(?:[\s,]+[\w'’/&-]+){{1,7}}\s\($"
 # Work wished for, asked for or denied; of a thing that no lexicon lists nobody else looks.
 _NOT_DONE = re.compile(
     r"\b(?:must|should|shall|will|would|could|may|ideal|candidates?|seek\w*|require[ds]?|looking|able"
@@ -71,7 +72,7 @@ _ENDS = frozenset(
 )
 _JOINS = frozenset({"and", "or", "&"})
 _TIMED = re.compile(rf"\s?(?:[-–—,(]\s?)?(?P<period>{PERIOD})\)?", re.IGNORECASE)
-_NO_WORK = re.compile(
+_NO_WORK = (
     # people
     r"(?:customer|client|guest|user|student|people|person|employee|patient|member|agent|associate"
     r"|representative|rep|candidate|applicant|volunteer|child|children|kid|teacher|resident|tenant|driver"
@@ -86,8 +87,7 @@ _NO_WORK = re.compile(
     r"|training|workshop|lesson|event|project|meal|dish(?:e)?|drink|product|part|vehicle|car|truck|machine"
     r"|computer|server|device|phone|printer|laptop|piece|pound|ton|gallon|mile|feet|foot|acre|box(?:e)?"
     r"|pallet|container|shipment|deliver(?:y|ie)|sale|award|goal|skill|language|degree|test"
-    r"|test\scase|article|book|stor(?:y|ie)|photo|campaign|tool|application|program|website|database|table)s?",
-    re.IGNORECASE,
+    r"|test\scase|article|book|stor(?:y|ie)|photo|campaign|tool|application|program|website|database|table)s?"
 )
 _BILLED = re.compile(
     r"\b(?:bill(?:ed|ing|s)?|invoic(?:e[ds]|ing)|disburs(?:e[ds]?|ing))\s(?:out\s)?$", re.IGNORECASE
@@ -135,7 +135,7 @@ def _link_counted(text: str, kpi: Kpi, names: Sequence[Name], quantity: Quantity
     if thing is None:
         return None
     quantity = _time(text, quantity, thing[1])
-    verbs = _BUSY_BEFORE if quantity.period else _DESK_BEFORE
+    verbs = compile_late(_BUSY_BEFORE if quantity.period else _DESK_BEFORE)
     low = max(0, quantity.start - 60)
     if not verbs.search(text, low, quantity.start) or _NOT_DONE.search(text, 0, quantity.start):
         return None
@@ -174,7 +174,7 @@ def _find_thing(text: str, start: int) -> tuple[int, int] | None:
         if folded.endswith("s") and not folded.endswith(("ss", "'s", "’s")):
             head = word
         last = word.end()
-    if head is None or last <= start or _NO_WORK.fullmatch(head["word"]):
+    if head is None or last <= start or compile_late(_NO_WORK).fullmatch(head["word"]):
         return None
     return first, head.end()
 
@@ -193,9 +193,9 @@ def _link_bracketed(text: str, kpi: Kpi, quantity: Quantity) -> Link | None:
     closed = text[quantity.end : quantity.end + 1] == ")"
     if not (quantity.period and closed):
         return None
-    thing = _BRACKETED.search(text, max(0, quantity.start - 90), quantity.start)
+    thing = compile_late(_BRACKETED).search(text, max(0, quantity.start - 90), quantity.start)
     last = thing[0].split()[-2] if thing else ""
-    if thing is None or _NO_WORK.fullmatch(last):
+    if thing is None or compile_late(_NO_WORK).fullmatch(last):
         return None
     end = thing.end() - 2
     return Link(Name(end - len(last), end, kpi), Measure(quantity.start, quantity.end, quantity))

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bpo_resume.errors import UsageError
 
 _FARTHEST = 0.4  # share of a name's letters that may differ for another to be suggested
@@ -34,6 +31,9 @@ def make_error(text: str, misfit: MisfitError) -> UsageError:
 
 def suggest(name: str, names: Iterable[str]) -> str:
     """Ask whether the nearest of the names was meant, where one is near."""
+    from rapidfuzz import process  # only wrong expressions need it
+    from rapidfuzz.distance import OSA
+
     near = process.extractOne(
         name, sorted(names), scorer=OSA.normalized_distance, score_cutoff=_FARTHEST
     )

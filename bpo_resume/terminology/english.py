@@ -7,6 +7,7 @@ misspelt terms (the pipeline asks that).
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -15,19 +16,21 @@ from typing import Literal
 # SCOWL's size classes, each holding the smaller ones: 4,000 words that every text has; 11,000
 # common in print ("outlook", "zoom"); 40,000 that any small dictionary has ("oracle", "tally").
 Size = Literal[10, 20, 35]
+_SIZE_CLASS = re.compile(r"^\[(\d+)\]$", re.MULTILINE)
 _COMMON, _OF_WORK = "common_words.txt", "words_of_work.txt"
 
 
 @cache
 def read_common_words(size: Size) -> frozenset[str]:
     """The words of a size class and those below, in lower case."""
-    words: set[str] = set()
-    for line in _read_lines(_COMMON):
-        if not line.startswith("["):
-            words.add(line)
-        elif int(line.strip("[]")) > size:
-            break
-    return frozenset(words)
+    _, *classes = _SIZE_CLASS.split(_read(_COMMON))
+    sizes, words = classes[::2], classes[1::2]
+    return frozenset(
+        word
+        for of, group in zip(sizes, words, strict=True)
+        if int(of) <= size
+        for word in group.split()
+    )
 
 
 @cache

@@ -94,8 +94,12 @@ def test_fit_without_a_profile_is_wrong_usage(
 
 @pytest.mark.usefixtures("asked")
 def test_one_resume_is_explained_against_the_profile(
-    resume: Path, capsys: pytest.CaptureFixture[str], asked: dict[str, object]
+    resume: Path,
+    capsys: pytest.CaptureFixture[str],
+    asked: dict[str, object],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
     asked["results"] = [make_result()]
     template = resume.with_name("new.toml")
     assert run(["profile", "new", str(template)]) == 0

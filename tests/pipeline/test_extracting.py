@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from quoted import evidence_in
 
 from bpo_resume.model import Document, Resume
-from bpo_resume.pipeline import components  # noqa: F401  # registers the factories
+from bpo_resume.pipeline.annotation import Annotator
+from bpo_resume.pipeline.annotation.spans import SPANS_KEY
 from bpo_resume.pipeline.extracting import Extractor
-from bpo_resume.pipeline.tagger import SPANS_KEY
 from bpo_resume.terminology import load_terminology
 
 RESUME = """Ravi Example
@@ -64,8 +64,11 @@ def test_a_whole_resume_yields_everything_it_says(extractor: Extractor) -> None:
     assert len(list(evidence_in(found))) > 20
 
 
-def test_the_terms_lie_on_the_doc_in_text_order(extractor: Extractor) -> None:
-    doc = extractor.annotate(Document.of_text(RESUME))
+def test_a_doc_holds_all_that_its_document_says(extractor: Extractor) -> None:
+    document = Document.of_text(RESUME)
+    doc = Annotator(load_terminology()).annotate(document)
+    assert doc.text == RESUME
+    assert doc._.bpo_resume == extractor.extract(document)
     spans = list(doc.spans[SPANS_KEY])
     places = [(span.start_char, span.end_char) for span in spans]
     assert len({span.label_ for span in spans}) > 3

@@ -13,7 +13,7 @@ import spacy
 from spacy.language import Language
 from terminology.directories import TOOLS, write_lexicons
 
-import bpo_resume.pipeline  # noqa: F401  # registers what the entry points name
+import bpo_resume.pipeline.annotation  # noqa: F401  # registers what the entry points name
 
 PYPROJECT = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
 ENTRY_POINTS: dict[str, str] = PYPROJECT["project"]["entry-points"]["spacy_factories"]
@@ -52,6 +52,35 @@ def test_all_components_work_together_in_a_blank_pipeline() -> None:
     assert [span.text for span in doc.spans["bpo_tools"]] == ["Genesys"]
     assert [value.value for value in doc._.bpo_values] == [300.0]
     assert [position.start for position in doc._.bpo_positions] == ["2018-01"]
+
+
+def test_one_component_does_all() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("bpo_resume")
+    doc = nlp(TEXT)
+    assert [kpi.value for kpi in doc._.bpo_resume.kpis] == [300.0]
+    assert "Genesys" in [span.text for span in doc.spans["bpo_terms"]]
+    assert nlp(doc)._.bpo_resume == doc._.bpo_resume
+
+
+def test_taggers_work_in_processes_of_spacy() -> None:
+    nlp = spacy.blank("en")
+    for name in ("bpo_tools", "bpo_kpis"):
+        nlp.add_pipe(name)
+    docs = list(nlp.pipe([TEXT, "AHT of 300 seconds"], n_process=2))
+    assert [[span.text for span in doc.spans["bpo_kpis"]] for doc in docs] == [["AHT"], ["AHT"]]
+    assert [[span.text for span in doc.spans["bpo_tools"]] for doc in docs] == [["Genesys"], []]
+
+
+def test_terms_that_others_drop_between_the_components_are_no_mentions() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("bpo_terms")
+    doc = nlp(TEXT)
+    doc.spans["bpo_terms"] = [span for span in doc.spans["bpo_terms"] if span.label_ != "tool"]
+    context = nlp.create_pipe("bpo_context")
+    kinds = {mention.kind for mention in context(doc)._.bpo_mentions}
+    assert "kpi" in kinds
+    assert "tool" not in kinds
 
 
 @pytest.mark.parametrize("several", [False, True])
