@@ -9,6 +9,7 @@ crosses it (``gutters``, ``labels``). Dates and places set flush right are never
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -184,8 +185,11 @@ def _confidence(row: Row) -> float:
 
 
 def _mark_bullets(drafts: list[Draft], marks: Sequence[Mark]) -> None:
-    for x, y in marks:
-        for draft in drafts:
-            if draft.top <= y <= draft.bottom:
-                reach = _MARK_REACH * draft.size
-                draft.bullet |= draft.left - reach < x < draft.left
+    by_height = sorted((y, x) for x, y in marks)
+    for draft in drafts if marks else ():
+        first, last = (
+            bisect_left(by_height, (draft.top,)),
+            bisect_right(by_height, (draft.bottom, inf)),
+        )
+        reach = draft.left - _MARK_REACH * draft.size
+        draft.bullet |= any(reach < x < draft.left for _, x in by_height[first:last])

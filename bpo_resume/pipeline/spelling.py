@@ -77,6 +77,23 @@ class Vocabulary:
         return cls(frozenset(words), glued)
 
 
+class _Peers(dict[tuple[str, int], list[str]]):
+    """The words that a misspelt one may stand for, by its first letter and length."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__()
+        self._groups: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in words:
+            if len(word) >= _MIN_LETTERS and word.isalpha():
+                self._groups[word[0], len(word)].append(word)
+
+    def __missing__(self, key: tuple[str, int]) -> list[str]:
+        letter, length = key
+        near = range(length - _slips(length), length + _slips(length) + 1)
+        peers = self[key] = [word for one in near for word in self._groups.get((letter, one), ())]
+        return peers
+
+
 class Speller:
     """Mends words that neither the lexicons nor English have."""
 
@@ -85,8 +102,8 @@ class Speller:
         self._words, self._glued = vocabulary.words, vocabulary.glued
 
     @cached_property
-    def _peers(self) -> dict[tuple[str, int], list[str]]:
-        return _group_peers(self._words)
+    def _peers(self) -> _Peers:
+        return _Peers(self._words)
 
     def repair(self, word: str) -> tuple[str, ...]:
         """The words meant by a folded one that the lexicons do not have; empty if it is fine."""
@@ -117,9 +134,7 @@ class Speller:
 
     def correct(self, word: str) -> tuple[str, ...]:
         """The only lexicon word within one slip (two from nine letters on), first letter kept."""
-        slips = 1 if len(word) < 9 else 2
-        lengths = range(len(word) - slips, len(word) + slips + 1)
-        peers = [peer for length in lengths for peer in self._peers.get((word[0], length), ())]
+        peers, slips = self._peers[word[0], len(word)], _slips(len(word))
         found = process.extract(
             word, peers, scorer=OSA.distance, processor=None, score_cutoff=slips, limit=2
         )
@@ -129,19 +144,15 @@ class Speller:
         return () if _is_inflection(word, meant) else (meant,)
 
 
+def _slips(letters: int) -> int:
+    """How many slips a word of so many letters may hold."""
+    return 1 if letters < 9 else 2
+
+
 def _glue_pairs(form: tuple[str, ...]) -> Iterator[tuple[str, int]]:
     for first, second in pairwise(form):
         if len(first) > 2 and len(second) > 2 and (first + second).isalpha():
             yield first + second, len(first)
-
-
-def _group_peers(words: Iterable[str]) -> dict[tuple[str, int], list[str]]:
-    """The words that misspelt ones may stand for, by first letter and length."""
-    peers: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for word in words:
-        if len(word) >= _MIN_LETTERS and word.isalpha():
-            peers[word[0], len(word)].append(word)
-    return dict(peers)
 
 
 def _is_inflection(word: str, other: str) -> bool:
