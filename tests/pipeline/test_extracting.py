@@ -145,6 +145,15 @@ def test_another_process_with_other_hashes_reads_the_same() -> None:
     assert len(digests.pop().strip()) == 64
 
 
+def test_spacy_is_loaded_for_docs_alone() -> None:
+    code = (
+        "import sys; from bpo_resume import analyze_text;"
+        "assert analyze_text('Customer Service Representative, Acme').status == 'ok';"
+        "assert 'spacy' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 @pytest.mark.parametrize(
     ("factory", "sentence", "term"),
     [
