@@ -41,6 +41,11 @@ class Cues:
         return any(employer.type == "provider" for employer in self.employers)
 
     @property
+    def at_captive(self) -> bool:
+        """Whether a company's own service centre is named as the employer."""
+        return any(employer.type == "captive" for employer in self.employers)
+
+    @property
     def at_a_counter(self) -> bool:
         """Whether the duties are those of a shop or a counter."""
         return sum(d.weight for d in self.duties if d.side == "none" and d.family is None) > 1

@@ -26,7 +26,8 @@ def judge_positions(resume: Resume, as_of: date, terminology: Terminology) -> tu
         _judge(position, its_cues, leaning, as_of, terminology)
         for position, its_cues in zip(resume.positions, cues, strict=True)
     ]
-    return tuple(_agree(judged, resume.positions, cues))
+    agreed = tuple(_agree(judged, resume.positions, cues))
+    return tuple(_rise(agreed, resume.positions))
 
 
 def _level_basis(level: LevelVerdict | None, counted: bool) -> Basis:
@@ -72,6 +73,27 @@ def _follow(judgement: Judgement, like: Judgement) -> Judgement:
         setting_basis=judgement.setting_basis if outsourced else alone,
         level_basis=like.level_basis,
     )
+
+
+def _rise(judged: Sequence[Judgement], positions: Sequence[Position]) -> Iterator[Judgement]:
+    """Who leads at an outsourcer, nobody says whom, was promoted where the person had worked."""
+    sides: dict[str, set[Side]] = {}
+    for position, judgement in zip(positions, judged, strict=True):
+        if judgement.side != "none":
+            sides.setdefault(_employer(position), set()).add(judgement.side)
+    for position, judgement in zip(positions, judged, strict=True):
+        own = sides.get(_employer(position), set()) if position.employer else set()
+        open_ = judgement.side == "none" and position.role.side == "shared"
+        if not (open_ and judgement.is_counted and len(own) == 1):
+            yield judgement
+            continue
+        (side,) = own
+        reason = f"as in the other job at this employer, {side} office"
+        yield replace(judgement, side=side, side_basis=Basis(0.5, (reason,)))
+
+
+def _employer(position: Position) -> str:
+    return re.sub(r"\W+", " ", position.employer or "").strip().casefold()
 
 
 def _title(position: Position) -> str:

@@ -137,7 +137,7 @@ def _by_title(role: RoleReading, front: float, back: float) -> SideVerdict:
 def _against_title(role: RoleReading, cues: Cues, front: float, back: float) -> SideVerdict:
     """A title of other work, whose duties may still be those of a front or back office."""
     enough = _STRONG
-    if cues.at_provider:
+    if cues.at_provider or (cues.at_captive and back > front):
         enough = _SHARED  # its duties may be the process's
     elif _serves_from_afar(cues) and front > CLEARLY * back:
         enough = _UNTITLED  # the title of a banker or an agent then says no more than none

@@ -11,6 +11,8 @@ _PERSONAL = re.compile(
     r"|\W*(?:date\s+of\s+birth|d\.?\s?o\.?\s?b|(?:(?:career|study|family|health|personal)\s+)?(?:gap|break)|sabbatical"
     r"|(?:maternity|parental)\s+(?:leave|break)|not\s+(?:working|employed)|unemployed"
     r"|job\s+(?:search|seek|hunt)ing?|between\s+jobs|car(?:ing|ed)\s+for\s+(?:my|our|an?)"
+    r"|(?:at\s+)?home\s+with\b|rais(?:ed|ing)\s+(?:my|our|an?|two|three|the|\d)\s+(?:\w+\s+)?(?:family|kids?"
+    r"|child(?:ren)?|sons?|daughters?|bab(?:y|ies)|twins)"
     r"|looking\s+after\s+(?:my|our|an?|the)\s+(?:\w+\s+)?(?:dad|mum|mom|parents?|family|home"
     r"|child(?:ren)?)|(?:stay(?:ed|ing)?[\s-]+at[\s-]+home|full[\s-]time)\s+"
     r"(?:mother|mum|mom|father|dad|parent|carer)|home\s?maker\s*$)\b",
@@ -26,6 +28,10 @@ _RESULTS = re.compile(
     r"(?=\W*$|\s*[(:–-]|\s(?:of|for|in|as|during|from)\b)",
     re.IGNORECASE,
 )
+# "CSAT up from 78.4 to 82.1", dated or not
+_CHANGED = re.compile(
+    r"\bfrom\s+(?P<sign>[$£€₹])?\d[\d.,]*\s?(?:%|\w{1,6})?\s+to\s+[$£€₹]?\d[\d.,]*", re.IGNORECASE
+)
 _OF_MEASURES = re.compile(
     r"\W*(?:kpis?|metrics?|parameters?|measures?|particulars|indicators?)\s*[\t|]", re.IGNORECASE
 )
@@ -37,7 +43,13 @@ _FISCAL = re.compile(r"(?P<called>F\.?\s?Y\.?\s?)?(?:20|19|'|’)?\d\d(?:\s?[-�
 
 def is_no_job(text: str) -> bool:
     """Whether the words beside dates tell of the family, a pause, an award or results."""
-    return any(words.match(text) for words in (_PERSONAL, _AWARDED, _RESULTS))
+    told = any(words.match(text) for words in (_PERSONAL, _AWARDED, _RESULTS))
+    return told or tells_a_change(text)
+
+
+def tells_a_change(text: str) -> bool:
+    """Whether words without dates tell how a figure changed, as no heading does."""
+    return _CHANGED.search(text) is not None
 
 
 def heads_measures(line: str) -> bool:

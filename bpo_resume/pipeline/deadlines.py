@@ -18,7 +18,7 @@ _WORK = (
     r"(?:calls?|(?:e-?)?mails?|chats?|messages?|voice\s?mails?|tickets?|incidents?|cases?|claims?"
     r"|invoices?|orders?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|complaints?"
     r"|issues?|applications?|files?|transactions?|payments?|disputes?|alerts?|reports?|documents?"
-    r"|charts?|escalations?|problems?|concerns?|grievances?)"
+    r"|charts?|letters?|certificates?|statements?|escalations?|problems?|concerns?|grievances?)"
 )
 _VERBS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kpi, re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE))
@@ -33,7 +33,7 @@ _VERBS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "tat",
             r"process(?:ed|ing)?|submit\w*|complet(?:ed?|ing)|deliver(?:ed|ing)?|adjudicat\w+"
-            r"|approv(?:ed?|ing)|transcrib\w+|turn(?:ed|ing)?\saround",
+            r"|approv(?:ed?|ing)|issu(?:ed?|ing)|transcrib\w+|turn(?:ed|ing)?\saround",
         ),
     )
 )

@@ -35,6 +35,11 @@ def find_duration(text: str, lines: list[Line]) -> tuple[int, tuple[int, int]] |
     return None
 
 
+def ends_in_duration(text: str) -> bool:
+    """Whether a line closes with how long it lasted: "Agent, Acme Ltd, 2 years 1 month"."""
+    return _BEHIND.search(text) is not None
+
+
 def _read_line(text: str, line: Line) -> re.Match[str] | None:
     label = read_label(text, line.start, line.end)
     if label is not None and label[0] == "dates":

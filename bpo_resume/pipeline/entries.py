@@ -8,11 +8,12 @@ looking like the entries that do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bpo_resume.model import Document
 from bpo_resume.pipeline.dates import DateRange
+from bpo_resume.pipeline.durations import ends_in_duration
 from bpo_resume.pipeline.history import Anchor, History
 from bpo_resume.pipeline.layouts import WORTH, Candidates, Choice, Kind, Layout, lengthen
 from bpo_resume.pipeline.segment import CERTAIN, SURE, Segment
@@ -20,6 +21,7 @@ from bpo_resume.pipeline.segments import Segmenter
 from bpo_resume.pipeline.stacks import StackReader
 
 _REACH_BEYOND = 4  # lines below the dates where a title may stand under a description
+_MOST_PARTS = 4  # of a line that holds title and employer, and little else
 _SHORT = 7  # words of a line that holds but a title
 _SMALL = 5  # and of one in small letters
 
@@ -74,10 +76,13 @@ class EntryFinder:
 
     def _with_dateless(self, history: History, anchors: list[Anchor]) -> list[Anchor]:
         """Add lines that name title and employer without dates, away from dated headings."""
-        taken = {i + d for a in anchors for i in (a.first, a.last) for d in (-2, -1, 0, 1, 2)}
+        heads = {i for a in anchors for i in (a.first, a.last)}
+        taken = {i + d for i in heads for d in (-2, -1, 0, 1, 2)}
         found = []
         for index in history.indices:
-            if index in taken or not history.is_heading_like(index):
+            if index in taken and not self._is_whole(history, index, heads):
+                continue
+            if not history.is_heading_like(index):
                 continue
             if (
                 self._stacks.read_dateless(history, index)
@@ -86,6 +91,10 @@ class EntryFinder:
             ):
                 found.append(Anchor(index, index, None))
         return sorted([*anchors, *found], key=lambda anchor: anchor.first)
+
+    def _is_whole(self, history: History, index: int, heads: Container[int]) -> bool:
+        """Whether a line among dated ones is a job with its length: "Agent, Acme, 2 years"."""
+        return index not in heads and ends_in_duration(history.text(index))
 
     def _names_both(self, history: History, index: int) -> bool:
         """Whether a line holds a title and an employer, and little else."""
@@ -96,7 +105,7 @@ class EntryFinder:
         segments = self._segments(history, index)
         title = max((s.title for s in segments), default=0.0)
         employer = max((s.employer for s in segments if s.title < WORTH), default=0.0)
-        return title >= SURE and employer >= 0.85 and len(segments) <= 4
+        return title >= SURE and employer >= 0.85 and len(segments) <= _MOST_PARTS
 
     def _is_labelled(self, history: History, index: int) -> bool:
         """Whether labels name a job here: "Designation: ..." next to "Company: ..."."""
@@ -139,6 +148,9 @@ class EntryFinder:
         if history.is_heading_like(index):
             return True
         text = history.text(index).strip()
+        cell, tab, _ = text.partition("\t")
+        if tab and not history.is_item(index) and self._segmenter.is_employer(cell):
+            return True  # "Acme Ltd<TAB>Inbound calls of ...": beside it goes what was done there
         if not text[:1].islower() or len(text.split()) > _SHORT or not history.starts_anew(index):
             return False
         segments = self._segments(history, index)

@@ -15,6 +15,7 @@ from bpo_resume.pipeline.dated_asides import (
     is_called_fiscal,
     is_fiscal,
     is_no_job,
+    tells_a_change,
 )
 from bpo_resume.pipeline.dates import DateRange
 from bpo_resume.pipeline.labels import Labelled, read_label
@@ -222,7 +223,7 @@ class History:
         text = self.text(index).strip()
         if find_placeholder(text, _MAX_HEADING):
             return True
-        if not text or len(text) > _MAX_HEADING or holds_measures(text):
+        if not text or len(text) > _MAX_HEADING or holds_measures(text) or tells_a_change(text):
             return False
         label = read_label(text)
         if label is not None and label[0] != "other":

@@ -1,4 +1,7 @@
-"""Headings with their content on the same line: "EDUCATION: B.Com, 2012", "LANGUAGES English"."""
+"""Headings with their content on the same line: "EDUCATION: B.Com, 2012", "LANGUAGES English".
+
+Or in the column beside them: "Licenses<TAB>Forklift".
+"""
 
 from __future__ import annotations
 
@@ -21,9 +24,10 @@ _IN_CAPITALS = re.compile(r"[A-Z][A-Z& ]{2,28}[A-Z](?=\s+[A-Z][a-z])")
 
 def split_inline(text: str) -> tuple[str, str] | None:
     """What may head a line, and the content behind it; None where it heads nothing there."""
-    head, colon, rest = text.partition(":")
-    if colon:
-        return (head, rest) if rest.strip() else None
+    for mark in (":", "\t"):
+        head, found, rest = text.partition(mark)
+        if found:
+            return (head, rest) if rest.strip() else None
     capitals = _IN_CAPITALS.match(text)
     return (capitals[0], text[capitals.end() :]) if capitals else None
 

@@ -140,6 +140,7 @@ _OWNS = re.compile(
     r"|responsibility|oversaw|overseeing)\s(?:an?\s|the\s)?(?:(?!for\b|with\b|of\b|at\b)[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"\s(?:handled|managed|owned|under\smanagement)\b", re.IGNORECASE)
 _DESCRIBES = re.compile(
     r"\b(?:company|firm|corporation|airline|business|organi[sz]ation|retailer|provider)\s"
     r"(?:(?:which|that|who)\s)?(?:\w+\s){0,2}generat\w+",
@@ -178,7 +179,8 @@ def is_claimed(text: str, link: Link, direction: Direction | None) -> bool:
     if kpi.id != "revenue" or direction is not None or measure.baseline is not None:
         return True
     name, quantity = link.name, measure.quantity
-    if name.end <= quantity.start and _OWNS.search(text, 0, name.start):
+    owned = _OWNS.search(text, 0, name.start) or _OWNED.match(text, name.end)
+    if owned and name.end <= quantity.start:
         return _OF_COMPANY.match(text, quantity.number_end) is None
     earned = _EARNS.search(text, 0, max(link.start, quantity.start))
     return bool(earned) and not _DESCRIBES.search(text)

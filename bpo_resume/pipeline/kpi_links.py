@@ -40,7 +40,12 @@ _TIGHT = re.compile(
     re.IGNORECASE,
 )
 # "NPS for the telecom client" from 18 to 36: both ends say that a bare number is of the metric.
-_WHOSE = re.compile(r"\s(?:for|of)\s(?:(?:the|our|my|an?)\s)?(?:[\w-]+\s){1,3}", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"\s(?:for|of|on|in)\s(?:(?:the|our|my|an?)\s)?(?:[\w-]+\s){1,3}"
+    r"(?:(?:was|were|went|moved|rose|gr[eo]w|climbed|improved|increased|lifted|raised|brought|taken|pulled"
+    r"|fell|dropped|decreased|reduced|lowered|cut)\s(?:up\s|down\s)?)?",
+    re.IGNORECASE,
+)
 _FRESH_CLAUSE = re.compile(
     r"\b(?:while|whereas|which|that|who|because|although|but|resulting|using|through|via|after"
     r"|before|when|including|by\s\w+ing)\b",

@@ -20,6 +20,7 @@ _HABIT = 0.5  # mean title score of the line a section keeps its titles on
 _NAMED = 0.6  # from here on a segment names an employer or a place of its own
 _FEW = 6  # words of a title told by its place alone
 _SURE = 0.85  # from here on a segment can be nothing but an employer
+_STREET = re.compile(r"\d+\w?\s+[A-Z]")  # "225 Broadway"
 _PARTING = re.compile(r"\s*[,–—/-]\s*|\s*[(]")  # between the parts of one title
 
 Located = tuple[int, Segment]  # a segment and its line, counted from the anchor
@@ -106,6 +107,7 @@ class Layout:
         self, flat: Sequence[Located], employer: Located | None, place: Located | None
     ) -> Located | None:
         """A title told by where it stands and not by its words."""
+        flat = [i for i in flat if i[1].title > 0.0 and not _STREET.match(i[1].text)]
         return (
             self._by_habit(flat, employer, place)
             or _before(employer, flat)

@@ -45,11 +45,13 @@ _FROM_BETWEEN = re.compile(
     r"\s*(?:[,(]\s*)?(?:up\s|down\s)?from\s(?:an?\s)?(?:average\sof\s)?$", re.IGNORECASE
 )
 _IS = r"\s?(?:of|is|was|:|-|–|=)?\s*"
+_ITS_OWN = r"(?:company|client|campaign|process|team|department|industry|site|contract\w*|minimum)"
 _AGAINST = re.compile(
     r"(?:\s(?:(?!and\b|with\b)[a-z]+\s){1,4}?(?=vs\b|v/s|versus|against|\(\s?(?:target|tgt|goal)))?"
     r"[\s,(/-]*(?:(?:\bvs\.?|\bv/s|\b(?:versus|(?:as\s)?against|(?:as\s)?compared\s(?:to|with)|on|exceeding"
     r"|above|over|beating|surpassing)\b)\s*(?:an?\s|the\s|our\s|my\s)?(?:(?!and\b)[a-z]+\s){0,3}?"
-    rf"(?:{TARGET}{_IS})?|{TARGET}{_IS})\(?$",
+    rf"(?:{TARGET}{_IS})?|(?:(?:where|while|whereas|with|and)\s)?(?:(?:an?|the|our|my|its)\s)?"
+    rf"(?:{_ITS_OWN}\s)?{TARGET}{_IS}|pass(?:ing)?(?:\s?(?:mark|score|grade))?\s?[:=]\s?)\(?$",
     re.IGNORECASE,
 )
 # "Accuracy / CSAT: 98% / 92%" holds a value of each, "Actual / target: 98% / 92%" a value with its
@@ -76,11 +78,11 @@ _MET_BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
-    r"\b(?:increas|improv|rais|reduc|decreas|lower|gr[eo]w|cut|lift|boost|brought)\w*\b[^.;,]{0,60}$",
+    r"\b(?:increas|improv|rais|reduc|decreas|lower|gr[eo]w|cut|lift|boost|brought)\w*\b[^.;,]{0,60}(?:,\s)?$",
     re.IGNORECASE,
 )
 _BY_BEFORE = re.compile(r"\bby\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_OF_BEFORE = re.compile(r"\bof\s(?:\w+\s)?$", re.IGNORECASE)
+_OF_BEFORE = re.compile(r"\bof\s(?:\w+\s)?$|,\s$", re.IGNORECASE)
 # "for 6 months", "two months after training": when it was, not how much.
 _WHEN_BEFORE = re.compile(
     r"\b(?:for|in|over|during|within|after|under|last|past|next|first)\s"

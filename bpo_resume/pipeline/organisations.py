@@ -26,9 +26,10 @@ _LONGEST_LEGAL = 20  # characters, "private limited.)"
 _NOUN = re.compile(
     r"\b(?:bank|hospitals?|university|college|school|institute|academy|solutions|technologies"
     r"|associates|partners|consulting|consultancy|enterprises|industries|airlines|hotels?|resorts?"
-    r"|restaurant|clinic|agency|county|city of|state of|army|navy|air force|foundation|church"
-    r"|ministries|telecom|holdings|laboratories|pharmacy|mart|motors|infotech|softech|district"
-    r"|bureau|society|association|corps|club|realty|infoway|infosystems|credit union|medical center"
+    r"|restaurant|clinic|agency|agencies|traders|county|city of|state of|army|navy"
+    r"|air force|foundation|church|ministries|telecom|holdings|laboratories|pharmacy|mart"
+    r"|motors|infotech|softech|district|bureau|society|association|corps|club|realty|infoway"
+    r"|infosystems|credit union|medical center"
     r"|medical centre|center for|office of|department of|ministry|banco|supermercados?"
     r"|ferreter[ií]a|farmacias?|distribuidora|constructora|construtora|laborat[oó]rios?|universidade?|colegio"
     r"|instituto|cl[ií]nica|almacenes|restaurante|consultores|asociados|associados|cooperativa"
@@ -70,6 +71,8 @@ _GLUED_ON = re.compile(r"[A-Z\d](?<=\w\s.)(?<!\bof\s.)(?<!\bfor\s.)\w*")
 _BARE_WORD = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'.&-]*")
 _MARK = re.compile(r"[,(|–—-]")
+_CAPITALISED = re.compile(r"[A-Z]\S*")
+_LINKED = re.compile(r"\s(?:on|with|to|by|from|into|using|via)\s")
 _SMALL = frozenset({"of", "and", "the", "for", "de", "a", "in", "&"})
 
 
@@ -118,7 +121,7 @@ class OrganisationReader:
         if place >= 0.8:
             return OrganisationScore(0.1, place)
         named = _weigh_nouns(text.lower())
-        if named:
+        if named and not _names_in_passing(text):
             return OrganisationScore(named, 0.0)
         return OrganisationScore(_capital_share(words) * 0.4 if len(words) <= 6 else 0.0, place)
 
@@ -195,6 +198,11 @@ def _ends_in_legal_form(text: str) -> bool:
 
 def _weigh_nouns(folded: str) -> float:
     return 0.65 if _NOUN.search(folded) else 0.5 if _WEAK_NOUN.search(folded) else 0.0
+
+
+def _names_in_passing(text: str) -> bool:
+    """Whether a noun in small letters stands in words of work: "Query bank on SharePoint"."""
+    return _LINKED.search(text) is not None and _weigh_nouns(_CAPITALISED.sub("", text)) > 0
 
 
 def _capital_share(words: list[str]) -> float:

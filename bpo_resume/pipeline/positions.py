@@ -34,6 +34,7 @@ from bpo_resume.pipeline.organisations import OrganisationReader
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.sections import read_sections
 from bpo_resume.pipeline.segment import SURE, Segment
+from bpo_resume.pipeline.segment_neighbours import TRADE
 from bpo_resume.pipeline.segments import Segmenter
 from bpo_resume.pipeline.titles import read_titles
 from bpo_resume.terminology import Terminology
@@ -179,10 +180,13 @@ def _settle(entries: Sequence[Entry]) -> list[Entry]:
     """
     settled: list[Entry] = []
     employer: Segment | None = None
+    umbrella: Entry | None = None
     for entry, following in zip_longest(entries, entries[1:]):
         if entry.title is None and entry.employer and _is_umbrella(entry, following):
-            employer = entry.employer
+            umbrella, employer = entry, entry.employer
             continue
+        if umbrella is not None and _is_unnamed(entry, umbrella):
+            entry = replace(entry, employer=None)  # noqa: PLW2901
         inherits = entry.employer is None and entry.title is not None
         employer = employer if inherits else entry.employer
         if entry.title or _is_sure_without_title(entry):
@@ -260,11 +264,25 @@ def _is_sure_without_title(entry: Entry) -> bool:
 
 def _is_umbrella(entry: Entry, following: Entry | None) -> bool:
     """Whether the next entry is a position inside this one."""
-    if following is None or following.title is None or following.employer is not None:
+    if following is None or following.title is None:
         return False
-    outer, inner = entry.dates, following.dates
+    if following.employer is not None and not _is_unnamed(following, entry):
+        return False
+    return entry.dates is None or _lies_within(following, entry)
+
+
+def _is_unnamed(entry: Entry, umbrella: Entry) -> bool:
+    """Whether an entry's employer is but a capital word of its text, the umbrella's one by name."""
+    own, over = entry.employer, umbrella.employer
+    weak = own is not None and over is not None and own.employer < TRADE <= SURE <= over.employer
+    return weak and _lies_within(entry, umbrella)
+
+
+def _lies_within(entry: Entry, umbrella: Entry) -> bool:
+    """Whether the dates of an entry are inside those of another."""
+    outer, inner = umbrella.dates, entry.dates
     if outer is None or inner is None or not outer.start or not inner.start:
-        return outer is None
+        return False
     if outer.start[:4] > inner.start[:4]:
         return False
     ended, until = inner.end or "", outer.end or "present"

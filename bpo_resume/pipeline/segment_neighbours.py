@@ -21,8 +21,10 @@ DASH = re.compile(r"\s*[–—-]+\s*")  # between the parts of one fact
 
 
 def unname(part: Segment) -> Segment:
-    """A part in parentheses, which explains what stands before it unless it is a known company."""
-    return part if part.employer >= CERTAIN else replace(part, employer=0.0)
+    """A part in parentheses, which explains what stands before it unless it is known itself."""
+    if part.employer >= CERTAIN:
+        return part
+    return replace(part, employer=0.0, title=part.title if part.title >= TRADE else 0.0)
 
 
 def find_places(parts: list[Segment], opens: bool) -> list[Segment]:

@@ -80,6 +80,10 @@ class Segmenter:
         """Whether a string can be nothing but a title."""
         return self._title_score(text) >= CERTAIN
 
+    def is_employer(self, text: str) -> bool:
+        """Whether a string can be nothing but an employer."""
+        return self._organisations.score(text).employer >= CERTAIN
+
     def may_name_employer(self, text: str) -> bool:
         """A cheap look: whether a line without dates may hold an employer for certain."""
         words = _STRONG.sub(" ", text).lower()
@@ -200,6 +204,8 @@ class Segmenter:
             follows = text[last.end() : last.end() + 2].strip()[:1]
             whole = text[start : last.end()]
             if text[last.end() - 1] in _EDGE:
+                if self._title_score(whole.rstrip(_EDGE)) >= CERTAIN:
+                    return end  # "Payroll Executive, Acme ...": a mark parts what follows
                 continue
             if follows.isupper() and self._title_score(whole) >= CERTAIN and whole.istitle():
                 return last.end()

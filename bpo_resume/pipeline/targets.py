@@ -15,7 +15,10 @@ TARGET = (
 )
 _TARGET_BEFORE = re.compile(rf"\b{TARGET}\s?(?:of|is|was|:|-|–|=|at)?\s*\(?$", re.IGNORECASE)
 # "102% of the target" and "118% to target" are what was reached of it.
-_TARGET_AFTER = re.compile(rf"[\s-]*(?:(?!of\b|to\b)[a-z]+\s)?({TARGET})\b", re.IGNORECASE)
+_TARGET_AFTER = re.compile(
+    rf"[\s-]*(?:(?!(?:of|to|with|and|but|where|while|against|versus|than|was|is)\b)[a-z]+\s)?({TARGET})\b",
+    re.IGNORECASE,
+)
 _MET = re.compile(r"\b(?:met|meet(?:ing)?|achiev\w*|exceed\w*|surpass\w*)\b", re.IGNORECASE)
 _MET_OR_HELD = re.compile(  # "Hit the 90% CSAT target"
     rf"{_MET.pattern}|\b(?:hit|held|kept|beat|(?:hitt|hold|keep|beat)ing|(?:reach|maintain|attain|deliver)\w*)\b",

@@ -32,10 +32,19 @@ _OPENS = (
 # What an operation is, and behind a comma how many work in it.
 _SIZED = (
     rf"(?:(?<=[,;(])\s?|^[\s•●▪*–-]*){BOUND}{NUMBER}\s?(?:ftes?|fte's|hc|agents|advis[eo]rs|associates"
-    r"|analysts|people|seats)(?=\s*(?:$|[.,;)])|\sin\sthe\s(?:tower|team|process|lob|account|unit)\b"
+    r"|analysts|executives|people|seats|team\s(?:lead(?:er)?s|managers)|supervisors)(?=\s*(?:$|[.,;)])"
+    r"|\sin\s(?:(?:the\s(?:tower|team|process|lob|account|unit))|all|total)\b"
     r"|\s(?:in|on|across)\s(?:\w+\s)?(?:sites|floors|shifts|lobs|centres|centers|locations)\b)"
 )
-_CUES = ("team", "staff", "fte", "hc", "agents", "advis", "associates", "analysts", "people")
+# What opens a fragment needs no end: "15 advisers on domestic billing".
+_COUNTED_FIRST = (
+    rf"^[\s•●▪*–-]*{BOUND}{NUMBER}\s(?:[a-z-]+\s){{0,2}}?(?:agents|advis[eo]rs|associates|analysts|executives"
+    r"|representatives|specialists|processors|collectors)(?:,\s|\s(?:on|across|for|in)\s(?!(?:training|attendance|notice|need)\b))"
+)
+_CUES = (
+    *("team", "staff", "fte", "hc", "agents", "advis", "associates", "analysts", "people"),
+    *("executives", "representatives", "specialists", "processors", "collectors", "supervisors"),
+)
 # Hired, trained, served, let go or those of somebody else.
 _ELSEWHERE = re.compile(
     r"\b(?:hir|recruit|train|onboard|induct|batch|class|sav|reduc|cut|releas|redeploy|support|serv|assist|interview"
@@ -62,7 +71,7 @@ def find_team_fragments(text: str) -> tuple[TeamSize, ...]:
     """The teams that one sentence of a leader's job tells of without a verb, in its order."""
     if not may_hold_team(text.lower()) or is_standing_in(text, 0, len(text)):
         return ()
-    opening = compile_late(_OPENS).match(text)
+    opening = compile_late(_OPENS).match(text) or compile_late(_COUNTED_FIRST).match(text)
     if opening is not None:
         return tuple(_build([opening]))
     if _ELSEWHERE.search(text):

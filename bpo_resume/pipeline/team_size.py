@@ -101,6 +101,11 @@ _BY_VERB = (
         rf"{LEADS}[^.;•]{{0,60}}?\b{PLACE}(?:\s(?!with\b)[\w/&-]+){{0,4}}?,?\swith\s"
         rf"{BOUND}{NUMBER}{COUNTED}",
     ),
+    # "run the contact centre: 140 people"
+    (
+        (":", " - ", "–", "—"),
+        rf"{LEADS}[^.;:•]{{0,60}}?\b(?:{PLACE}|{GROUP})(?:\s?:|\s[–—-])\s{BOUND}{NUMBER}{COUNTED}",
+    ),
     # "ran a site of 350 people", where the people must be told
     (
         ("of",),

@@ -21,6 +21,7 @@ from bpo_resume.terminology.terms import Kpi
 
 _LEAST_UNTIMED = 20  # "reviewed 5 contracts" says too little of how much work it was
 _MOST_WORDS = 7  # of the thing counted
+_NEXT = 3  # words from the thing to the end of its period: "accounts" worked a day
 # What is done to papers and records at a desk; enough without a period.
 _DESK = (
     r"process(?:ed|ing|es)?|prepar(?:e[ds]?|ing)|fil(?:e[ds]?|ing)|review(?:ed|ing|s)?|audit(?:ed|ing|s)?"
@@ -35,7 +36,7 @@ _BUSY = (
     r"|research(?:ed|ing)?|investigat(?:e[ds]?|ing)|approv(?:e[ds]?|ing)|work(?:ed|ing|s)?|typ(?:e[ds]?|ing)"
     r"|schedul(?:e[ds]?|ing)|reset(?:ting)?|mail(?:ed|ing)|pull(?:ed|ing)|balanc(?:e[ds]?|ing)"
     r"|bill(?:ed|ing)|post(?:ed|ing|s)?|draft(?:ed|ing)?|correct(?:ed|ing)|analy[sz](?:ed|ing)|set\sup"
-    r"|generat(?:e[ds]?|ing)|conduct(?:ed|ing|s)?|sen[dt](?:ing)?"
+    r"|generat(?:e[ds]?|ing)|batch(?:ed|ing)|conduct(?:ed|ing|s)?|sen[dt](?:ing)?"
     r"|perform(?:ed|ing|s)?|moderat(?:e[ds]?|ing)|annotat(?:e[ds]?|ing)|label(?:l?ed|l?ing)?"
 )
 _OF = (
@@ -46,6 +47,10 @@ _AND = r"(?:,?\s(?:and|&|or|,)\s\w+|\s(?:an?|the|about))"
 _DESK_BEFORE = rf"\b(?:{_DESK}|{_OF}){_AND}{{0,3}}\s\(?$"
 _BUSY_BEFORE = rf"\b(?:{_DESK}|{_BUSY}|{_OF}){_AND}{{0,3}}\s\(?$"
 _BRACKETED = rf"\b(?:{_DESK}|{_BUSY})(?:[\s,]+[\w'’/&-]+){{1,7}}\s\($"
+# What opens a line needs no verb where it has a period ("110 balance sheet recs a month"), nor
+# does what a line of work goes on with ("Entered card changes, 75 accounts per shift").
+_OPENS = re.compile(r"[\W_]*$")
+_GOES_ON = rf"^\W*(?:{_DESK}|{_BUSY})\b[^.;]*,\s$"
 # Work wished for, asked for or denied; of a thing that no lexicon lists nobody else looks.
 _NOT_DONE = re.compile(
     r"\b(?:must|should|shall|will|would|could|may|ideal|candidates?|seek\w*|require[ds]?|looking|able"
@@ -55,7 +60,7 @@ _NOT_DONE = re.compile(
 # A number of something; years are of nothing, and the commonest things are no work. It begins with
 # its digit: looking behind and ahead at every place of a text takes five times as long.
 _NUMBERED = re.compile(
-    r"\d(?<![\d/.-]\d)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)[\d,]*(?:\+?\s(?!(?:plus\s)?(?:year|yrs|month(?!ly)|week(?!ly)|day|hour|minute"
+    r"\d(?<![\d/.-]\d)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)[\d,]*(?:(?:[-–]|\sto\s)\d[\d,]*)?(?:\+?\s(?!(?:plus\s)?(?:year|yrs|month(?!ly)|week(?!ly)|day|hour|minute"
     r"|employee|people|member|client|customer|user|location|state)|and\b|to\b)[a-z]"
     rf"|(?P<glued>-?\d*{GLUED_WORK}))"
 )
@@ -118,6 +123,8 @@ def tells_of_handling(folded: str) -> bool:
         before = folded[max(0, number.start() - characters) : number.start()].split()[-words:]
         if number["glued"] or any(word[:3] in _STEMS for word in before):
             return True
+        if _OPENS.match(folded, 0, number.start()):
+            return True
     return False
 
 
@@ -135,9 +142,7 @@ def _link_counted(text: str, kpi: Kpi, names: Sequence[Name], quantity: Quantity
     if thing is None:
         return None
     quantity = _time(text, quantity, thing[1])
-    verbs = compile_late(_BUSY_BEFORE if quantity.period else _DESK_BEFORE)
-    low = max(0, quantity.start - 60)
-    if not verbs.search(text, low, quantity.start) or _NOT_DONE.search(text, 0, quantity.start):
+    if not _is_done(text, quantity, thing[1]) or _NOT_DONE.search(text, 0, quantity.start):
         return None
     if not quantity.period and quantity.value < _LEAST_UNTIMED:
         return None
@@ -147,6 +152,17 @@ def _link_counted(text: str, kpi: Kpi, names: Sequence[Name], quantity: Quantity
     wanted = find_target_word(text, quantity)
     named = Name(*thing, listed[-1] if listed else kpi)
     return Link(named, Measure(quantity.start, end, quantity, wanted=wanted))
+
+
+def _is_done(text: str, quantity: Quantity, thing: int) -> bool:
+    """Whether the words about a number tell of handling the thing counted, which ends there."""
+    low, start = max(0, quantity.start - 60), quantity.start
+    if not quantity.period:
+        return compile_late(_DESK_BEFORE).search(text, low, start) is not None
+    if compile_late(_BUSY_BEFORE).search(text, low, start):
+        return True
+    opens = _OPENS.match(text, 0, start) or compile_late(_GOES_ON).search(text, 0, start)
+    return opens is not None and len(text[thing : quantity.end].split()) <= _NEXT
 
 
 def _may_be_untimed(kpi: Kpi) -> bool:

@@ -41,7 +41,7 @@ _PREPOSITION = re.compile(
 )
 _PHRASE_END = re.compile(
     r"[,.;:()]"
-    r"|\band\b(?!\s\w+\s(?:calls|tech)|\s(?:existing|(?:in|out)bound|incoming|outgoing)\b)"
+    r"|\band\b(?!\s\w+\s(?:calls|tech)|\snon-|\s(?:existing|(?:in|out)bound|incoming|outgoing)\b)"
 )
 _DAILY_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _QUOTA_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){1,2}of\s$", re.IGNORECASE)

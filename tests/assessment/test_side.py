@@ -84,6 +84,15 @@ def test_a_banker_is_none_where_more_than_the_channel_is_told(more):
     assert decide_side(BANKER, cues, outsourced=False).side == "none"
 
 
+def test_who_closes_the_books_at_a_captive_is_back_office_under_the_title_of_an_analyst():
+    analyst = RoleReading("financial_analyst", None, "none", "adjacent", "specialist", exact=True)
+    captive = Employer(id="captive", name="Captive", source="test", type="captive")
+    cues = Cues(duties=(LEDGER,))
+    at_captive = replace(cues, employers=(captive,))
+    assert decide_side(analyst, at_captive, outsourced=True).side == "back"
+    assert decide_side(analyst, cues, outsourced=False).side == "none"
+
+
 @pytest.mark.parametrize(
     ("level", "side"), [("manager", "back"), ("director", "none"), ("executive", "none")]
 )
