@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from math import inf
 from statistics import median
@@ -73,7 +75,13 @@ def is_flush(segments: Sequence[Segment]) -> bool:
 
 def has_date(segment: Segment) -> bool:
     """Whether a text names a year, a month in figures, or today."""
-    return _DATE.search(segment.text) is not None
+    return _names_date(segment.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_date(text: str) -> bool:
+    """The same of a text, which every row of a page asks again."""
+    return _DATE.search(text) is not None
 
 
 def follow_titles(rows: Sequence[Row]) -> bool:
@@ -101,8 +109,9 @@ def is_date_rail(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
     """
     if _width(left) >= _width(right):
         return False
-    entries = _entries(left, right)
-    beside = [entry for entry in entries if _stands_beside(entry[0], right)]
+    rows = _Baselines(right)
+    entries = _entries(left, rows)
+    beside = [entry for entry in entries if rows.hold(entry[0])]
     dated = [entry for entry in beside if any(map(has_date, entry))]
     first = min(segment.base for segment in right)
     return (
@@ -118,9 +127,12 @@ def is_label_rail(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
     """Whether the texts on the left are the labels and dates of those on the right (Europass)."""
     if 2 * _width(left) >= _width(right) or not _is_short(left):
         return False
-    entries = _entries(left, right)
+    if sum(map(has_date, left)) < _FEWEST:
+        return False
+    rows = _Baselines(right)
+    entries = _entries(left, rows)
     dated = [entry for entry in entries if any(map(has_date, entry)) and _is_bare(_join(entry))]
-    beside = sum(_stands_beside(entry[0], right) for entry in dated)
+    beside = sum(rows.hold(entry[0]) for entry in dated)
     return beside >= _FEWEST and beside == len(dated)
 
 
@@ -132,7 +144,7 @@ def split_entries(
     left: Sequence[Segment], right: Sequence[Segment]
 ) -> Iterator[tuple[list[Segment], list[Segment]]]:
     """Each entry of a date rail with what stands beside it, nothing beside a heading."""
-    entries = _entries(left, right)
+    entries = _entries(left, _Baselines(right))
     ends = [_top(entry) for entry in entries[1:]] + [inf]
     start = -inf
     for entry, end in zip(entries, ends, strict=True):
@@ -152,11 +164,20 @@ def _top(entry: Sequence[Segment]) -> float:
     return entry[0].base - _BESIDE * entry[0].size
 
 
-def _stands_beside(segment: Segment, right: Sequence[Segment]) -> bool:
-    return any(abs(other.base - segment.base) < _BESIDE * segment.size for other in right)
+class _Baselines:
+    """Where texts stand down the page, for those who look beside them again and again."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self._bases = sorted(segment.base for segment in segments)
+
+    def hold(self, segment: Segment) -> bool:
+        """Whether one of the texts stands beside a segment."""
+        near = _BESIDE * segment.size
+        at = bisect_right(self._bases, segment.base - near)
+        return at < len(self._bases) and self._bases[at] < segment.base + near
 
 
-def _entries(left: Sequence[Segment], right: Sequence[Segment]) -> list[list[Segment]]:
+def _entries(left: Sequence[Segment], right: _Baselines) -> list[list[Segment]]:
     """Texts on the left, parted where the leading widens and below headings."""
     entries: list[list[Segment]] = []
     for segment in sorted(left, key=lambda segment: (segment.base, segment.left)):
@@ -164,7 +185,7 @@ def _entries(left: Sequence[Segment], right: Sequence[Segment]) -> list[list[Seg
         if (
             not previous
             or segment.base - previous[-1].base > _APART * segment.size
-            or (_stands_beside(segment, right) and not _stands_beside(previous[0], right))
+            or (right.hold(segment) and not right.hold(previous[0]))
         ):
             entries.append([])
         entries[-1].append(segment)

@@ -64,6 +64,11 @@ class Candidate:
         letters = keep_letters(text)
         return letters == self.letters or letters in (f"{self.letters}s", f"{self.letters}es")
 
+    def print_as_asked(self, text: str) -> str:
+        """The printed text with the capitals asked for: "Aurora Desk" for "aurora desk"."""
+        asked = iter(self.letters or "")
+        return "".join(next(asked, char) if keep_letters(char) else char for char in text)
+
 
 def keep_letters(text: str) -> str:
     """Letters, digits and the signs of "C++" and "C#"."""

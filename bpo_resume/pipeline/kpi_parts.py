@@ -18,6 +18,10 @@ class Name:
     end: int
     kpi: Kpi
 
+    def move(self, by: int) -> Name:
+        """The same in a text that begins so many characters earlier."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -36,6 +40,10 @@ class Link:
     def end(self) -> int:
         """Where the last of the two ends."""
         return max(self.name.end, self.measure.end)
+
+    def move(self, by: int) -> Link:
+        """The same in a text that begins so many characters earlier."""
+        return replace(self, name=self.name.move(by), measure=self.measure.move(by))
 
 
 _OPENS = re.compile(r"\s?\(\s?")

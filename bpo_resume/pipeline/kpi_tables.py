@@ -64,36 +64,25 @@ def may_hold_cells(text: str) -> bool:
 
 
 def read_tables(document: Document, names: Sequence[Name]) -> Iterator[tuple[int, int, Link]]:
-    """The values in tables, each with the lines it stands in; ``names`` are the document's.
+    """The values in tables, each with the lines it stands in; ``names`` in text order.
 
     The parts of a link are told from where these lines start.
     """
-    for table in _find_tables(document, sorted(names, key=_START)):
+    for table in _find_tables(document, names):
         heads: Row = ()
         heading: dict[int, Part] = {}  # of the nearest row above that is one
+        columns = 0
         for row in table:
-            found = [*_read_row(row, heading), *_read_column(heads, row)]
-            heading = _read_heading(row) or heading
+            over = _shift_heading(heading) if row[0].name and len(row) == columns + 1 else heading
+            found = [*_read_row(row, over), *_read_column(heads, row)]
+            if told := _read_heading(row):
+                heading, columns = told, len(row)
             for start, end, link in found:
-                yield start, end, _move(link, -start)
+                yield start, end, link.move(-start)
             if found:
                 heads = ()  # rows of further months; the first is the one in force
             elif _are_names(row):
                 heads = row
-
-
-def _move(link: Link, by: int) -> Link:
-    name, measure = link.name, link.measure
-    return replace(
-        link,
-        name=replace(name, start=name.start + by, end=name.end + by),
-        measure=replace(
-            measure,
-            start=measure.start + by,
-            end=measure.end + by,
-            quantity=_shift(measure.quantity, by),
-        ),
-    )
 
 
 def _find_tables(document: Document, names: Sequence[Name]) -> Iterator[list[Row]]:
@@ -134,7 +123,7 @@ def _fill(cell: Cell, names: Sequence[Name]) -> Cell:
     quantities = _find_whole(cell.text)
     if len(quantities) != 1 or quantities[0].template:
         return cell
-    quantity = _shift(quantities[0], cell.start)
+    quantity = quantities[0].move(cell.start)
     alone = len(cell.text) - (quantity.end - quantity.start) <= _ALSO_IN_CELL
     return replace(cell, quantity=quantity) if alone else cell
 
@@ -159,11 +148,6 @@ def _find_whole(text: str) -> list[Quantity]:
     )
 
 
-def _shift(quantity: Quantity, by: int) -> Quantity:
-    start, end = quantity.start + by, quantity.end + by
-    return replace(quantity, start=start, end=end, number_end=quantity.number_end + by)
-
-
 def _read_heading(row: Row) -> dict[int, Part]:
     """What the columns below the row hold, if it says so."""
     parts = {at: _read_part(cell) for at, cell in enumerate(row)}
@@ -171,6 +155,11 @@ def _read_heading(row: Row) -> dict[int, Part]:
     if any(cell.quantity for cell in row):  # "When I joined | 12 months on"
         return told if "baseline" in told.values() and 0 not in told else {}
     return told or _read_years(row)
+
+
+def _shift_heading(heading: dict[int, Part]) -> dict[int, Part]:
+    """What the columns hold, where the corner above the names is empty."""
+    return {at + 1: part for at, part in heading.items()}
 
 
 def _read_years(row: Row) -> dict[int, Part]:

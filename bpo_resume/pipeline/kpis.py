@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from bpo_resume.model import (
     Comparator,
@@ -26,6 +27,7 @@ from bpo_resume.pipeline.glued_work import link_glued
 from bpo_resume.pipeline.kpi_links import link_measures
 from bpo_resume.pipeline.kpi_parts import Link, Name, settle_names
 from bpo_resume.pipeline.kpi_tables import may_hold_cells, read_tables
+from bpo_resume.pipeline.kpi_tiles import read_tiles
 from bpo_resume.pipeline.kpi_values import Scribe, Sentence
 from bpo_resume.pipeline.measures import group_measures
 from bpo_resume.pipeline.people_words import is_of_a_boss
@@ -119,16 +121,18 @@ def read_kpis(
 def _read_tables(
     document: Document, mentions: Sequence[Mention], kpis: Mapping[str, Kpi], scribe: Scribe
 ) -> None:
-    """What stands in cells, put among the values of the sentences in text order."""
-    if not may_hold_cells(document.text):
-        return
-    names = [
+    """What stands in cells and on tiles, put among the values of the sentences in text order."""
+    affirmed = (
         Name(m.evidence.start, m.evidence.end, kpis[m.id])
         for m in mentions
         if m.kind == "kpi" and m.status == "affirmed" and m.id in kpis
-    ]
+    )
+    names = sorted(affirmed, key=attrgetter("start"))
+    if not names:
+        return
     told = len(scribe.values)
-    for start, end, link in read_tables(document, names) if names else ():
+    cells = read_tables(document, names) if may_hold_cells(document.text) else ()
+    for start, end, link in (*cells, *read_tiles(document, names)):
         if scribe.section_at(start) not in _SILENT | _RATED:
             scribe.note_link(Sentence(document.text[start:end], start, ()), link)
     if len(scribe.values) > told:

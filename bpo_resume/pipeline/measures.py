@@ -29,6 +29,18 @@ class Measure:
     target: Quantity | None = None
     wanted: tuple[int, int] | None = None
 
+    def move(self, by: int) -> Measure:
+        """The same in a text that begins so many characters earlier."""
+        return replace(
+            self,
+            start=self.start + by,
+            end=self.end + by,
+            quantity=self.quantity.move(by),
+            baseline=self.baseline and self.baseline.move(by),
+            target=self.target and self.target.move(by),
+            wanted=self.wanted and (self.wanted[0] + by, self.wanted[1] + by),
+        )
+
 
 _DURATIONS = frozenset({"s", "h", "days"})
 _DIGIT = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from bpo_resume.model import Comparator
@@ -55,6 +55,11 @@ class Quantity:
     multiplier: float = 1.0  # that stands at it: a thousand, a million, a lakh
     lakhs: bool = False  # told in lakhs or crores: rupees, where it is money at all
     template: bool = False  # "[80]": a template's field, perhaps never filled in
+
+    def move(self, by: int) -> Quantity:
+        """The same in a text that begins so many characters earlier."""
+        start, end, number_end = self.start + by, self.end + by, self.number_end + by
+        return replace(self, start=start, end=end, number_end=number_end)
 
 
 _RANGE = r"\s?(?:-|–|—|‐|−|\bto\b|\bup\sto\b|\bthrough\b)\s?"

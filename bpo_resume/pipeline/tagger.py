@@ -163,8 +163,9 @@ class _Court:
         # KPI names only as the lexicon has them; one slip alone is no evidence.
         if slips and (candidate.kind == "kpi" or slips == last - first):
             return "misspelt, with no other word to go by"
-        if candidate.letters and not candidate.is_printed(self._reading.text[start:end]):
-            return f'only in these capitals: "{candidate.letters}"'
+        printed = self._reading.text[start:end]
+        if candidate.letters and not candidate.is_printed(printed):
+            return f'only in these capitals: "{candidate.print_as_asked(printed)}"'
         if candidate.company is ALONE:
             return None
         return candidate.company.object_to(self._surroundings, first, last)
