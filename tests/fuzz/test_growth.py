@@ -20,6 +20,15 @@ MET: dict[str, tuple[Callable[[str], object], int, tuple[str, str, str]]] = {
     "rows of metrics": (measures.read, 8000, ("Metric | Before | After", "\nTAT | 48 hrs", "")),
     "cells of metrics": (measures.read, 8000, ("", "CSAT\t90%\t", "")),
     "words on one baseline": (readers.draw, 30_000, (_PAGE, "[(A) -648 (g)]TJ ", "ET")),
+    "years beside one another down a page": (
+        readers.draw,
+        1500,
+        (
+            "BT /F 10 Tf 14 1e9 /Rotate 90 Tc TL1e9 <00",
+            "41T>  j-1 700 Td (A l S  cm /Rotate 90gent)Tj T* 99999999 -1 - 20",
+            "16)Tj 210 Tf 14 TL -1 7000 0 Td (j ET",
+        ),
+    ),
 }
 
 
