@@ -84,14 +84,18 @@ def _rejoin_justified(pieces: list[tuple[str, int]]) -> Iterator[tuple[str, int]
         while stop < len(pieces) and _is_word(pieces[stop][0]):
             stop += 1
         lower = sum(text[0].islower() for text, _ in pieces[index:stop])
-        if stop - index >= _JUSTIFIED and 2 * lower >= stop - index:
+        while stop - index >= _JUSTIFIED and 2 * lower < stop - index:
+            lower -= pieces[index][0][0].islower()  # capitals before the run are lines of their own
+            yield pieces[index]
+            index += 1
+        if stop - index >= _JUSTIFIED:
             # The words around the run belong to the same printed line.
             stop = min(stop + 1, len(pieces))
             yield " ".join(text for text, _ in pieces[index:stop]), pieces[index][1]
-            index = stop
         else:
-            yield pieces[index]
-            index += 1
+            stop = max(stop, index + 1)
+            yield from pieces[index:stop]
+        index = stop
 
 
 def _is_word(text: str) -> bool:

@@ -20,6 +20,11 @@ MET: dict[str, tuple[Callable[[str], object], int, tuple[str, str, str]]] = {
     "rows of metrics": (measures.read, 8000, ("Metric | Before | After", "\nTAT | 48 hrs", "")),
     "cells of metrics": (measures.read, 8000, ("", "CSAT\t90%\t", "")),
     "words on one baseline": (readers.draw, 30_000, (_PAGE, "[(A) -648 (g)]TJ ", "ET")),
+    "words with wide blanks": (
+        readers.read_text,
+        20_000,
+        ("", "Agent  ", "left  the  desk  early"),
+    ),
     "years beside one another down a page": (
         readers.draw,
         1500,

@@ -49,6 +49,11 @@ def draw(operators: str) -> None:
     _read_content(b"p", operators)
 
 
+def read_text(text: str) -> None:
+    """Read a text of these words."""
+    _read(text.encode())
+
+
 def _read_content(kind: bytes, content: str) -> None:
     _read(pack(kind + content.encode("latin-1")))
 
