@@ -20,7 +20,7 @@ _BOUNDS: tuple[tuple[Comparator, str], ...] = (
     ),
     (">", rf"{_OVER}|exceeding|in\sexcess\sof|upwards?\sof|beyond|(?<!^)(?<![-–=])>|^>(?=\S)"),
     ("<", rf"{_UNDER}|<"),
-    ("~", r"about|approximately|approx\.?|around|roughly|nearly|almost|close\sto|~"),
+    ("~", r"about|approximately|approx\.?|around|roughly|near(?:ly)?|almost|close\sto|~"),
     ("~", r"(?:an\s)?(?:average|avg\.?)(?:\sof)?(?=\s\d)|(?:an\s)?averag(?:e\sof|ing|ed)"),
 )
 _BOUNDS_AFTER: tuple[tuple[Comparator, str], ...] = (
@@ -38,6 +38,7 @@ _ENDS = frozenset(
             "approx.",
             "around",
             "roughly",
+            "near",
             "nearly",
             "almost",
             "average",

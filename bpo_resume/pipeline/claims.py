@@ -34,7 +34,7 @@ _WORK = re.compile(
 )
 # The words behind the amount when they do not say "experience": work in, of or as something.
 _SPENT = re.compile(
-    r"[’'\s+]*(?:plus\s)?(?:in|as|of|working|handling|managing|leading|serving|supporting)\s",
+    r"[’'\s+]*(?:plus\s)?(?:experienced(?=\sprofessional)|in|as|of|working|handling|managing|leading|serving|supporting)\s",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -103,7 +103,7 @@ def _read_claim(text: str, amount: re.Match[str], unit: re.Match[str]) -> Claime
     end = unit.end()
     if months := _MONTHS.match(text, end):
         years, end = round(years + int(months["months"]) / 12, 2), months.end()
-    behind = _clause(text[end : end + _BEHIND])
+    behind = _clause(_cut_behind(text, end))
     before = text[max(0, amount.start() - _AHEAD) : amount.start()]
     if not 0 < years <= _LONGEST or not _is_work(before, behind, amount[0].rstrip().endswith("-")):
         return None
@@ -121,6 +121,14 @@ def _is_work(before: str, behind: str, hyphenated: bool) -> bool:
     if _WORKED.search(before):
         return True
     return bool(_SPENT.match(behind)) and not _LIMIT.search(before)
+
+
+def _cut_behind(text: str, start: int) -> str:
+    """So much of the text behind the amount as is looked at, in whole words."""
+    stop = start + _BEHIND
+    if stop < len(text) and text[stop - 1].isalnum() and text[stop].isalnum():
+        stop = max(text.rfind(" ", start, stop), text.rfind("\n", start, stop), start)
+    return text[start:stop]
 
 
 def _clause(text: str) -> str:

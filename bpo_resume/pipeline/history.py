@@ -165,7 +165,9 @@ class History:
             return False
         item, before = self.is_item(anchor.first), self.text_before_dates(anchor)
         printed = self.document.text[slice(*anchor.dates.span)]
-        if _OF_A_YEAR.search(before):
+        # "turnover rate from 2003 to 2008" may be the rest of a wrapped sentence
+        goes_on = before[:1].islower() and printed[:4].lower() == "from"
+        if _OF_A_YEAR.search(before) or (goes_on and not self.starts_anew(anchor.first)):
             return True
         if not before.rstrip(" ").endswith(("\t", "|")):  # a cell of its own is no sentence's
             told = _SINCE.match(printed) and len(before.split()) > 3

@@ -76,7 +76,7 @@ def _is_label(document: Document, index: int) -> bool:
 
 def _read_figure(text: str) -> Measure | None:
     """The one measure of a line that holds little else."""
-    if len(text) > _LONGEST or not _NUMBERED.search(text) or "\t" in text:
+    if len(text) > _LONGEST or "\t" in text:
         return None
     measures = group_measures(text, find_quantities(text))
     if len(measures) != 1 or measures[0].quantity.period or measures[0].quantity.template:

@@ -32,7 +32,7 @@ _WHO = (
 )
 # A noun behind makes it another: "staff meetings", "team building", "employee benefits".
 _ALONE = (
-    r"(?![\w'’-]|\s(?:meetings?|building|builder|huddles?|projects?|efforts?|events?|calendar|player"
+    r"(?![\w'’-]|\s(?:related|meetings?|building|builder|huddles?|projects?|efforts?|events?|calendar|player"
     r"|records?|files?|relations|benefits|payroll|requests?|issues|questions|inquiries|calls"
     r"|accounts?|training|trainings|orientations?|activity|scheduling|schedules?|e-?mails?|lunch"
     r"|morale|environment|spirit|travel|expenses|recruitment|hiring|onboarding|goals?)\b)"
