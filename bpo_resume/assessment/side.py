@@ -35,6 +35,7 @@ CLEARLY = 1.5
 # Leading, training or checking an operation that nothing calls outsourced needs this much.
 _SHARED = 1.25
 
+_TECHNICIANS = frozenset({"help_desk_technician", "it_technician"})
 _HEADS: tuple[Level, ...] = ("senior_manager", "director", "executive")
 _MANAGERS: tuple[Level, ...] = ("assistant_manager", "manager", *_HEADS)
 
@@ -102,7 +103,7 @@ def _is_systems_work(role: RoleReading, cues: Cues) -> bool:
     """Who builds or runs the telephony of a centre names its queues, but takes no calls."""
     helped = sum(duty.weight for duty in cues.duties if duty.family == "technical_support")
     on_systems = cues.on_systems
-    if role.role == "help_desk_technician" and not cues.takes_calls:
+    if role.role in _TECHNICIANS and not cues.takes_calls:
         return on_systems > helped + _TECHNICIAN
     if role.side not in (None, "shared") or cues.employers:
         return False
@@ -139,6 +140,8 @@ def _against_title(role: RoleReading, cues: Cues, front: float, back: float) -> 
     enough = _STRONG
     if cues.at_provider or (cues.at_captive and back > front):
         enough = _SHARED  # its duties may be the process's
+    elif role.role == "recruiter" and role.level == "agent" and back > CLEARLY * front:
+        enough = _UNTITLED  # who places staff administers them too where the duties say so clearly
     elif _serves_from_afar(cues) and front > CLEARLY * back:
         enough = _UNTITLED  # the title of a banker or an agent then says no more than none
     # One of several trades in a title may be said in passing: "Pharmacy Tech & Case Assistant".

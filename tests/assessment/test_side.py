@@ -84,6 +84,20 @@ def test_a_banker_is_none_where_more_than_the_channel_is_told(more):
     assert decide_side(BANKER, cues, outsourced=False).side == "none"
 
 
+def test_who_places_staff_is_back_office_where_the_duties_say_hr_administration_clearly():
+    clear = (duty("back", 3, "payroll"), duty("back", 2, "benefits"))
+
+    def side(role, level, duties):
+        reading = RoleReading(role, None, "none", "adjacent", level, exact=True)
+        return decide_side(reading, Cues(duties=duties), outsourced=False).side
+
+    assert side("recruiter", "agent", clear) == "back"
+    assert side("recruiter", "agent", clear[:1]) == "none"
+    assert side("recruiter", "agent", (*clear, CALLS, CHAT)) == "none"
+    assert side("recruiter", "manager", clear) == "none"
+    assert side("hr_generalist", "agent", clear) == "none"
+
+
 def test_who_closes_the_books_at_a_captive_is_back_office_under_the_title_of_an_analyst():
     analyst = RoleReading("financial_analyst", None, "none", "adjacent", "specialist", exact=True)
     captive = Employer(id="captive", name="Captive", source="test", type="captive")
