@@ -11,7 +11,7 @@ and makes components of the stages; spaCy lives only there.
   ``quoting`` makes evidence of characters.
 - Jobs: ``positions`` out of ``history``, ``entries``, ``segments``, ``labels``, ``layouts``, with
   ``dates`` (``date_points``; ``dated_asides`` are no jobs), ``titles`` (``title_grammar``,
-  ``title_words``), ``organisations``, ``leading`` and ``team_size``.
+  ``title_words``), ``organisations``, ``umbrellas``, ``leading`` and ``team_size``.
 - Terms: ``lexis`` holds the forms that the lexicons may print (``forms``), ``reading`` finds them
   in a text, ``tagger`` decides with ``company`` and ``acronyms`` which count; ``unlisted`` and
   ``credentials`` add tools and certifications no lexicon has, ``longer_names`` drops parts of
@@ -20,8 +20,8 @@ and makes components of the stages; spaCy lives only there.
   person's; ``subjects``, ``industries`` and ``kpi_names`` drop what names nothing of the work.
 - Values: ``quantities``, ``measures`` and ``masks`` read amounts; ``kpis`` (with ``kpi_fit``,
   ``kpi_kinds``, ``kpi_links``, ``kpi_parts`` and ``kpi_values``) ties them to names, ``volumes``
-  (with ``periods_ahead``) to what is counted, ``deadlines`` to what is done, ``kpi_tables`` to the
-  cells beside them.
+  (with ``periods_ahead``) to what is counted, ``deadlines`` to what is done, ``kpi_tables`` and
+  ``kpi_tiles`` to the cells and lines beside them.
 - ``languages``, ``availability`` and ``claims`` are read from terms and text.
 
 ``find_failing_examples`` (``term_examples``) tries the lexicons' own sentences, ``Explainer``

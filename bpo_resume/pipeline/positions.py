@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 from operator import attrgetter
 from typing import Literal
 
@@ -33,10 +32,10 @@ from bpo_resume.pipeline.leading import read_people_led
 from bpo_resume.pipeline.organisations import OrganisationReader
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.sections import read_sections
-from bpo_resume.pipeline.segment import SURE, Segment
-from bpo_resume.pipeline.segment_neighbours import TRADE
+from bpo_resume.pipeline.segment import SURE
 from bpo_resume.pipeline.segments import Segmenter
 from bpo_resume.pipeline.titles import read_titles
+from bpo_resume.pipeline.umbrellas import settle
 from bpo_resume.terminology import Terminology
 
 # Where a work history without a heading may hide.
@@ -79,7 +78,7 @@ class PositionFinder:
         entries = [
             (entry, section)
             for section in _work_and_after(sections)
-            for entry in _settle(self._entries.find(document, dates, section.body, section.end))
+            for entry in settle(self._entries.find(document, dates, section.body, section.end))
             if section.kind in WORK_SECTIONS or entry.sure
         ]
         entries = list(_end_at_headings(document, sections, entries))
@@ -104,7 +103,7 @@ class PositionFinder:
             self._position(document, quoter, entry, section)
             for section in sections
             if section.kind in _HEADLESS or _is_inline(document, section)
-            for entry in _settle(self._entries.find(document, dates, section.body, section.end))
+            for entry in settle(self._entries.find(document, dates, section.body, section.end))
             if entry.dates is not None and entry.title and entry.title.title >= SURE
         )
 
@@ -172,31 +171,6 @@ def _employment(title: str, section: SectionKind) -> Literal["paid", "internship
     return "internship" if _INTERN.search(title) else "paid"
 
 
-def _settle(entries: Sequence[Entry]) -> list[Entry]:
-    """Hand employers printed once down to the jobs under them and drop the empty rest.
-
-    "Genpact, 2012 - Present" over "Team Leader 2016 - Present" and "Process Developer 2012 - 2016"
-    is one employment with two positions; the first line is no position of its own.
-    """
-    settled: list[Entry] = []
-    employer: Segment | None = None
-    umbrella: Entry | None = None
-    for entry, following in zip_longest(entries, entries[1:]):
-        if entry.title is None and entry.employer and _is_umbrella(entry, following):
-            umbrella, employer = entry, entry.employer
-            continue
-        if umbrella is not None and _is_unnamed(entry, umbrella):
-            entry = replace(entry, employer=None)  # noqa: PLW2901
-        inherits = entry.employer is None and entry.title is not None
-        employer = employer if inherits else entry.employer
-        if entry.title or _is_sure_without_title(entry):
-            settled.append(replace(entry, employer=employer))
-        elif settled and settled[-1].end == entry.start:
-            # What headed no job is text of the one above.
-            settled[-1] = replace(settled[-1], end=entry.end)
-    return settled
-
-
 def _end_at_headings(
     document: Document, sections: Sequence[Section], entries: Sequence[tuple[Entry, Section]]
 ) -> Iterator[tuple[Entry, Section]]:
@@ -254,36 +228,3 @@ def _repeats(entry: Entry, dated: Entry) -> bool:
     employers = [e.text.casefold() for e in (entry.employer, dated.employer) if e is not None]
     same_employer = len(employers) < 2 or employers[0] == employers[1]
     return entry.title.text.casefold() == dated.title.text.casefold() and same_employer
-
-
-def _is_sure_without_title(entry: Entry) -> bool:
-    if entry.dates is None or entry.dates.single:
-        return False
-    return entry.employer is not None and entry.employer.employer >= SURE
-
-
-def _is_umbrella(entry: Entry, following: Entry | None) -> bool:
-    """Whether the next entry is a position inside this one."""
-    if following is None or following.title is None:
-        return False
-    if following.employer is not None and not _is_unnamed(following, entry):
-        return False
-    return entry.dates is None or _lies_within(following, entry)
-
-
-def _is_unnamed(entry: Entry, umbrella: Entry) -> bool:
-    """Whether an entry's employer is but a capital word of its text, the umbrella's one by name."""
-    own, over = entry.employer, umbrella.employer
-    weak = own is not None and over is not None and own.employer < TRADE <= SURE <= over.employer
-    return weak and _lies_within(entry, umbrella)
-
-
-def _lies_within(entry: Entry, umbrella: Entry) -> bool:
-    """Whether the dates of an entry are inside those of another."""
-    outer, inner = umbrella.dates, entry.dates
-    if outer is None or inner is None or not outer.start or not inner.start:
-        return False
-    if outer.start[:4] > inner.start[:4]:
-        return False
-    ended, until = inner.end or "", outer.end or "present"
-    return ended[: len(until)] <= until  # "2014 - 2021" holds a position up to January 2021
