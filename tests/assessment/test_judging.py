@@ -202,8 +202,8 @@ def test_a_job_told_in_fewer_words_is_judged_as_its_namesake() -> None:
     assert "other job of this title" in two.reasons[0]
 
 
-def rise(employers: tuple[str, str, str], sides: tuple[str, str]) -> str:
-    """The side of a leader who tells nothing, between two jobs of these sides."""
+def rise(employers: tuple[str | None, str | None, str], sides: tuple[str, str]) -> Judgement:
+    """The judgement of a leader who tells nothing, between two jobs of these sides."""
     leader, titles = JOBS[0], {"front": "Customer Care", "back": "Accounts"}
     start = leader.extent[0]
     silent = replace(leader, employer=employers[0], extent=(start, TEXT.index("Took")))
@@ -219,17 +219,21 @@ def rise(employers: tuple[str, str, str], sides: tuple[str, str]) -> str:
     )
     mentions = (mention("employer", "Concentrix"),)
     resume = replace(RESUME, positions=(silent, *others), mentions=mentions)
-    return judge_positions(resume, AS_OF, TERMINOLOGY)[0].side
+    return judge_positions(resume, AS_OF, TERMINOLOGY)[0]
 
 
 def test_a_silent_leader_was_promoted_where_the_person_had_worked() -> None:
-    assert rise(("Concentrix", "Concentrix", "Fernwood"), ("front", "back")) == "front"
-    assert rise(("Concentrix", "CONCENTRIX", "Fernwood"), ("back", "front")) == "back"
+    judged = rise(("Concentrix", "Concentrix", "Fernwood"), ("front", "back"))
+    assert (judged.side, judged.side_basis.confidence) == ("front", 0.5)
+    assert "other job at this employer" in judged.side_basis.reasons[0]
+    judged = rise(("Concentrix, Inc.", "CONCENTRIX INC", "Fernwood"), ("back", "front"))
+    assert judged.side == "back"
 
 
 def test_a_silent_leader_who_worked_on_both_sides_there_has_none() -> None:
-    assert rise(("Concentrix", "Concentrix", "Concentrix"), ("front", "back")) == "none"
-    assert rise(("Concentrix", "Fernwood", "Acme"), ("front", "back")) == "none"
+    assert rise(("Concentrix", "Concentrix", "Concentrix"), ("front", "back")).side == "none"
+    assert rise(("Concentrix", "Fernwood", "Acme"), ("front", "back")).side == "none"
+    assert rise((None, None, "Acme"), ("front", "back")).side == "none"
 
 
 def test_no_positions_give_no_judgements() -> None:
