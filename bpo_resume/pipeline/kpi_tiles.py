@@ -55,8 +55,12 @@ def read_tiles(document: Document, names: Sequence[Name]) -> Iterator[tuple[int,
 def _find_strips(document: Document) -> Iterator[list[_Figure]]:
     """Figures on every second line, with a short line without one between them."""
     strip: list[_Figure] = []
-    for index, line in enumerate(document.lines):
-        measure = _read_figure(document.text[line.start : line.end])
+    texts = [document.text[line.start : line.end] for line in document.lines]
+    short = {index for index, text in enumerate(texts) if _may_be_figure(text)}
+    for index in sorted(short):
+        if short.isdisjoint((index - 2, index + 2)):
+            continue  # nothing to make a strip with, as of most
+        measure = _read_figure(texts[index])
         if measure is None:
             continue
         if strip and not (index - strip[-1].index == 2 and _is_label(document, index - 1)):
@@ -74,10 +78,12 @@ def _is_label(document: Document, index: int) -> bool:
     return len(text) <= _LONGEST and _NUMBERED.search(text) is None and "\t" not in text
 
 
+def _may_be_figure(text: str) -> bool:
+    return len(text) <= _LONGEST and _NUMBERED.search(text) is not None and "\t" not in text
+
+
 def _read_figure(text: str) -> Measure | None:
     """The one measure of a line that holds little else."""
-    if len(text) > _LONGEST or "\t" in text:
-        return None
     measures = group_measures(text, find_quantities(text))
     if len(measures) != 1 or measures[0].quantity.period or measures[0].quantity.template:
         return None
