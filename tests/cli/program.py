@@ -19,6 +19,9 @@ sys.exit(run(sys.argv[1:]))"""
 
 def start(argv: Sequence[str | Path]) -> subprocess.Popen[str]:
     """Begin ``bpo-resume ARGV`` at the head of a process group, and wait until it is loaded."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # So a shell starts what it leaves in the background, and so would its children be.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     program = subprocess.Popen(
         [sys.executable, "-c", _CODE, *map(str, argv)],
         text=True,
