@@ -42,12 +42,12 @@ def _agree(
 ) -> Iterator[Judgement]:
     """One title judged one way: a job told in fewer words is what its namesake was."""
     counted = {
-        _title(position): judgement
+        _fold(position.title): judgement
         for position, judgement in zip(positions, judged, strict=True)
         if judgement.side != "none" and position.role.side == "undecided"
     }
     for position, judgement, its_cues in zip(positions, judged, cues, strict=True):
-        like = counted.get(_title(position)) if counted else None
+        like = counted.get(_fold(position.title)) if counted else None
         if (
             like is None
             or judgement.side != "none"
@@ -80,9 +80,9 @@ def _rise(judged: Sequence[Judgement], positions: Sequence[Position]) -> Iterato
     sides: dict[str, set[Side]] = {}
     for position, judgement in zip(positions, judged, strict=True):
         if judgement.side != "none":
-            sides.setdefault(_employer(position), set()).add(judgement.side)
+            sides.setdefault(_fold(position.employer), set()).add(judgement.side)
     for position, judgement in zip(positions, judged, strict=True):
-        own = sides.get(_employer(position), set()) if position.employer else set()
+        own = sides.get(_fold(position.employer), set()) if position.employer else set()
         open_ = judgement.side == "none" and position.role.side == "shared"
         if not (open_ and judgement.is_counted and len(own) == 1):
             yield judgement
@@ -92,12 +92,9 @@ def _rise(judged: Sequence[Judgement], positions: Sequence[Position]) -> Iterato
         yield replace(judgement, side=side, side_basis=Basis(0.5, (reason,)))
 
 
-def _employer(position: Position) -> str:
-    return re.sub(r"\W+", " ", position.employer or "").strip().casefold()
-
-
-def _title(position: Position) -> str:
-    return re.sub(r"\W+", " ", position.title or "").strip().casefold()
+def _fold(name: str | None) -> str:
+    """A title or an employer as it is compared: without marks and capitals."""
+    return re.sub(r"\W+", " ", name or "").strip().casefold()
 
 
 def _leaning(positions: Sequence[Position], cues: Sequence[Cues]) -> Side:

@@ -189,9 +189,7 @@ def _confidence(row: Row) -> float:
 def _mark_bullets(drafts: list[Draft], marks: Sequence[Mark]) -> None:
     by_height = sorted((y, x) for x, y in marks)
     for draft in drafts if marks else ():
-        first, last = (
-            bisect_left(by_height, (draft.top,)),
-            bisect_right(by_height, (draft.bottom, inf)),
-        )
+        first = bisect_left(by_height, (draft.top,))
+        last = bisect_right(by_height, (draft.bottom, inf))
         reach = draft.left - _MARK_REACH * draft.size
         draft.bullet |= any(reach < x < draft.left for _, x in by_height[first:last])

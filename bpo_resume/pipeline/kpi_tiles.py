@@ -75,11 +75,16 @@ def _find_strips(document: Document) -> Iterator[list[_Figure]]:
 def _is_label(document: Document, index: int) -> bool:
     line = document.lines[index]
     text = document.text[line.start : line.end]
-    return len(text) <= _LONGEST and _NUMBERED.search(text) is None and "\t" not in text
+    return _may_be_tile(text) and _NUMBERED.search(text) is None
 
 
 def _may_be_figure(text: str) -> bool:
-    return len(text) <= _LONGEST and _NUMBERED.search(text) is not None and "\t" not in text
+    return _may_be_tile(text) and _NUMBERED.search(text) is not None
+
+
+def _may_be_tile(text: str) -> bool:
+    """Whether a line is short enough for half a tile, and no row of a table."""
+    return len(text) <= _LONGEST and "\t" not in text
 
 
 def _read_figure(text: str) -> Measure | None:
