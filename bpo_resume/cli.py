@@ -103,8 +103,11 @@ class ShowOptions(ReadingOptions):
 
 def main() -> None:
     """Run with the arguments of the process and end it."""
-    # Asked to end, as by Ctrl-C: clean up, so that no half of a report stays behind.
-    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    # Asked to end, as by Ctrl-C: clean up, so that no half of a report and no copy of a resume
+    # stays behind. A closed terminal asks with SIGHUP, which Windows has not and nohup ignores.
+    for asked in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+        if signal.getsignal(asked) is signal.SIG_DFL:
+            signal.signal(asked, lambda number, _: sys.exit(128 + number))
     sys.exit(run(sys.argv[1:]))
 
 

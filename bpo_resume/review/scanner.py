@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
+import re
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
@@ -20,6 +20,7 @@ from bpo_resume.screening.store import KEPT
 from bpo_resume.screening.stream import settle_all
 
 _LONGEST_SUFFIX = 10
+_OUR_NAME = re.compile(r"[0-9a-f]{64}(?:\.|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,12 @@ class Scanner:
         return Progress(self._statuses.total(), left, dict(self._statuses), unread, self._fault)
 
     def _run(self) -> None:
-        with tempfile.TemporaryDirectory(prefix="bpo-resume-") as folder, ExitStack() as stack:
+        with _cleared(self._shelf.copies), ExitStack() as stack:
             crew = self._hire(stack)
             while self._wake.wait() and not self._ended:
                 self._wake.clear()
                 try:
-                    self._read_pending(crew, Path(folder))
+                    self._read_pending(crew)
                     self._fault = ""
                 except (BpoResumeError, OSError) as error:  # no workers, no room on the disk
                     self._fault = str(error)
@@ -92,13 +93,14 @@ class Scanner:
         stack.close()
         return stack.enter_context(closing(Crew(self._analyzer, self._workers, self._ceilings)))
 
-    def _read_pending(self, crew: Crew, folder: Path) -> None:
+    def _read_pending(self, crew: Crew) -> None:
+        self._shelf.copies.mkdir(mode=0o700, exist_ok=True)
         under_way: dict[Path, tuple[str, str]] = {}
 
         def lay_out_all() -> Iterator[Path]:
             for sha256, name in self._shelf.list_pending():
                 if sha256 not in self._given_up:
-                    file = self._lay_out(sha256, name, folder)
+                    file = self._lay_out(sha256, name)
                     if file is not None:
                         under_way[file] = sha256, name
                         yield file
@@ -109,13 +111,13 @@ class Scanner:
             if self._ended:
                 return
 
-    def _lay_out(self, sha256: str, name: str, folder: Path) -> Path | None:
+    def _lay_out(self, sha256: str, name: str) -> Path | None:
         """The file where a worker can open it, under a name of ours."""
         found = self._shelf.find_file(sha256)
         if found is None:
             return None
         suffix = PurePath(name).suffix[:_LONGEST_SUFFIX]
-        file = folder / (sha256 + (suffix if suffix[1:].isalnum() else ""))
+        file = self._shelf.copies / (sha256 + (suffix if suffix[1:].isalnum() else ""))
         file.write_bytes(found[1])
         return file
 
@@ -124,3 +126,21 @@ class Scanner:
         self._statuses[result.status] += 1
         if result.status not in KEPT or result.source.sha256 != sha256:
             self._given_up[sha256] = name, result.status, result.message
+
+
+@contextmanager
+def _cleared(folder: Path) -> Iterator[None]:
+    """Without copies in that folder before, whoever was killed over them, and without it after."""
+    _clear(folder)
+    try:
+        yield
+    finally:
+        _clear(folder)
+
+
+def _clear(folder: Path) -> None:
+    with suppress(OSError):  # there is none, or something of somebody else lies in it
+        for file in folder.iterdir():
+            if _OUR_NAME.match(file.name):
+                file.unlink(missing_ok=True)
+        folder.rmdir()

@@ -50,6 +50,11 @@ class Shelf(Store):
         with self._turn:
             super().keep(sha256, result, sketched)
 
+    @property
+    def copies(self) -> Path:
+        """The folder beside the store for files while they are read."""
+        return self._path.with_name(self._path.name + "-reading")
+
     def list_results(self) -> list[Result]:
         """The results of this analyzer by name; damaged ones are left out."""
         with self._turn:

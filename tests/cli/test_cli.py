@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from datetime import date
@@ -14,7 +15,7 @@ from jsonschema import Draft202012Validator
 from reports.samples import make_result, make_unread
 
 import bpo_resume.screening
-from bpo_resume.cli import run
+from bpo_resume.cli import main, run
 from bpo_resume.model import Limits
 
 
@@ -222,3 +223,17 @@ def test_a_reader_that_goes_away_ends_the_program_quietly() -> None:
     program.stdout.close()
     _, told = program.communicate(timeout=60)
     assert (program.returncode, told) == (1, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system has no such signal")
+def test_what_nohup_started_outlives_its_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["bpo-resume", "--version"])
+    for before, ends in [(signal.SIG_IGN, False), (signal.SIG_DFL, True)]:
+        kept = signal.signal(signal.SIGHUP, before), signal.getsignal(signal.SIGTERM)
+        try:
+            with pytest.raises(SystemExit, match="0"):
+                main()
+            assert (signal.getsignal(signal.SIGHUP) is not before) is ends
+        finally:
+            signal.signal(signal.SIGHUP, kept[0])
+            signal.signal(signal.SIGTERM, kept[1])

@@ -138,7 +138,8 @@ def test_who_may_read_a_file_stays_as_it_was(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ending", "left"), [("SIGINT", False), ("SIGTERM", False), ("SIGKILL", True)]
+    ("ending", "left"),
+    [("SIGINT", False), ("SIGTERM", False), ("SIGHUP", False), ("SIGKILL", True)],
 )
 @pytest.mark.skipif(sys.platform == "win32", reason="the system has no such signals")
 @pytest.mark.parametrize("name", ["out.csv", "out.xlsx"])
@@ -186,5 +187,6 @@ def results():
 bpo_resume.screening.screen = lambda *_, **__: results()
 sys.argv = ["bpo-resume", "scan", __import__("reports.samples").samples.__file__, "-o", sys.argv[1]]
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores it
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # what nohup started ignores it
 cli.main()
 """

@@ -12,7 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-_CODE = "import sys; from bpo_resume.cli import run; sys.exit(run(sys.argv[1:]))"
+_CODE = """import signal
+from bpo_resume.cli import main
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # what nohup started ignores it
+main()"""
 
 
 @dataclass(frozen=True)

@@ -62,11 +62,11 @@ def test_reading_goes_on_after_a_fault_in_the_midst_of_it(
     lay_out = Scanner._lay_out
     full = [True]
 
-    def fail_once(self: Scanner, sha256: str, name: str, folder: Path) -> Path | None:
+    def fail_once(self: Scanner, sha256: str, name: str) -> Path | None:
         if name == "1.txt" and full:
             full.clear()
             raise OSError("no space left on device")
-        return lay_out(self, sha256, name, folder)
+        return lay_out(self, sha256, name)
 
     monkeypatch.setattr(Scanner, "_lay_out", fail_once)
     with closing(Shelf(tmp_path / "s.sqlite", HostileAnalyzer())) as shelf:
@@ -84,6 +84,18 @@ def test_reading_goes_on_after_a_fault_in_the_midst_of_it(
                 time.sleep(0.05)
             assert [result.status for result in shelf.list_results()] == ["ok"] * 3
             assert wait(scanner).left == 0
+
+
+def test_copies_that_a_killed_server_left_go_with_the_next(tmp_path: Path) -> None:
+    path, folder = tmp_path / "s.sqlite", tmp_path / "s.sqlite-reading"
+    folder.mkdir()
+    (folder / ("0" * 64 + ".pdf")).write_bytes(b"somebody's resume")
+    scan(path, HostileAnalyzer(), "fine")
+    assert not folder.exists()
+    folder.mkdir()
+    (folder / "letter.txt").write_bytes(b"not ours")
+    scan(path, HostileAnalyzer(), "fine too")
+    assert [file.name for file in folder.iterdir()] == ["letter.txt"]
 
 
 def test_a_shelf_keeps_files_and_notes(tmp_path: Path) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
 import socket
 import sqlite3
+import sys
 import time
 from collections.abc import Iterator
 from datetime import date
@@ -264,14 +266,33 @@ def test_a_server_killed_while_it_reads_goes_on_where_it_was(tmp_path: Path) -> 
         server.process.kill()
         server.process.wait(timeout=20)
     assert progress["left"] > 0
+    assert list(tmp_path.glob("kept.sqlite-reading/*")), "what it was reading"
     with running(store, "--as-of", AS_OF, "--workers", "2") as server:
         visitor = Visitor(server)
         visitor.wait()
         records = visitor.records()
         assert set(records) == {file.name for file in files}
         assert visitor.get(f"/pages/{keys[-1]}/1").status_code == 200
+    assert not (tmp_path / "kept.sqlite-reading").exists()
     scanned = {r.source.sha256 for r in screen(files, workers=2, as_of=date(2026, 1, 31))}
     assert set(keys) == scanned
+
+
+@pytest.mark.parametrize("ending", ["SIGTERM", "SIGHUP"])
+@pytest.mark.skipif(sys.platform == "win32", reason="the system has no such signals")
+def test_a_server_that_is_asked_to_end_leaves_no_copy_of_a_resume(
+    tmp_path: Path, ending: str
+) -> None:
+    store, files = tmp_path / "kept.sqlite", tmp_path / "files"
+    files.mkdir()
+    copies = [write_long_copy(file, files) for file in RESUMES if file.suffix == ".pdf"]
+    with running(store, "--as-of", AS_OF, "--workers", "1") as server:
+        visitor = Visitor(server)
+        visitor.add(*copies)
+        assert visitor.get("/progress").json()["left"] > 0
+        server.process.send_signal(getattr(signal, ending))
+        assert server.process.wait(timeout=20) == 128 + getattr(signal, ending)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["files", "kept.sqlite"]
 
 
 def test_what_a_scan_kept_is_there_with_names_and_pages(tmp_path: Path) -> None:
