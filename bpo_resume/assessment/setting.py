@@ -144,7 +144,7 @@ def _enough_for_a_centre(position: Position, cues: Cues, side: Side) -> int:
 def _leads_an_operation(position: Position) -> bool:
     """Whether people are led under a title that leaves open in what."""
     led = position.leading is not None or position.team_size is not None
-    return position.role.side == "shared" and led
+    return (position.role.side == "shared" or position.role.bare) and led
 
 
 def _by_title(position: Position, settings: tuple[Setting, ...]) -> SettingVerdict | None:

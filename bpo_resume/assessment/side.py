@@ -32,6 +32,8 @@ _SYSTEMS = 2
 _TECHNICIAN = 4
 # How many times one side must outweigh the other.
 CLEARLY = 1.5
+# A single KPI or tool; of whom somebody checks or trains, the rest of the resume tells more.
+_HINT = 0.25
 # Leading, training or checking an operation that nothing calls outsourced needs this much.
 _SHARED = 1.25
 
@@ -67,15 +69,15 @@ def decide_side(
         return _by_title(role, front, back)
     if role.side == "none":
         return _against_title(role, cues, front, back)
-    enough = _needed(role, outsourced)
+    enough = _needed(role, cues, outsourced)
     if role.side == "undecided" and role.family in CHANNELS and back < _UNTITLED:
         back = 0.0  # such a title leaves open whether a channel or a shop is served
     if outsourced and enough == _ENOUGH > max(front, back):
-        return _by_surroundings(cues, front, back, leaning)
+        return _by_surroundings(role, cues, front, back, leaning)
     return _by_duties(role, front, back, enough, leaning)
 
 
-def _needed(role: RoleReading, outsourced: bool) -> float:
+def _needed(role: RoleReading, cues: Cues, outsourced: bool) -> float:
     """How much the duties must say where the title leaves the side open."""
     if role.role == "it_administrator" and role.level not in _MANAGERS:
         return _USERS  # who manages them answers no users
@@ -85,6 +87,8 @@ def _needed(role: RoleReading, outsourced: bool) -> float:
     if role.side is None and role.level is None:
         return _SHARED if outsourced else _UNTITLED
     if role.side == "undecided" or outsourced:
+        return _ENOUGH
+    if role.bare and cues.shows("contact_centre"):
         return _ENOUGH
     return _SHARED if role.side == "shared" else _UNTITLED
 
@@ -110,9 +114,12 @@ def _is_systems_work(role: RoleReading, cues: Cues) -> bool:
     return on_systems > helped and on_systems >= (_SYSTEMS + 1 if cues.takes_calls else _SYSTEMS)
 
 
-def _by_surroundings(cues: Cues, front: float, back: float, leaning: Side) -> SideVerdict:
+def _by_surroundings(
+    role: RoleReading, cues: Cues, front: float, back: float, leaning: Side
+) -> SideVerdict:
     """Outsourced work that neither title nor duties place: by its KPIs, its centre, the rest."""
-    if max(front, back) > 0 == min(front, back):
+    follows = role.is_beside_the_floor and leaning in ("front", "back")
+    if max(front, back) > (_HINT if follows else 0) and min(front, back) == 0:
         hinted: Side = "front" if front else "back"
         return SideVerdict(hinted, 0.55, (f"outsourced work with hints of {hinted} office only",))
     if cues.shows("contact_centre"):

@@ -86,6 +86,11 @@ class Readiness:
     evidence: tuple[Evidence, ...]
 
 
+_BESIDE_THE_FLOOR = frozenset(
+    {"quality_assurance", "training", "workforce_management", "mis_reporting"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class RoleReading:
     """What a title says on its own, by lexicon entry or by title grammar.
@@ -102,6 +107,11 @@ class RoleReading:
     exact: bool = False  # the lexicon holds the title itself
     reasons: tuple[str, ...] = ()
     bare: bool = False  # a rung that leads, and not a word of what: "General Manager"
+
+    @property
+    def is_beside_the_floor(self) -> bool:
+        """Whether it checks, trains, schedules or reports on the people of a floor."""
+        return self.family in _BESIDE_THE_FLOOR
 
 
 @dataclass(frozen=True, slots=True)

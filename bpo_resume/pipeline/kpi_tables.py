@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import Literal
 
 from bpo_resume.model import Document
+from bpo_resume.pipeline.date_months import read_month
 from bpo_resume.pipeline.kpi_fit import fit_quantity
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure, group_measures
@@ -37,7 +38,9 @@ _PARTS = {
     for part, words in _WORDS.items()
 }
 _NUMBERED = re.compile(r"\d")
-_YEAR = re.compile(r"(?<!\d)(?:20|['’])(\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:20|['’]|\bFY\s?|(?<=\d\d)[-–])(\d\d)(?!\d)", re.IGNORECASE)
+_QUARTER = re.compile(r"\b[QH]\s?([1-4])\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
 _ASIDE = re.compile(r"\([^()]*\)")  # "CSAT (out of 5)"
 _START = attrgetter("start")
 _ALSO_IN_CELL = 12  # letters that may stand beside a number in its cell
@@ -152,9 +155,13 @@ def _read_heading(row: Row) -> dict[int, Part]:
     """What the columns below the row hold, if it says so."""
     parts = {at: _read_part(cell) for at, cell in enumerate(row)}
     told = {at: part for at, part in parts.items() if part is not None}
-    if any(cell.quantity for cell in row):  # "When I joined | 12 months on"
+    times = _read_times(row)
+    if not times and any(cell.quantity for cell in row):  # "When I joined | 12 months on"
         return told if "baseline" in told.values() and 0 not in told else {}
-    return told or _read_years(row)
+    reached = ("value", "baseline")
+    if len(times) < 2 or any(part in reached for part in told.values()):
+        return told
+    return {**times, **told}  # "KPI | Target | Q1 | Q4"
 
 
 def _shift_heading(heading: dict[int, Part]) -> dict[int, Part]:
@@ -162,14 +169,23 @@ def _shift_heading(heading: dict[int, Part]) -> dict[int, Part]:
     return {at + 1: part for at, part in heading.items()}
 
 
-def _read_years(row: Row) -> dict[int, Part]:
-    """Two columns of two years tell of a change: "KPI | Jul 2019 | Mar 2024"."""
-    found = {at: _YEAR.findall(cell.text) for at, cell in enumerate(row)}
-    years = {at: max(inside) for at, inside in found.items() if inside}
-    if len(years) != 2 or len(set(years.values())) != 2:
+def _read_times(row: Row) -> dict[int, Part]:
+    """Columns of times tell of a change: "KPI | Jul 2019 | Mar 2024", "FY21 | FY22", "Q1 | Q4"."""
+    told = {at: _read_time(cell.text) for at, cell in enumerate(row)}
+    times = {at: time for at, time in told.items() if any(time)}
+    if len(times) < 2 or len(set(times.values())) != len(times) or any(c.name for c in row):
         return {}
-    first, last = sorted(years, key=lambda at: years[at])
+    first, *_, last = sorted(times, key=lambda at: times[at])
     return {first: "baseline", last: "value"}
+
+
+def _read_time(text: str) -> tuple[int, int]:
+    """The last year of a heading and the month or quarter in it, each 0 where there is none."""
+    year = max(map(int, _YEAR.findall(text)), default=0)
+    quarter = _QUARTER.search(text)
+    if quarter is not None:
+        return year, int(quarter[1])
+    return year, next(filter(None, map(read_month, _WORD.findall(text))), 0)
 
 
 def _read_part(cell: Cell) -> Part | None:

@@ -219,8 +219,10 @@ def _read_sentence(
     text = sentence.text
     teams = "team_size" in kpis
     sizes = find_team_sizes(text) if cues.leading and teams else ()
-    if not sizes and cues.team and teams and is_leaders(scribe.position_at(sentence.start)):
-        sizes = find_team_fragments(text)
+    position = scribe.position_at(sentence.start) if cues.team and teams and not sizes else None
+    if position is not None and is_leaders(position):
+        beside_the_floor = position.role.is_beside_the_floor
+        sizes = find_team_fragments(text, beside_the_floor=beside_the_floor)
     if not (sizes or sentence.names or "[" in text or cues.work):
         return
     quantities = _find_filled(sentence, scribe)
@@ -262,7 +264,9 @@ def _link(
 
 def _numbers_of(links: Sequence[Link]) -> set[int]:
     """Where the numbers end that have been linked; where they begin, a period may have moved."""
-    return {link.measure.quantity.number_end for link in links}
+    measures = [link.measure for link in links]
+    aims = {m.target.number_end for m in measures if m.target is not None}
+    return aims | {measure.quantity.number_end for measure in measures}
 
 
 def _find_bound(size: TeamSize, quantities: Sequence[Quantity]) -> Comparator:

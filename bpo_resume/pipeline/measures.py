@@ -58,12 +58,18 @@ _FROM_BETWEEN = re.compile(
 )
 _IS = r"\s?(?:of|is|was|:|-|–|=)?\s*"
 _ITS_OWN = r"(?:company|client|campaign|process|team|department|industry|site|contract\w*|minimum)"
+# "580 seconds where the process allows 660", "(allowed 660)"
+_ALLOWED = (
+    rf"(?:(?:where|while|whereas)\s)?(?:(?:the\s)?{_ITS_OWN}\s)?"
+    r"(?:allow(?:s|ed)|permit(?:s|ted)|requires?|ask(?:s|ed)\sfor|want(?:s|ed))\s?:?\s"
+)
 _AGAINST = re.compile(
-    r"(?:\s(?:(?!and\b|with\b)[a-z]+\s){1,4}?(?=vs\b|v/s|versus|against|\(\s?(?:target|tgt|goal)))?"
+    r"(?:\s(?:(?!and\b|with\b)[a-z]+,?\s){1,4}?"
+    r"(?=vs\b|v/s|versus|against|\(\s?(?:target|tgt|goal|required|benchmark|norm)))?"
     r"[\s,(/-]*(?:(?:\bvs\.?|\bv/s|\b(?:versus|(?:as\s)?against|(?:as\s)?compared\s(?:to|with)|on|exceeding"
     r"|above|over|beating|surpassing)\b)\s*(?:an?\s|the\s|our\s|my\s)?(?:(?!and\b)[a-z]+\s){0,3}?"
     rf"(?:{TARGET}{_IS})?|(?:(?:where|while|whereas|with|and)\s)?(?:(?:an?|the|our|my|its)\s)?"
-    rf"(?:{_ITS_OWN}\s)?{TARGET}{_IS}|pass(?:ing)?(?:\s?(?:mark|score|grade))?\s?[:=]\s?)\(?$",
+    rf"(?:{_ITS_OWN}\s)?{TARGET}{_IS}|{_ALLOWED}|pass(?:ing)?(?:\s?(?:mark|score|grade))?\s?[:=]\s?)\(?$",
     re.IGNORECASE,
 )
 # "Accuracy / CSAT: 98% / 92%" holds a value of each, "Actual / target: 98% / 92%" a value with its
@@ -74,8 +80,12 @@ _TARGET_FIRST = re.compile(
     r"\b(?:targets?|tgt|goal)\s?/\s?(?:actual|achiev\w+|ach|result)\b[^\d,;.]*$", re.IGNORECASE
 )
 _SLASH = re.compile(r"\s?/\s?")
+_ASIDE = re.compile(r"\s?\([^()\d%]*(?:\d[^()%]*)?\)")  # "87% (avg. of 3 months) against 80%"
 _ON = re.compile(r"\b(?:on|exceeding|above|over|beating|surpassing)\b", re.IGNORECASE)
 _TARGET_WORD = re.compile(rf"\b{TARGET}\b", re.IGNORECASE)
+_HELD_AGAINST = re.compile(
+    rf"\b(?:{TARGET}|against|versus|vs|allow(?:s|ed)|requires?)\b", re.IGNORECASE
+)
 _ACHIEVED_BETWEEN = re.compile(
     r"[\s,;/|()-]*(?:achiev(?:ed|ement)|ach\.?|actual|delivered|scored)\s?(?:of|:|-|–|=)?\s*$|\)\s?[:=]\s*$",
     re.IGNORECASE,
@@ -97,7 +107,7 @@ _BY_BEFORE = re.compile(r"\bby\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _OF_BEFORE = re.compile(r"\bof\s(?:\w+\s)?$|,\s$", re.IGNORECASE)
 # "for 6 months", "two months after training": when it was, not how much.
 _WHEN_BEFORE = re.compile(
-    r"\b(?:for|in|over|during|within|after|under|last|past|next|first)\s"
+    r"\b(?:for|in|over|during|within|after|under|last|past|next|first|av(?:erage|g\.?)\sof)\s"
     r"(?:(?:an?|the|my|about|over|only|just|less\sthan)\s){0,2}$",
     re.IGNORECASE,
 )
@@ -179,7 +189,7 @@ def _changes_before(text: str, quantity: Quantity) -> bool:
 def _pair(text: str, first: Quantity, second: Quantity) -> Measure | None:
     """Two quantities as one measure, None where they are told apart."""
     between = text[first.end : second.start]
-    if len(between) > 60:
+    if len(_ASIDE.sub("", between)) > 60:
         return None
     if _is_against(text, first, second):
         return Measure(first.start, second.end, first, target=share_unit(text, second, first))
@@ -239,23 +249,31 @@ def _is_within(text: str, first: Quantity, second: Quantity) -> bool:
 def _is_against(text: str, first: Quantity, second: Quantity) -> bool:
     """ "92% vs 90%", "320 (360)", "85/80", "94% exceeding target of 90%"."""
     between = text[first.end : second.start]
-    if not _are_alike(first, second) or len(between) > 60:
+    if not _are_alike(first, second) or len(_ASIDE.sub("", between)) > 60:
         return False
     if first.unit in _DURATIONS and between[:2] == ". " and between[2:3].islower():
-        between = between[1:]  # "412 sec. against 440"
+        first = replace(first, end=first.end + 1)  # "412 sec. against 440"
     closing = text[second.end : second.end + 1]
     if re.fullmatch(r"\s*\(", between) and closing == ")":
         return True
     if _SLASH.fullmatch(between) and first.unit in {"", "%"} and first.value >= 10:
         return _is_one_by_slash(text, first)
     # "exceeding" is part of the bound: "94% exceeding the 90% target".
-    reach = (between, text[first.end : _find_number(text, second)])
+    reach = [
+        _ASIDE.sub("", text[first.end : end]) for end in (second.start, _find_number(text, second))
+    ]
     words = next((words for words in reach if _AGAINST.match(words)), None)
     if words is None:
         return False
     return not _ON.search(words) or bool(
         _TARGET_WORD.search(words) or find_target_after(text, second)
     )
+
+
+def is_held_against(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether a count is told with its target: "60 calls a day (target 50)", "45 against 40"."""
+    between = text[first.end : second.start]
+    return _is_against(text, first, second) and _HELD_AGAINST.search(between) is not None
 
 
 def _is_one_by_slash(text: str, first: Quantity) -> bool:

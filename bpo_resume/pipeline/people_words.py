@@ -43,7 +43,7 @@ PEOPLE = (
     r"|supervisors|leaders|leads|managers|ftes?|fte's|hc|subordinates|reports|reportees"
     r"|coordinators|consultants|operators|workers|assistants|accountants|bookkeepers|billers"
     r"|coders|adjusters|adjudicators|verifiers|reviewers|annotators|transcri(?:bers|ptionists)"
-    r"|translators|recruiters|tellers|salespeople|examiners|underwriters|trainers|administrators|teammates|a?tl'?s|(?-i:AMs)|officers"
+    r"|translators|recruiters|sourcers|tellers|salespeople|examiners|underwriters|trainers|administrators|teammates|a?tl'?s|(?-i:AMs)|officers"
     r"|resources|engineers|interns|temps|auditors|trainees|(?:phone\s)?bankers|schedulers"
     r"|planners|buyers|dispatchers|expediters|forecasters|tutors|counsell?ors|negotiators|editors"
     r"|proofreaders|researchers|investigators|writers|paralegals|controllers|coaches"
@@ -165,7 +165,7 @@ _BOSS_DOES = re.compile(
 _LEADER = r"(?:leader|lead|tl|supervisor|manager|oic)"
 _STANDING_IN = re.compile(
     r"\b(?:absence|absent|whenever|occasional(?:ly)?|fill(?:ed|ing|s)?[\s-]in|deputi[sz]\w+"
-    r"|st(?:and(?:ing|s)?|ood)[\s-]in|cover(?:ed|ing|s)?\sfor"
+    r"|st(?:and(?:ing|s)?|ood)[\s-]in|dotted[\s-]line|cover(?:ed|ing|s)?\sfor"
     r"|(?:when|while|if)\s(?:the\s|my\s)?(?:\w+\s){1,3}(?:is|was|are|were)\s(?:away|out|off|on|not)"
     rf"|back[\s-]?up\s(?:(?:for|to)\s)?(?:\w+\s){{0,2}}?{_LEADER}"
     rf"|(?:act(?:ing|ed)|temporar(?:y|ily))\s(?:as\s)?(?:an?\s|the\s)?(?:\w+\s){{0,2}}?{_LEADER}"

@@ -40,9 +40,9 @@ from bpo_resume.terminology import Terminology
 
 # Where a work history without a heading may hide.
 _HEADLESS: frozenset[SectionKind] = frozenset(
-    {"header", "summary", "misc", "achievements", "skills", "projects"}
+    {"header", "summary", "misc", "achievements", "skills", "projects", "training"}
 )
-_AMID = _HEADLESS | {"tools", "training", "responsibilities", "process"}
+_AMID = _HEADLESS | {"tools", "responsibilities", "process"}
 _CLIENT_IS = (
     r"(?:client|process|campaign|account|lob|program(?:me)?|campa(?:ña|nha)|cliente|cuenta|conta"
     r"|proceso|processo)s?\b(?: name)?(?:\s*:[\s–-]*|\s+[–-]\s*|[–-]\s+)"

@@ -91,6 +91,7 @@ _HIGH = (
 _TAIL = (
     r"(?P<close>\s?\])?"
     r"(?P<scale>(?:\s?/\s?(?:100|10|5|7)"
+    r"|\son\s(?:100|10|5|7)(?=\s*(?:$|[,;)\n]|\.(?!\d)))"
     r"|\s(?:out\s)?of\s(?:a\spossible\s|an?\s)?(?:100|10|5|7)(?!\s\w+s\b))(?![\d/:%]|,\d|\.[1-9]))?"
     rf"(?P<after>{BOUND_AFTER})?"
     rf"(?P<late_unit>\s?%|(?(after)(?:{UNIT})|(?!)))?"

@@ -28,6 +28,8 @@ def merge_readings(readings: list[RoleReading], *, one_head: bool) -> RoleReadin
         outside = []  # "Operations / Project Lead": whose operation it is, the duties tell
     best = next((r for group in (clear, outside, open_) for r in group), readings[0])
     best = next((r for r in clear if r.exact), best)
+    if best.side == "front" and any(r.setting == "contact_centre" for r in clear):
+        best = replace(best, setting="contact_centre")  # "Call Center / Phone Representative"
     other_trade = any(r.setting == "none" and r.exact for r in readings[1:])
     if best.side == "front" and (readings[1].side in (None, "none") or other_trade):
         # "Dispatcher / Customer Service Representative": the other trade may be all there is

@@ -27,7 +27,7 @@ _LEADERS: frozenset[Level] = frozenset(
 _LEAST = 3  # "Team of 2" is seldom one that is led
 _OPENS = (
     rf"^[\s•●▪*–-]*(?:(?:an?|my|own|current|direct)\s)?(?:team|staff)(?:\sof\s|\s?[:–-]\s?)"
-    rf"{BOUND}{NUMBER}(?:{COUNTED}|(?=\s*(?:$|[.,;(]|across\b|in\b)))"
+    rf"{BOUND}{NUMBER}(?:{COUNTED}|(?=\s*(?:$|[.,;(]|(?:across|in|on|for|handling|taking)\b)))"
 )
 # What an operation is, and behind a comma how many work in it.
 _SIZED = (
@@ -39,7 +39,7 @@ _SIZED = (
 # What opens a fragment needs no end: "15 advisers on domestic billing".
 _COUNTED_FIRST = (
     rf"^[\s•●▪*–-]*{BOUND}{NUMBER}\s(?:[a-z-]+\s){{0,2}}?(?:agents|advis[eo]rs|associates|analysts|executives"
-    r"|representatives|specialists|processors|collectors)(?:,\s|\s(?:on|across|for|in)\s(?!(?:training|attendance|notice|need)\b))"
+    r"|representatives|specialists|processors|collectors)(?=,\s|\s(?:on|across|for|in)\s(?!(?:training|attendance|notice|need)\b))"
 )
 _CUES = (
     *("team", "staff", "fte", "hc", "agents", "advis", "associates", "analysts", "people"),
@@ -54,10 +54,8 @@ _ELSEWHERE = re.compile(
 )
 
 
-def is_leaders(position: Position | None) -> bool:
+def is_leaders(position: Position) -> bool:
     """Whether a job's title is one of leading, in work that contact centres or back offices do."""
-    if position is None:
-        return False
     role = position.role
     return role.level in _LEADERS and role.side not in (None, "none")
 
@@ -67,14 +65,20 @@ def may_hold_team(folded: str) -> bool:
     return any(map(folded.__contains__, _CUES))
 
 
-def find_team_fragments(text: str) -> tuple[TeamSize, ...]:
-    """The teams that one sentence of a leader's job tells of without a verb, in its order."""
+def find_team_fragments(text: str, *, beside_the_floor: bool = False) -> tuple[TeamSize, ...]:
+    """The teams that one sentence of a leader's job tells of without a verb, in its order.
+
+    ``beside_the_floor``: who checks or trains a floor tells how large it is, and leads but those
+    who are called a team.
+    """
     if not may_hold_team(text.lower()) or is_standing_in(text, 0, len(text)):
         return ()
-    opening = compile_late(_OPENS).match(text) or compile_late(_COUNTED_FIRST).match(text)
+    opening = compile_late(_OPENS).match(text)
+    if opening is None and not beside_the_floor:
+        opening = compile_late(_COUNTED_FIRST).match(text)
     if opening is not None:
         return tuple(_build([opening]))
-    if _ELSEWHERE.search(text):
+    if beside_the_floor or _ELSEWHERE.search(text):
         return ()
     return tuple(_build(compile_late(_SIZED).finditer(text)))
 

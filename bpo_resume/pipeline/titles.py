@@ -32,9 +32,10 @@ _AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s+[-–—]\s+.*$|\s*\(.*?\)|\s*[,|].*$|\s+(?:promoted\s+to|to\s+the)\s.*$", re.IGNORECASE
 )
-# "Agent of the month"; "SLA 98%", which is an achievement.
+# "Agent of the month"; "SLA 98%", which is an achievement; "Xero Advisor Certification".
 _NO_TITLE = re.compile(
-    r"\bof\s(?:the|every)\s(?:day|week|month|quarter|year)\b|\d\s?%", re.IGNORECASE
+    r"\bof\s(?:the|every)\s(?:day|week|month|quarter|year)\b|\d\s?%|\bcertificat(?:e|ion)s?\W*$",
+    re.IGNORECASE,
 )
 _GRADE = re.compile(r"\b(?:(?:tier|level|grade|band|line)\s?|[LT])\d\b|\b[123](?:st|nd|rd)\b", re.I)
 _PROCESS = re.compile(r"\s[-–—]\s")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bpo_resume.pipeline.kpi_fit import counts_others
 from bpo_resume.pipeline.kpi_parts import Link, Name
-from bpo_resume.pipeline.measures import Measure
+from bpo_resume.pipeline.measures import Measure, is_held_against
 from bpo_resume.pipeline.periods_ahead import take_period_ahead
 from bpo_resume.pipeline.quantities import Quantity
 from bpo_resume.pipeline.targets import find_target_word
@@ -68,12 +69,24 @@ _PAID = re.compile(
 
 def link_volumes(text: str, names: Sequence[Name], quantities: Sequence[Quantity]) -> list[Link]:
     """Counts of one sentence with the names of what is counted; ``names`` are counting ones."""
-    links = (
+    counts = [q for q in quantities if q.unit == "" or q.unit in CURRENCIES]
+    links = [
         _link_counted(text, names, quantity) or _link_named(text, names, quantity)
-        for quantity in _share_periods(text, quantities)
-        if quantity.unit == "" or quantity.unit in CURRENCIES
-    )
+        for quantity in _share_periods(text, counts)
+    ]
+    for at, (first, second) in enumerate(pairwise(counts)):
+        link, own = links[at], links[at + 1]
+        # "180 calls a day, target was 4 activations" is a target of something else
+        of_another = own is not None and link is not None and own.name.kpi is not link.name.kpi
+        if link is not None and not of_another and is_held_against(text, first, second):
+            links[at], links[at + 1] = _aim(link, second), None
     return [link for link in links if link is not None]
+
+
+def _aim(link: Link, target: Quantity) -> Link:
+    """The link with the target of its count: "60 calls a day (target 50)"."""
+    end = max(link.measure.end, target.end)
+    return replace(link, measure=replace(link.measure, target=target, end=end, wanted=None))
 
 
 def _share_periods(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:

@@ -168,6 +168,8 @@ def test_people_led_may_be_counted_or_told_of():
     cues = Cues(duties=(shows("contact_centre", 2),))
     assert decide_setting(job, cues, "front").setting == "contact_centre"
     assert decide_setting(led("shared"), cues, "front").setting == "contact_centre"
+    bare = replace(job, role=RoleReading(level="team_leader", bare=True))
+    assert decide_setting(bare, cues, "front").setting == "contact_centre"
     assert decide_setting(position(RoleReading(side="shared")), cues, "front").setting == "in_house"
 
 

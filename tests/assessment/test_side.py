@@ -232,6 +232,23 @@ def test_a_hint_of_the_back_office_only_settles_outsourced_work():
     assert decide_side(LEADER, Cues(tools=(sap,)), outsourced=True, leaning="front").side == "back"
 
 
+@pytest.mark.parametrize("family", ["quality_assurance", "training", "mis_reporting"])
+def test_whom_somebody_checks_or_trains_the_rest_of_the_resume_tells_better_than_one_hint(family):
+    role = RoleReading(side="shared", family=family, level="specialist")
+    assert decide_side(role, named("kpis", 1), outsourced=True, leaning="front").side == "front"
+    assert decide_side(role, named("kpis", 2), outsourced=True, leaning="front").side == "back"
+    assert decide_side(role, named("kpis", 1), outsourced=True).side == "back"
+
+
+def test_a_bare_rung_leads_the_centre_that_its_text_names():
+    centre = replace(duty("front", 2, "contact centre"), setting="contact_centre")
+    leader = RoleReading(level="team_leader", bare=True)
+    assert decide_side(leader, Cues(duties=(centre,)), outsourced=False).side == "front"
+    assert decide_side(leader, Cues(duties=(duty("front", 2),)), outsourced=False).side == "none"
+    unknown = RoleReading(level="team_leader")
+    assert decide_side(unknown, Cues(duties=(centre,)), outsourced=False).side == "none"
+
+
 def test_the_workings_of_a_centre_are_front_office_where_nothing_else_is_told():
     floor = Duty(id="f", name="floor", source="t", side="any", weight=3, setting="contact_centre")
     for hints in ((), (duty("front", 1), duty("back", 1))):

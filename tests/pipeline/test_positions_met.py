@@ -109,3 +109,18 @@ def test_actually_goes_on_where_a_range_ends(find: Find) -> None:
     """ "Actualmente", as learners of English write it."""
     text = "EXPERIENCE\nSales Agent\tJanuary 2022 - Actually\nAcme Services Pvt Ltd\n"
     assert jobs(find(text)) == [("Sales Agent", "Acme Services Pvt Ltd", "2022-01", "present")]
+
+
+@pytest.mark.parametrize("heading", ["Training / Part time work", "Training", "Part Time Jobs"])
+def test_first_jobs_stand_under_other_headings(find: Find, heading: str) -> None:
+    text = (
+        f"Qualification\nB.Com, Delhi University, 2021\n{heading}\n"
+        "Summer Intern - Accounts, Acme Services, Jaipur (15 May 2020 to 30 June 2020)\n"
+        "Typed 30 invoices daily\nSkills\nExcel\n"
+    )
+    assert jobs(find(text)) == [("Summer Intern - Accounts", "Acme Services", "2020-05", "2020-06")]
+
+
+def test_a_rank_in_front_of_a_title_belongs_to_it(find: Find) -> None:
+    text = "EXPERIENCE\nAcme Bank April 2014 to September 2014 SVP, Group Leader\nLed a centre\n"
+    assert jobs(find(text)) == [("SVP, Group Leader", "Acme Bank", "2014-04", "2014-09")]

@@ -77,3 +77,11 @@ def test_not_outside_of_a_job() -> None:
     text = RESUME.format(title="Team Leader - Customer Service", told="Calls on three queues")
     above = text.replace("Experience", "Summary\n\nTeam of 14 billing advisers.\n\nExperience", 1)
     assert [k for k in analyze_text(above).resume.kpis if k.kpi == "team_size"] == []
+
+
+def test_who_checks_a_floor_leads_but_a_team() -> None:
+    told = "310 advisers on chat and voice"
+    title = "Assistant Manager - Quality"
+    assert read_teams("Assistant Manager - Operations", told) == [(310, "310 advisers")]
+    assert read_teams(title, told) == []
+    assert read_teams(title, "Team of 9 analysts on two sites") == [(9, "Team of 9 analysts")]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bpo_resume.model import LEVELS, Document, RoleReading
 from bpo_resume.pipeline.extracting import Extractor
+from bpo_resume.pipeline.segment import CERTAIN
 from bpo_resume.pipeline.title_words import split_title
 from bpo_resume.pipeline.titles import TitleReader
 from bpo_resume.terminology import load_terminology
@@ -449,3 +450,31 @@ def test_experts_and_planners_stand_above_agents(reader: TitleReader, title: str
 def test_trades_begin_with_their_first_rung(reader: TitleReader, title: str) -> None:
     assert reader.read(title).level == "agent"
     assert reader.read(f"Senior {title}").level == "senior_agent"
+
+
+@pytest.mark.parametrize("title", ["HR Specialist", "Systems Administrator", "Escrow Officer"])
+def test_trades_a_zone_above_their_clerks_stand_above_agents(
+    reader: TitleReader, title: str
+) -> None:
+    assert reader.read(title).level == "senior_agent"
+
+
+@pytest.mark.parametrize(("title", "level"), [("SVP", "executive"), ("AGM", "senior_manager")])
+def test_a_rank_by_its_letters_is_a_title(reader: TitleReader, title: str, level: str) -> None:
+    assert reader.looks_like_title(title) >= CERTAIN
+    assert reader.read(f"{title}, Group Leader").level == level
+
+
+def test_a_certification_is_no_title(reader: TitleReader) -> None:
+    assert reader.looks_like_title("Payroll Advisor Certification") == 0
+    assert reader.looks_like_title("Certification Specialist") >= CERTAIN
+
+
+def test_a_call_centre_among_several_titles_is_the_setting(reader: TitleReader) -> None:
+    assert reader.read("Phone Representative").setting == "in_house"
+    assert reader.read("Call Center/Phone Representative").setting == "contact_centre"
+
+
+def test_operations_associates_work_in_banks_too(reader: TitleReader) -> None:
+    assert reader.read("Operations Associate").setting == "in_house"
+    assert reader.read("Process Associate").setting == "provider"
