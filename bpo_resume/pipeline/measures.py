@@ -68,7 +68,7 @@ _AGAINST = re.compile(
     r"(?=vs\b|v/s|versus|against|\(\s?(?:target|tgt|goal|required|benchmark|norm)))?"
     r"[\s,(/-]*(?:(?:\bvs\.?|\bv/s|\b(?:versus|(?:as\s)?against|(?:as\s)?compared\s(?:to|with)|on|exceeding"
     r"|above|over|beating|surpassing)\b)\s*(?:an?\s|the\s|our\s|my\s)?(?:(?!and\b)[a-z]+\s){0,3}?"
-    rf"(?:{TARGET}{_IS})?|(?:(?:where|while|whereas|with|and)\s)?(?:(?:an?|the|our|my|its)\s)?"
+    rf"(?:{TARGET}{_IS})?|(?:(?:where|while|whereas|when|with|and)\s)?(?:(?:an?|the|our|my|its)\s)?"
     rf"(?:{_ITS_OWN}\s)?{TARGET}{_IS}|{_ALLOWED}|pass(?:ing)?(?:\s?(?:mark|score|grade))?\s?[:=]\s?)\(?$",
     re.IGNORECASE,
 )
@@ -100,7 +100,8 @@ _MET_BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
-    r"\b(?:increas|improv|rais|reduc|decreas|lower|gr[eo]w|cut|lift|boost|brought)\w*\b[^.;,]{0,60}(?:,\s)?$",
+    r"\b(?:increas|improv|rais|reduc|decreas|lower|gr[eo]w|cut|lift|boost|brought|halv|slash|trimm|shr[aiu]nk"
+    r"|fell|dropp|rose|doubl|climb)\w*\b[^.;,]{0,60}(?:,\s)?$",
     re.IGNORECASE,
 )
 _BY_BEFORE = re.compile(r"\bby\s(?:\w+\s){0,2}$", re.IGNORECASE)
@@ -231,14 +232,15 @@ def _change(text: str, start: int, first: Quantity, second: Quantity) -> Measure
 def _falls_to(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether it is told as "reduced arrears of $800K to $400K", without "from".
 
-    "Cut complaints 30% to 12%" may be a cut by 30.
+    "Cut complaints 30% to 12%" may be a cut by 30. No range is told downwards, so that "attrition
+    18% to 11%" needs no verb.
     """
+    if first.value <= second.value:
+        return False
+    if not _CHANGES.search(text, 0, first.start):
+        return text[first.end : second.start] == " to "
     by_share = second.unit == "%" or _BY_BEFORE.search(text, *look_back(first.start))
-    return (
-        first.value > second.value
-        and not (by_share and not _OF_BEFORE.search(text, *look_back(first.start)))
-        and bool(_CHANGES.search(text, 0, first.start))
-    )
+    return not by_share or bool(_OF_BEFORE.search(text, *look_back(first.start)))
 
 
 def _is_within(text: str, first: Quantity, second: Quantity) -> bool:

@@ -83,11 +83,14 @@ AND = (
 # "18 Tier 1 and Tier 2 agents": steps of support, which alone may be joined in what describes.
 _STEP = r"(?:(?:tier|level|line)[\s-]?|L)[1-4]"
 _TIER = rf"{_STEP}(?:\s?(?:,|/|&|-|\band\b|\bto\b)\s?(?:{_STEP}|[1-4]\b))?"
+# "14 outbound and inbound advisors": kinds of contact, which may be joined as well.
+_KIND = r"(?:inbound|outbound|voice|chat|e-?mail|non-?voice|domestic|international|day|night)"
+_BOTH = rf"{_KIND}\s(?:and|&)\s{_KIND}"
 DESCRIBED = (
     r"(?:[\s-](?!(?:and|or|in|for|with|on|at|from|to|by|who|that|per|as|of|including|through|while"
     r"|customers|clients|patients|accounts?|calls?(?!\scent)|students?|guests?|children|projects?"
     r"|years?|months?|locations?|sites?|hours?|stores?|departments?|vendors?)\b)"
-    rf"(?:{_TIER}|[A-Za-z&/'’()-]+)){{0,6}}?"
+    rf"(?:{_TIER}|{_BOTH}|[A-Za-z&/'’()-]+)){{0,6}}?"
 )
 BOUND = (
     r"(?:(?:over|about|around|approximately|approx\.?|more\sthan|up\s?to|at\sleast|nearly|almost"

@@ -56,7 +56,7 @@ BY_VERB: Patterns = (
     (
         ("of", "from", "de"),
         rf"{LEADS}[^.;:•]{{0,80}}?\b{GROUP}(?:\ssize)?\s(?:(?:consisting|comprised|composed)\s)?"
-        rf"(?:of|from|de)\s{BOUND}{NUMBER}(?:{COUNTED})?",
+        rf"(?:of|from(?!\s(?:about\s)?[\d,]+\sto\s)|de)\s{BOUND}{NUMBER}(?:{COUNTED})?",
     ),
     # "supervised 12 agents"
     ((" ",), rf"{COMMANDS}{AND}{BOUND}{NUMBER}{COUNTED}"),
@@ -127,10 +127,18 @@ BY_THEMSELVES: Patterns = (
     ),
     # "FTEs handled: 45", "total FTE responsible 210", "team handled - 22"
     (
-        ("handl", "manag", "responsib", "supervis", "count"),
+        ("handl", "manag", "responsib", "supervis", "count", "led"),
         r"\b(?:ftes?\s(?:handled|managed|supervised|responsible(?:\sfor)?|count)(?:\s?[:=–-])?"
-        r"|(?:team|people|head\s?count)\s(?:handled|managed|supervised)\s?[:=–-])\s?"
+        r"|(?:team|people)\s(?:handled|managed|supervised)\s?[:=–-]"
+        r"|head\s?count\s(?:handled|led|managed|supervised)(?:\s?[:=–-])?)\s?"
         rf"{BOUND}{NUMBER}",
+    ),
+    # "grew the team from 12 to 45 agents", "ramped the account from 90 to 240 FTE"
+    (
+        ("from",),
+        r"\b(?:grew|grow(?:n|ing)?|ramped|scal(?:ed|ing)|expand(?:ed|ing)|built|took|increased)\b"
+        rf"[^.;:•\d]{{0,40}}\b(?:{GROUP}|{PLACE}|account|head\s?count|lob)\sfrom\s(?:about\s)?"
+        rf"[\d,]+(?:\sto\s|\s?[–-]\s?){BOUND}{NUMBER}(?:\s(?:agents|people|ftes?|staff|associates|advis[eo]rs|employees))",
     ),
     # "2,400 associates in two locations and a P&L of $70 million": what somebody was put over
     (
@@ -161,7 +169,7 @@ BY_THEMSELVES: Patterns = (
         rf"{BOUND}{NUMBER}\s(?:direct\s(?:and\sindirect\s)?reports?|(?:direct\s)?reportees"
         r"|subordinates)\b",
     ),
-    (("direct",), rf"\bdirect\sreports?\s?(?::|-|–|of)\s?{BOUND}{NUMBER}"),
+    (("direct",), rf"\bdirect\sreports?\s?(?:(?::|-|–|of)\s?)?{BOUND}{NUMBER}"),
     # "a team of 12 reporting to me"
     (
         ("to me",),

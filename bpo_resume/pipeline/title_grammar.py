@@ -42,8 +42,7 @@ class TitleGrammar:
         index = next((i for i, word in enumerate(words) if word in OF), len(words))
         before = [phrase for phrase in heads if phrase.first < index] or heads
         head = before[-1]
-        rest = (*words[: head.first], *words[head.last :])
-        return self.grade(head.term.level, rest) if head.term.level else None
+        return self.grade(head.term.level, words, head) if head.term.level else None
 
     def is_fixed(self, words: Words) -> bool:
         """Whether a phrase among the words has its rung whatever stands beside it."""
@@ -55,11 +54,15 @@ class TitleGrammar:
         levels = [phrase.term.level for phrase in heads if phrase.term.level is not None]
         return max(levels, key=LEVELS.index, default=None)
 
-    def grade(self, level: Level, rest: Words) -> Level:
+    def grade(self, level: Level, words: Words, head: Phrase) -> Level:
         """The rung moved by the first modifier beside the head that has a say over it."""
+        rest = (*words[: head.first], *words[head.last :])
         for phrase in self._parts["grade"].find(rest):
             word = phrase.term
             if isinstance(word, TitleWord) and (not word.applies_to or level in word.applies_to):
+                at = phrase.first + (head.length if phrase.first >= head.first else 0)
+                if at and words[at - 1] in word.never_behind:
+                    continue  # "Billing Clerk II" is a step of pay
                 rung = LEVELS.index(level) + word.shift
                 return LEVELS[max(0, min(rung, len(LEVELS) - 1))]
         return level

@@ -173,7 +173,8 @@ class TitleReader:
         for phrase in sorted(phrases, key=lambda phrase: -phrase.length):
             rest = (*words[: phrase.first], *words[phrase.last :])
             if isinstance(phrase.term, Role) and self._grammar.changes_nothing(rest):
-                level = self._grammar.grade(phrase.term.level, rest) if phrase.term.level else None
+                own = phrase.term.level
+                level = self._grammar.grade(own, words, phrase) if own else None
                 return read_role(phrase.term, level, exact=True, why=f"title: {phrase.term.name}")
         return None
 
@@ -188,22 +189,21 @@ class TitleReader:
                 if in_stem is None and headed:  # "General Manager - Customer Service"
                     return read_role(role, level, exact=False, why=f"title: {role.name}")
                 within = stem if in_stem else words
-                rest = (*within[: best.first], *within[best.last :])
-                graded = self._level_inside(role, level, within, rest)
+                graded = self._level_inside(role, level, within, best)
                 return read_role(role, graded, exact=False, why=f"title: {role.name}")
         return self._read_by_grammar(words, level)
 
     def _level_inside(
-        self, role: Role, level: Level | None, words: Words, rest: Words
+        self, role: Role, level: Level | None, words: Words, phrase: Phrase
     ) -> Level | None:
         """The rung of a role among other words, which may hold a head noun of their own."""
-        beside = self._grammar.highest_head(rest)
+        beside = self._grammar.highest_head((*words[: phrase.first], *words[phrase.last :]))
         if beside is not None:
             if level is None or self._grammar.is_fixed(words):
                 return level
             return max(level, beside, key=LEVELS.index)
         own = role.level if role.side != "none" else level
-        return self._grammar.grade(own, rest) if own else None
+        return self._grammar.grade(own, words, phrase) if own else None
 
     def _role_in(self, words: Words) -> Phrase | None:
         """The longest role among the words, the last of equals."""

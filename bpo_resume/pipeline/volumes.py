@@ -57,12 +57,13 @@ _NAMED = re.compile(
 )
 _PAYROLL = re.compile(
     r"\b(payroll|time\s?(?:cards|sheets)|(?:salary|salaries|wages?)\s(?:(?:and|&|/)\s\w+\s)?"
-    r"(?:processing|working|calculation|preparation|disbursement))\b(?![^.;•]*\bpayroll\b)[^.;•]{0,140}?"
-    r"\b(?:for|(?<!staff\s)(?<!team\s)(?<!group\s)of)\s(?:all\s|over\s|approximately\s|an?\s)*$",
+    r"(?:processing|working|calculation|preparation|disbursement|sheets?|registers?))\b(?![^.;•]*\bpayroll\b)[^.;•]{0,140}?"
+    r"\b(?:for|covering|(?<!staff\s)(?<!team\s)(?<!group\s)of)\s(?:all\s|over\s|approximately\s|an?\s)*$",
     re.IGNORECASE,
 )
 _PAID = re.compile(
-    r"\s?\+?\s(?:[a-z-]+\s){0,3}(?:employees|associates|workers|staff|people)\b|[\s-]employee\b",
+    r"\s?\+?\s(?:[a-z-]+\s){0,3}(?:employees|associates|workers|staff|people|helpers|drivers)\b|[\s-]employee\b"
+    r"|\s?\+?(?=\s*(?:$|[.;]))",
     re.IGNORECASE,
 )
 
