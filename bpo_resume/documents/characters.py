@@ -74,6 +74,14 @@ _COMBINING = re.compile("[\u0300-\u036f]")
 _BLANKS = re.compile(" {2,}")
 _COLUMN_GAP = re.compile("(?<=\\S) {4,}(?=\\S)")
 _MANY_GAPS = 4
+# The heading of a job, where two blanks part date, title and employer: "2006 to 2011  Clerk  Acme".
+_DATED = re.compile(
+    r"\b(?:19|20)\d\d\b[^\d\n]{0,3}\b(?:to|till?|until|upto|present|current|now|onwards)\b"
+    r"|\b(?:19|20)\d\d\s?[-–—]|[-–—]\s?(?:[a-z]{3,9}\.?\s)?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_HEADING_GAP = re.compile("(?<=[^\\s.!?:;,]) {2,}(?=\\S)")
+_LONGEST_HEADING = 140
 # Tried only where a run of blanks begins: a long one without a tab costs its square otherwise.
 _AROUND_TAB = re.compile("(?<! ) *\t[ \t]*")
 
@@ -81,7 +89,8 @@ _AROUND_TAB = re.compile("(?<! ) *\t[ \t]*")
 def mend_line(text: str) -> str:
     """One line without control characters, mojibake, or runs of blanks.
 
-    Tabs are kept, and four blanks or more become one, unless a justified line is full of them.
+    Tabs are kept, and four blanks or more become one, unless a justified line is full of them; in
+    the heading of a job two do.
     """
     if not text.isascii():
         text = text.replace("-\u2010", "-").translate(_HYPHENS)
@@ -94,6 +103,8 @@ def mend_line(text: str) -> str:
         text = text.translate(_PLAIN)
     if "    " in text and not _is_justified(text):
         text = _COLUMN_GAP.sub("\t", text)
+    if "  " in text and _heads_a_job(text):
+        text = _HEADING_GAP.sub("\t", text)
     if "\t" in text:
         text = _AROUND_TAB.sub("\t", text)
     if "  " in text:
@@ -111,6 +122,14 @@ def unreadable_share(texts: Iterable[str]) -> float:
 def _is_justified(text: str) -> bool:
     gaps = len(_COLUMN_GAP.findall(text))
     return gaps >= _MANY_GAPS and 2 * gaps >= len(text.split())
+
+
+def _heads_a_job(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST_HEADING
+        and len(_HEADING_GAP.findall(text)) < _MANY_GAPS
+        and _DATED.search(text) is not None
+    )
 
 
 def spell_ligatures(text: str) -> str:

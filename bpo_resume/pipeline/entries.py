@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from bpo_resume.model import Document
 from bpo_resume.pipeline.dates import DateRange
-from bpo_resume.pipeline.durations import ends_in_duration
+from bpo_resume.pipeline.durations import ends_in_duration, opens_with_duration
 from bpo_resume.pipeline.history import Anchor, History
 from bpo_resume.pipeline.layouts import WORTH, Candidates, Choice, Kind, Layout, lengthen
 from bpo_resume.pipeline.segment import CERTAIN, SURE, Segment
@@ -80,6 +80,9 @@ class EntryFinder:
         taken = {i + d for i in heads for d in (-2, -1, 0, 1, 2)}
         found = []
         for index in history.indices:
+            if index not in heads and self._heads_with_its_length(history, index):
+                found.append(Anchor(index, index, None))
+                continue
             if index in taken and not self._is_whole(history, index, heads):
                 continue
             if not history.is_heading_like(index):
@@ -95,6 +98,16 @@ class EntryFinder:
     def _is_whole(self, history: History, index: int, heads: Container[int]) -> bool:
         """Whether a line among dated ones is a job with its length: "Agent, Acme, 2 years"."""
         return index not in heads and ends_in_duration(history.text(index))
+
+    def _heads_with_its_length(self, history: History, index: int) -> bool:
+        """Whether a line tells how long a job lasted: "Acme Mart<TAB>2 years" over its title."""
+        text = history.text(index)
+        if opens_with_duration(text):
+            return " as " in text
+        if "\t" not in text or not ends_in_duration(text) or index + 1 not in history.indices:
+            return False
+        below = self._segments(history, index + 1)
+        return len(below) == 1 and below[0].title >= SURE
 
     def _names_both(self, history: History, index: int) -> bool:
         """Whether a line holds a title and an employer, and little else."""

@@ -18,6 +18,7 @@ from bpo_resume.pipeline.dated_asides import (
     tells_a_change,
 )
 from bpo_resume.pipeline.dates import DateRange
+from bpo_resume.pipeline.durations import lasted_within
 from bpo_resume.pipeline.labels import Labelled, read_label
 from bpo_resume.pipeline.placeholders import find_placeholder
 from bpo_resume.pipeline.prose import WRAPPED, ends_sentence, is_prose, is_typed_small
@@ -176,7 +177,7 @@ class History:
         after = self.document.text[anchor.dates.span[1] : self.document.lines[anchor.last].end]
         if item and len(before.split()) > 2 and _GOES_ON.match(after):
             return True  # "Acted as Team Leader from Jan to Mar 2018 during a leave"
-        if not anchor.dates.single and not is_fiscal(printed):
+        if lasted_within(before) or not (anchor.dates.single or is_fiscal(printed)):
             return False
         words = len(self.text_beside_dates(anchor).split())
         return bool(_IN_PASSING.search(before)) or (item and words > 6)

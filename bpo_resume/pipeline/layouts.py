@@ -18,6 +18,7 @@ REACH = (0, -1, 1, -2, 2, -3, 3)  # lines from the dates where title and employe
 WORTH = 0.45  # below this a segment is neither title nor employer
 _HABIT = 0.5  # mean title score of the line a section keeps its titles on
 _NAMED = 0.6  # from here on a segment names an employer or a place of its own
+_LONGEST_NAME = 8  # words of an employer told by its place alone
 _FEW = 6  # words of a title told by its place alone
 _SURE = 0.85  # from here on a segment can be nothing but an employer
 _STREET = re.compile(r"\d+\w?\s+[A-Z]")  # "225 Broadway"
@@ -94,6 +95,8 @@ class Layout:
         place = next((i for i in flat if i[1].kind == "place" and i[1].place >= 0.6), None)
         if title is None and by_habit:
             title = self._by_standing(flat, employer, place)
+        elif employer is None and title is not None:
+            employer = self._employer_by_habit(flat, title)
         picked = [item for item in (title, employer) if item is not None]
         offsets = frozenset(offset for offset, _ in picked)
         return Choice(
@@ -122,6 +125,19 @@ class Layout:
         left = [i for i in flat if i[0] == habit and i not in taken and i[1].place < _NAMED]
         named = (i for i in left if i[1].employer < _NAMED and len(i[1].text) > 2)
         return next((i for i in named if not is_prose(i[1].text)), None)
+
+    def _employer_by_habit(self, flat: Sequence[Located], title: Located) -> Located | None:
+        """The first string of the line where the section keeps its employers, but for its titles.
+
+        A name that no list holds, and one with words of a trade: "Acme Bank Sales".
+        """
+        habit = max(REACH, key=lambda offset: self.employer[offset])
+        if self.employer[habit] < _HABIT or habit == title[0]:
+            return None
+        first = next((item for item in flat if item[0] == habit), None)
+        if first is None or first[1].place >= _NAMED or len(first[1].text.split()) > _LONGEST_NAME:
+            return None
+        return first if first[1].text[:1].isupper() else None
 
 
 def _before(employer: Located | None, flat: Sequence[Located]) -> Located | None:

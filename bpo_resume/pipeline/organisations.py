@@ -73,6 +73,9 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'.&-]*")
 _MARK = re.compile(r"[,(|–—-]")
 _CAPITALISED = re.compile(r"[A-Z]\S*")
 _LINKED = re.compile(r"\s(?:on|with|to|by|from|into|using|via)\s")
+_PARK = re.compile(
+    r"\b(?:IT|Tech(?:no(?:logy)?)?|Business|Cyber|Info|Software|Science)\s?Park\b|\bSEZ\b"
+)
 _SMALL = frozenset({"of", "and", "the", "for", "de", "a", "in", "&"})
 
 
@@ -179,6 +182,8 @@ def _fold(text: str) -> str:
 def _place_score(text: str, words: list[str]) -> float:
     if len(words) <= 5 and _may_end_in_state(text) and _STATE.search(text):
         return 0.9
+    if len(words) <= 5 and _PARK.search(text):
+        return 0.8
     lower = [word.lower().replace(".", "") for word in words if word.lower() not in _SMALL]
     if not lower or len(lower) > 5:
         return 0.0

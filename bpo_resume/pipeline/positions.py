@@ -32,7 +32,7 @@ from bpo_resume.pipeline.leading import read_people_led
 from bpo_resume.pipeline.organisations import OrganisationReader
 from bpo_resume.pipeline.quoting import Quoter
 from bpo_resume.pipeline.sections import read_sections
-from bpo_resume.pipeline.segment import SURE
+from bpo_resume.pipeline.segment import CERTAIN, SURE
 from bpo_resume.pipeline.segments import Segmenter
 from bpo_resume.pipeline.titles import read_titles
 from bpo_resume.pipeline.umbrellas import settle
@@ -179,7 +179,7 @@ def _end_at_headings(
     headings = Headings(document, sections, heads)
     closed: Section | None = None  # the section whose jobs such a heading has ended
     for entry, section in entries:
-        if headings.has_at(entry.start):
+        if headings.has_at(entry.start) and not _opens_with_employer(entry):
             closed = section
             if not entry.sure:
                 continue
@@ -195,6 +195,13 @@ def _is_titled(entry: Entry) -> bool:
     """Whether an entry has a period and an unmistakable title."""
     period = entry.dates is not None and not entry.dates.single
     return period and entry.title is not None and entry.title.title >= SURE
+
+
+def _opens_with_employer(entry: Entry) -> bool:
+    """Whether a job begins with a name that can be nothing but an employer's."""
+    named = entry.employer
+    opens = named is not None and named.start == entry.start and named.employer >= CERTAIN
+    return opens and _is_titled(entry)
 
 
 def _heading_spans(entry: Entry) -> Iterator[tuple[int, int]]:

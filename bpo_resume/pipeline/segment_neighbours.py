@@ -85,6 +85,7 @@ def _is_tail(
     if _TERMS.fullmatch(segment.text):
         return True
     if segment.title >= SURE:  # "General Manager - Customer Service", but no "Clerk - Supervisor"
-        return has_head(title.text) and not has_head(segment.text)
+        sells = segment.text.lower().endswith(" sales")  # what is sold how, and nobody's name
+        return has_head(title.text) and (sells or not has_head(segment.text))
     trade = TRADE <= segment.title < SURE  # no title by themselves
     return trade and segment.employer <= _UNNAMED + 0.1 and segment.place < SURE

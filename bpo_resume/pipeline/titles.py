@@ -138,8 +138,12 @@ class TitleReader:
             role = self._roles.get(candidate) or self._acronyms.get(candidate)
             if isinstance(role, Role):
                 level = self._level_of_exact(role, candidate)
+                tail = words[len(candidate) :]
+                if level and tail and self._grammar.changes_nothing(tail):
+                    whole = Phrase(0, len(candidate), role)
+                    level = self._grammar.grade(level, words, whole)  # "Agent (Tier 2)"
                 reading = read_role(role, level, exact=True, why=f"title: {role.name}")
-                return self._sided_by_tail(reading, words[len(candidate) :])
+                return self._sided_by_tail(reading, tail)
         headed = _PROCESS.search(title) is not None and self._grammar.level(stem) is not None
         return self._read_graded(stem) or self._read_inside(words, stem, headed)
 

@@ -13,6 +13,7 @@ _WHEN = (
     r"|(?:earlier|before|previously|formerly|initially|subsequently|thereafter|later|then|also"
     r"|presently|currently|at\s+present|now)\s*,?\s+)?"
 )
+_LASTED = r"(?:\d{1,2}\s*(?:years?|yrs?)\.?\s*(?:\d{1,2}\s*(?:months?|mn?ths?|mos?)\.?\s*)?)?"
 _WHO = r"(?:i\s+|i['’](?:m|ve)\s+)?(?:(?:have|has|had|am|was)\s+)?"
 _DID = (
     r"(?:work(?:ed|ing)\s+(?:as|with|for|in|at)"
@@ -21,7 +22,7 @@ _DID = (
     r"|(?P<any>serv(?:ed|ing)\s+as))"  # also of a link, a host, a source
 )
 TOLD = re.compile(
-    rf"\W*(?:\d{{1,2}}\s?[.)]\s*)?{_WHEN}{_WHO}{_WHEN}(?:been\s+)?{_WHEN}{_DID}\s+(?:an?\s+|the\s+)?",
+    rf"\W*(?:\d{{1,2}}\s?[.)]\s*)?{_LASTED}{_WHEN}{_WHO}{_WHEN}(?:been\s+)?{_WHEN}{_DID}\s+(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(

@@ -24,7 +24,7 @@ def settle(entries: Sequence[Entry]) -> list[Entry]:
     employer: Segment | None = None
     umbrella: Entry | None = None
     for entry, following in zip_longest(entries, entries[1:]):
-        if entry.title is None and entry.employer and _is_umbrella(entry, following):
+        if _is_untitled(entry) and entry.employer and _is_umbrella(entry, following):
             umbrella, employer = entry, entry.employer
             continue
         named = entry.employer
@@ -40,9 +40,16 @@ def settle(entries: Sequence[Entry]) -> list[Entry]:
     return settled
 
 
+def _is_untitled(entry: Entry) -> bool:
+    """Whether no title stands there, or but what the line has besides: "Acme, IT Park, 2012"."""
+    return entry.title is None or entry.title.title < SURE
+
+
 def _is_umbrella(entry: Entry, following: Entry | None) -> bool:
     """Whether the next entry is a position inside this one."""
     if following is None or following.title is None:
+        return False
+    if entry.title is not None and following.title.title < SURE:
         return False
     if following.employer is not None and not _is_unnamed(following, entry):
         return False
@@ -50,10 +57,26 @@ def _is_umbrella(entry: Entry, following: Entry | None) -> bool:
 
 
 def _is_unnamed(entry: Entry, umbrella: Entry) -> bool:
-    """Whether an entry's employer is but a capital word of its text, the umbrella's one by name."""
+    """Whether an entry's employer is but a capital word of its text, the umbrella's one by name.
+
+    Nor is it one that stands between both, which is the client: "Acme card desk" over the title.
+    """
     own, over = entry.employer, umbrella.employer
-    weak = own is not None and over is not None and own.employer < TRADE <= SURE <= over.employer
-    return weak and _lies_within(entry, umbrella)
+    if own is None or over is None or over.employer < SURE or not _lies_within(entry, umbrella):
+        return False
+    return own.employer < TRADE or _stands_between(own, entry, umbrella)
+
+
+def _stands_between(name: Segment, entry: Entry, umbrella: Entry) -> bool:
+    """Whether a name is told between the dates of the umbrella and the job's title and dates."""
+    if entry.title is None or entry.dates is None or umbrella.dates is None:
+        return False
+    above = umbrella.dates.span[1] <= name.start
+    return (
+        above
+        and name.end <= min(entry.title.start, entry.dates.span[0])
+        and (umbrella.end == entry.start)
+    )
 
 
 def _lies_within(entry: Entry, umbrella: Entry) -> bool:

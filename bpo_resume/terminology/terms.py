@@ -279,9 +279,10 @@ class TitleWord(Term):
 
     ``part`` "head": nouns a title is built on; ``level`` is their rung before grading, none for
     occupations outside BPO work. "grade": a modifier that moves the rung by ``shift``, where
-    ``applies_to`` (if any) holds it, but behind none of ``never_behind``. "fixed": phrases whose rung is ``level`` whatever the parts
-    say ("assistant vice president"). "domain": what the work is about, with its ``side`` and
-    ``family``. "neutral": words that change nothing (regions, employment forms).
+    ``applies_to`` (if any) holds it, but behind none of ``never_behind``. "fixed": phrases whose
+    rung is ``level`` whatever the parts say ("assistant vice president"). "domain": what the work
+    is about, with its ``side`` and ``family``. "neutral": words that change nothing (regions,
+    employment forms).
     """
 
     kind: ClassVar[str] = "title"

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import docx
 import pytest
 from pipeline.histories import Find, jobs, make_finder
+
+from bpo_resume import analyze
 
 
 @pytest.fixture(scope="module")
@@ -124,3 +129,101 @@ def test_first_jobs_stand_under_other_headings(find: Find, heading: str) -> None
 def test_a_rank_in_front_of_a_title_belongs_to_it(find: Find) -> None:
     text = "EXPERIENCE\nAcme Bank April 2014 to September 2014 SVP, Group Leader\nLed a centre\n"
     assert jobs(find(text)) == [("SVP, Group Leader", "Acme Bank", "2014-04", "2014-09")]
+
+
+def test_blanks_part_what_heads_a_job_in_a_word_file(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("EXPERIENCE")
+    document.add_paragraph("March 2006 to July 2011   Billing Clerk  Fernwood Construction Co.")
+    document.add_paragraph("Typed  bids")
+    document.save(str(tmp_path / "a.docx"))
+    resume = analyze(tmp_path / "a.docx").resume
+    assert resume is not None
+    assert jobs(resume.positions) == [
+        ("Billing Clerk", "Fernwood Construction Co.", "2006-03", "2011-07")
+    ]
+    assert "Typed bids" in resume.document.text
+
+
+UMBRELLAS = """
+WORK HISTORY
+Fernwood Foods, Inc., Morristown - Aug. 2011 to May 2019 (plant closed)
+Payroll Specialist - Feb. 2014 to May 2019
+HR Assistant - Aug. 2011 to Feb. 2014
+
+Concentrix - Lakeside IT Park (Jul 2018 up to present)
+Team Leader | Nov 2021 - present
+
+Teleperformance India, Indore\tJan 2020 - till date
+Airtel broadband upgrades - Outbound (Hindi)
+Team Leader - Telesales\tOct 2021 - till date
+"""
+
+
+def test_an_umbrella_has_no_title_of_its_own_and_the_client_is_no_employer(find: Find) -> None:
+    assert [(title, employer) for title, employer, *_ in jobs(find(UMBRELLAS))] == [
+        ("Payroll Specialist", "Fernwood Foods, Inc."),
+        ("HR Assistant", "Fernwood Foods, Inc."),
+        ("Team Leader", "Concentrix"),
+        ("Team Leader - Telesales", "Teleperformance India"),
+    ]
+
+
+LENGTHS = """
+WORK EXPERIENCE
+1. 01 year 02 month worked in Acme Bank Ltd, Noida as a Cashier.
+2. Worked in Fernwood Services Pvt Ltd, Noida as Customer Care Associate from Aug 2017 to Jan 2020.
+"""
+LENGTHS_IN_CELLS = """
+WORK HISTORY
+Teleperformance India, Indore\tJan 2020 - till date
+Team Leader
+Concentrix Services, Indore\tDec 2019 - Jan 2020
+Process Executive
+Fernwood Infotech Ltd., Indore\tJun 2018 - Dec 2019
+Process Trainer
+Next Learning of Lakeside, Indore\tMar 2017 - May 2018
+Business Development Associate - Inside Sales
+Acme Bank Sales\t8 months in 2016-17
+Business Development Executive
+Acme Mega Mart, Lakeside Mall\t1 yr 6 mnth
+Fashion Assistant cum Cashier
+"""
+
+
+def test_a_job_may_tell_its_length_only(find: Find) -> None:
+    cashier, associate = find(LENGTHS)
+    assert (cashier.title, cashier.employer, cashier.duration) == ("Cashier", "Acme Bank Ltd", 14)
+    assert associate.title == "Customer Care Associate"
+
+
+def test_lengths_and_names_stand_where_the_section_keeps_them(find: Find) -> None:
+    found = find(LENGTHS_IN_CELLS)[2:]
+    assert [(job.title, job.start, job.end, job.duration) for job in found] == [
+        ("Process Trainer", "2018-06", "2019-12", None),
+        ("Business Development Associate - Inside Sales", "2017-03", "2018-05", None),
+        ("Business Development Executive", "2016", "2017", None),
+        ("Fashion Assistant cum Cashier", None, None, 18),
+    ]
+    assert [job.employer for job in found][1:3] == ["Next Learning of Lakeside", "Acme Bank Sales"]
+
+
+BOLD_EMPLOYERS_AS_HEADINGS_ARE = ("WORK HISTORY", "TELEPERFORMANCE MANILA", "EDUCATION", "SKILLS")
+
+
+def test_a_known_employer_set_as_headings_are_ends_no_history(tmp_path: Path) -> None:
+    document = docx.Document()
+    for text in (
+        "SKILLS", "Excel", "EDUCATION", "BS Accountancy, 2012",
+        "WORK HISTORY", "Team Leader | Nov 2021 - present", "Led calls",
+        "Subject Matter Expert | Mar 2020 - Nov 2021", "Led calls",
+        "Agent | Jul 2018 - Mar 2020", "Took calls",
+        "TELEPERFORMANCE MANILA", "Customer Service Associate", "February 2016 to June 2018",
+    ):  # fmt: skip
+        paragraph = document.add_paragraph()
+        paragraph.add_run(text).bold = text in BOLD_EMPLOYERS_AS_HEADINGS_ARE
+    document.save(str(tmp_path / "a.docx"))
+    resume = analyze(tmp_path / "a.docx").resume
+    assert resume is not None
+    last = ("Customer Service Associate", "TELEPERFORMANCE MANILA", "2016-02", "2018-06")
+    assert jobs(resume.positions)[-1] == last

@@ -478,3 +478,16 @@ def test_a_call_centre_among_several_titles_is_the_setting(reader: TitleReader) 
 def test_operations_associates_work_in_banks_too(reader: TitleReader) -> None:
     assert reader.read("Operations Associate").setting == "in_house"
     assert reader.read("Process Associate").setting == "provider"
+
+
+def test_a_figure_behind_a_plain_head_is_a_step_of_pay(reader: TitleReader) -> None:
+    for plain in (
+        "CSR II",
+        "Billing Clerk II",
+        "HR Assistant III",
+        "Customer Care Representative II",
+    ):
+        assert reader.read(plain).level == "agent", plain
+    for above in ("Claims Adjuster II", "Collections Specialist II", "Help Desk Analyst II"):
+        assert reader.read(above).level == "senior_agent", above
+    assert reader.read("Customer Service Representative (Tier 2)").level == "senior_agent"
