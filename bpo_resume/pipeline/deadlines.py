@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from bpo_resume.pipeline.circumstances import DURATIONS
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure
 from bpo_resume.terminology.terms import Kpi
 
-_DURATIONS = frozenset({"s", "h", "days"})
 _WITHIN = r"(?:with\s?in|inside|under|in(?:\s(?:under|less\sthan))?)"
 _WORK = (
     r"(?:calls?|(?:e-?)?mails?|chats?|messages?|voice\s?mails?|tickets?|incidents?|cases?|claims?"
@@ -96,7 +96,7 @@ def _is_share(measure: Measure) -> bool:
 
 def _is_duration(measure: Measure) -> bool:
     quantity = measure.quantity
-    return quantity.unit in _DURATIONS and not quantity.period and measure.baseline is None
+    return quantity.unit in DURATIONS and not quantity.period and measure.baseline is None
 
 
 def _is_time(text: str, measure: Measure, verb: int) -> bool:

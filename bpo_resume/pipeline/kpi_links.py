@@ -35,6 +35,7 @@ _CONNECTED = re.compile(
 _TIGHT = re.compile(
     r"[\s:=@(–—-]*(?:%|percent|targets?|tgt|goal|scores?|rate|rating|average|up|down|improved|raised|increased|reduced"
     r"|of|is|was|at|to|from|a|an|by|above|below|went|moved|rose|fell|grew|dropped|climbed|stood"
+    r"|cut|short(?:ened)?|shrunk|slashed|lowered|decreased|trimmed|taken|brought|pulled|kept|held"
     r"|reached|averaged|ranged|ranging)?"
     r"[\s:=@(–—-]*(?:of|at|from|to|a)?[\s:=(–-]*",
     re.IGNORECASE,
@@ -43,7 +44,7 @@ _TIGHT = re.compile(
 _WHOSE = re.compile(
     r"\s(?:for|of|on|in)\s(?:(?:the|our|my|an?)\s)?(?:[\w-]+\s){1,3}"
     r"(?:(?:was|were|went|moved|rose|gr[eo]w|climbed|improved|increased|lifted|raised|brought|taken|pulled"
-    r"|fell|dropped|decreased|reduced|lowered|cut)\s(?:up\s|down\s)?)?",
+    r"|fell|dropped|decreased|reduced|lowered|shortened|trimmed|slashed|cut)\s(?:up\s|down\s)?)?",
     re.IGNORECASE,
 )
 _FRESH_CLAUSE = re.compile(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bpo_resume.pipeline.numerals import NUMBER_WORD
+from bpo_resume.pipeline.circumstances import DURATIONS, drop_circumstances, find_number
 from bpo_resume.pipeline.quantities import Quantity
 from bpo_resume.pipeline.shared_units import share_unit
 from bpo_resume.pipeline.targets import TARGET, find_target_after, find_target_word, look_back
@@ -42,8 +42,6 @@ class Measure:
         )
 
 
-_DURATIONS = frozenset({"s", "h", "days"})
-_DIGIT = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"\bfrom\b[^\d,;]{0,24}$|\b(?:del?|d[oa])\s$", re.IGNORECASE)
 _TO_BETWEEN = re.compile(
     r"(?:[\s-]+(?!and\b)[a-z]+){0,2}?\s*(?:,?\s*(?:down |up )?\bto(?:\s(?:an?|the))?|->|→|=>|–>)\s*"
@@ -79,6 +77,7 @@ _TARGET_SECOND = re.compile(r"[a-z)]\s?/\s?(?:targets?|tgt|goal)\b[^\w%]*$", re.
 _TARGET_FIRST = re.compile(
     r"\b(?:targets?|tgt|goal)\s?/\s?(?:actual|achiev\w+|ach|result)\b[^\d,;.]*$", re.IGNORECASE
 )
+_TOOK = re.compile(r"\bin\s(?:an?|one|1)\s", re.IGNORECASE)
 _SLASH = re.compile(r"\s?/\s?")
 _ASIDE = re.compile(r"\s?\([^()\d%]*(?:\d[^()%]*)?\)")  # "87% (avg. of 3 months) against 80%"
 _ON = re.compile(r"\b(?:on|exceeding|above|over|beating|surpassing)\b", re.IGNORECASE)
@@ -106,31 +105,15 @@ _CHANGES = re.compile(
 )
 _BY_BEFORE = re.compile(r"\bby\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _OF_BEFORE = re.compile(r"\bof\s(?:\w+\s)?$|,\s$", re.IGNORECASE)
-# "for 6 months", "two months after training": when it was, not how much.
-_WHEN_BEFORE = re.compile(
-    r"\b(?:for|in|over|during|within|after|under|last|past|next|first|av(?:erage|g\.?)\sof)\s"
-    r"(?:(?:an?|the|my|about|over|only|just|less\sthan)\s){0,2}$",
-    re.IGNORECASE,
-)
-_WHEN_AFTER = re.compile(
-    r"(?:[\s-](?:straight|consecutive\w*))?\s(?:after|before|ago|into|later|running|in\sa\srow)\b",
-    re.IGNORECASE,
-)
 # "from 28%" whose other end could not be read is no height of the metric.
 _LONE_FROM = re.compile(r"\bfrom\s+(?:an?\s)?$", re.IGNORECASE)
-_RANK_BEFORE = re.compile(r"\b(?:top|bottom|upper|lower|best|rank\w*)\s*(?:the\s)?$", re.IGNORECASE)
 
 
 def group_measures(text: str, quantities: Sequence[Quantity]) -> tuple[Measure, ...]:
     """Measures of one sentence, in order; ranks ("top 10%") are left out."""
     measures = []
     position = 0
-    kept = [
-        quantity
-        for quantity in quantities
-        if not _RANK_BEFORE.search(text, *look_back(quantity.start))
-        and not _tells_when(text, quantity)
-    ]
+    kept = drop_circumstances(text, quantities)
     while position < len(kept):
         used, measure = _group_at(text, kept, position)
         whole = measure.baseline is not None or measure.quantity.value_max is not None
@@ -138,20 +121,6 @@ def group_measures(text: str, quantities: Sequence[Quantity]) -> tuple[Measure, 
             measures.append(measure)
         position += used
     return tuple(measures)
-
-
-def _tells_when(text: str, quantity: Quantity) -> bool:
-    """Whether a stretch of months or years says when something was so."""
-    if quantity.unit not in {"months", "years"} or quantity.period:
-        return False
-    before = _WHEN_BEFORE.search(text, *look_back(_find_number(text, quantity)))
-    return bool(before or _WHEN_AFTER.match(text, quantity.end))
-
-
-def _find_number(text: str, quantity: Quantity) -> int:
-    """Where the number itself begins, behind the words of its bound."""
-    digit = _DIGIT.search(text, quantity.start, quantity.number_end)
-    return digit.start() if digit else quantity.start
 
 
 def _group_at(text: str, quantities: Sequence[Quantity], position: int) -> tuple[int, Measure]:
@@ -195,9 +164,9 @@ def _pair(text: str, first: Quantity, second: Quantity) -> Measure | None:
     if _is_against(text, first, second):
         return Measure(first.start, second.end, first, target=share_unit(text, second, first))
     share = first.unit == "%" and not _BY_BEFORE.search(text, *look_back(first.start))
-    if share and second.unit in _DURATIONS and _is_within(text, first, second):
+    if share and second.unit in DURATIONS and _is_within(text, first, second):
         return Measure(first.start, second.number_end, first)
-    if second.unit == "%" and first.unit in _DURATIONS and _MET_BETWEEN.fullmatch(between):
+    if second.unit == "%" and first.unit in DURATIONS and _MET_BETWEEN.fullmatch(between):
         return Measure(first.start, second.number_end, second)
     return _pair_ends(text, first, second) if _are_alike(first, second) else None
 
@@ -206,7 +175,7 @@ def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
     """A change by its ends, or a target told before what was achieved."""
     between = text[first.end : second.start]
     origin = _FROM_BEFORE.search(text, *look_back(first.start))
-    if origin and _UP_TO.match(text, first.end, _find_number(text, second)):
+    if origin and _UP_TO.match(text, first.end, find_number(text, second)):
         second = replace(second, comparator="=")  # "from 22 up to 48" is no bound
         between = " to "
     if (origin and _TO_BETWEEN.match(between)) or _ARROW.match(between):
@@ -226,6 +195,8 @@ def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
 def _change(text: str, start: int, first: Quantity, second: Quantity) -> Measure:
     """From the one to the other; a unit that stands once is meant of both."""
     second = share_unit(text, second, first)
+    if _TOOK.search(text, second.number_end, second.end):  # "to 60 in one quarter" is no pace
+        second = replace(second, period=None, end=second.number_end)
     return Measure(start, second.end, second, baseline=share_unit(text, first, second))
 
 
@@ -245,7 +216,7 @@ def _falls_to(text: str, first: Quantity, second: Quantity) -> bool:
 
 def _is_within(text: str, first: Quantity, second: Quantity) -> bool:
     """ "95% within 4 days": a share and the time it is counted by."""
-    return bool(_WITHIN_BETWEEN.match(text[first.end : _find_number(text, second)]))
+    return bool(_WITHIN_BETWEEN.match(text[first.end : find_number(text, second)]))
 
 
 def _is_against(text: str, first: Quantity, second: Quantity) -> bool:
@@ -253,7 +224,7 @@ def _is_against(text: str, first: Quantity, second: Quantity) -> bool:
     between = text[first.end : second.start]
     if not _are_alike(first, second) or len(_ASIDE.sub("", between)) > 60:
         return False
-    if first.unit in _DURATIONS and between[:2] == ". " and between[2:3].islower():
+    if first.unit in DURATIONS and between[:2] == ". " and between[2:3].islower():
         first = replace(first, end=first.end + 1)  # "412 sec. against 440"
     closing = text[second.end : second.end + 1]
     if re.fullmatch(r"\s*\(", between) and closing == ")":
@@ -262,7 +233,7 @@ def _is_against(text: str, first: Quantity, second: Quantity) -> bool:
         return _is_one_by_slash(text, first)
     # "exceeding" is part of the bound: "94% exceeding the 90% target".
     reach = [
-        _ASIDE.sub("", text[first.end : end]) for end in (second.start, _find_number(text, second))
+        _ASIDE.sub("", text[first.end : end]) for end in (second.start, find_number(text, second))
     ]
     words = next((words for words in reach if _AGAINST.match(words)), None)
     if words is None:

@@ -46,7 +46,7 @@ PEOPLE = (
     r"|translators|recruiters|sourcers|tellers|salespeople|examiners|underwriters|trainers|administrators|teammates|a?tl'?s|(?-i:AMs)|officers"
     r"|resources|engineers|interns|temps|auditors|trainees|(?:phone\s)?bankers|schedulers"
     r"|planners|buyers|dispatchers|expediters|forecasters|tutors|counsell?ors|negotiators|editors"
-    r"|proofreaders|researchers|investigators|writers|paralegals|controllers|coaches"
+    r"|proofreaders|checkers|researchers|investigators|writers|paralegals|controllers|coaches"
     r"|juniors|freshers|colleagues|heads(?!\sof\s(?!department))|(?-i:RTA|SME|QA|TM|DEO)'?s"
     r"|(?:tele)?callers|telemarketers|handlers|moderators|freelancers|encoders|cashiers|pickers"
     r"|packers|ejecutivos|asesores|agentes|atendentes|operadores|personas|pessoas|colaboradores"

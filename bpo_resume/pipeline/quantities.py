@@ -109,6 +109,12 @@ _NUMBER_NEXT = re.compile(r"\s(?:(?:around|about|over|nearly|approx\w*\.?)\s)?\d
 _START = attrgetter("start")
 _LAKHS = re.compile(r"\d\s?(?:la(?:kh|c)s?|cr|crs|crores?)\b", re.IGNORECASE)
 _SCALE = re.compile(r"\d+$")
+# "1.150 employees", as written where a point parts thousands; nobody counts thousandths of them.
+_THOUSANDS = re.compile(
+    r"[1-9]\d{0,2}\.\d{3}\s(?:[a-z]+\s)?(?:employees|people|customers|clients|calls|chats|e-?mails|tickets"
+    r"|cases|claims|invoices|records|orders|accounts|transactions|payslips|documents)\b",
+    re.IGNORECASE,
+)
 _TIMES = frozenset({"s", "h", "days", "months", "years"})
 _PACE = re.compile(r"/|per\b|an?\b", re.IGNORECASE)
 _FROM = re.compile(
@@ -258,10 +264,13 @@ def _build_quantity(text: str, match: re.Match[str]) -> Quantity:
         period = None
     sign = -1.0 if match["sign"] in {"-", "−"} else 1.0
     alone = match["between"] and high is None  # "$4M budget between four sources"
+    thousands = (
+        1000.0 if not unit and high is None and _THOUSANDS.match(text, match.start("low")) else 1.0
+    )
     return Quantity(
         start=match.end("between") if alone else match.start(),
         end=period.end() if period else end,
-        value=round(sign * low * factor, 6),
+        value=round(sign * low * factor * thousands, 6),
         value_max=None if high is None else round(high * factor, 6),
         unit=unit,
         period=name_period(period["period"]) if period else None,

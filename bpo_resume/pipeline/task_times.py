@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from bpo_resume.pipeline.circumstances import DURATIONS
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure
 from bpo_resume.pipeline.units import convert
 from bpo_resume.terminology.terms import Kpi
 
-_DURATIONS = frozenset({"s", "h", "days"})
 _REACH = 90  # characters from the task to the measure
 _TASK = (
     r"(?:settlements?|processing|preparation|approvals?|onboarding|refunds?|payments?|payouts?|postings?"
@@ -71,7 +71,7 @@ def link_task_times(
 
 def _is_shortened(measure: Measure) -> bool:
     quantity, baseline = measure.quantity, measure.baseline
-    if baseline is None or quantity.period or not {quantity.unit, baseline.unit} <= _DURATIONS:
+    if baseline is None or quantity.period or not {quantity.unit, baseline.unit} <= DURATIONS:
         return False
     before = convert(baseline.value, baseline.unit, quantity.unit)
     return before is not None and before > quantity.value

@@ -39,7 +39,8 @@ _SIZED = (
 # What opens a fragment needs no end: "15 advisers on domestic billing".
 _COUNTED_FIRST = (
     rf"^[\s•●▪*–-]*{BOUND}{NUMBER}\s(?:[a-z-]+\s){{0,2}}?(?:agents|advis[eo]rs|associates|analysts|executives"
-    r"|representatives|specialists|processors|collectors|consultants|ftes?|people)"
+    r"|representatives|specialists|processors|collectors|consultants|accountants"
+    r"|coders|billers|examiners|adjusters|clerks|moderators|underwriters|buyers|ftes?|people)"
     r"(?=,\s|\s*(?:$|[.;])|\s(?:on|across|for|in|over)\s(?!(?:training|attendance|notice|need)\b))"
 )
 _CUES = (

@@ -150,7 +150,7 @@ BY_THEMSELVES: Patterns = (
     # "3 TLs and 45 FTE", said by itself
     (
         ("tl", "lead", "manag", "coach", "supervisor", "am"),
-        rf"(?:{_FIRST}|[(:]\s?){BOUND}{NUMBER}\s{_LEADERS}"
+        rf"(?:{_FIRST}|[(:]\s?){BOUND}{NUMBER}\s(?:(?:operations|ops|process)\s)?{_LEADERS}"
         rf"(?=\s?(?:,|&|\+|/|\band\b)\s?{BOUND}\d)",
     ),
     # "340 FTE through 3 managers and 22 TLs"; "85 agents, 5 team leaders"
@@ -174,6 +174,17 @@ BY_THEMSELVES: Patterns = (
     (
         ("to me",),
         rf"\b{GROUP}\sof\s{BOUND}{NUMBER}(?:{COUNTED})?\s(?:who\s|directly\s)?{_TO_ME}",
+    ),
+    # "8 quality analysts reporting, cover 110 moderators"
+    (
+        ("reporting",),
+        rf"{_FIRST}{BOUND}{NUMBER}{COUNTED}\s(?:directly\s)?reporting(?=\s*(?:$|[,.;]))",
+    ),
+    # "two schedulers + four RTAs in my team"
+    (
+        ("in my team", "under me"),
+        rf"{_FIRST}{BOUND}{NUMBER}{COUNTED}(?={ALSO}[\w,]+\s(?:[\w/&-]+\s){{1,3}}?(?:in\smy\steam|under\sme)\b"
+        r"|\s(?:in\smy\steam|under\sme)\b)",
     ),
     # "8 QAs and 2 trainers report to me"
     (

@@ -84,6 +84,7 @@ _PERIODS = {
     "hour": "hour",
     "hourly": "hour",
     "day": "day",
+    "night": "day",
     "daily": "day",
     "shift": "shift",
     "wk": "week",
@@ -116,7 +117,7 @@ _PERIODS = {
     "año": "year",
     "ano": "year",
 }
-_SPANS = r"(?:minute|min|hour|hr|day|shift|week|wk|month|mo|quarter|year|yr|annum)"
+_SPANS = r"(?:minute|min|hour|hr|day|night|shift|week|wk|month|mo|quarter|year|yr|annum)"
 PERIOD = (
     rf"(?:/\s?{_SPANS}\b"
     rf"|\b(?:per(?=[dhmsw])|(?:per|an?|each|every|in\s(?:an?|one|1))\s(?:(?:business|working|given|average|single|\d-hour|8)\s)?)"

@@ -35,6 +35,12 @@ def levels(languages: tuple[Language, ...]) -> list[tuple[str, str | None]]:
         ("SUMMARY\nBilingual English/Spanish agent", ["English", "Spanish"]),
         ("SUMMARY\nI speak Polish at home", ["Polish"]),
         ("LANGUAGES\nInglés: avanzado", ["English"]),
+        ("PERSONAL DETAILS\nMarried, Kannada, Tamil, English", ["Kannada", "Tamil", "English"]),
+        (
+            "PERSONAL\nBorn 1993 | Gujarati, Hindi, English (R/W/S)",
+            ["Gujarati", "Hindi", "English"],
+        ),
+        ("PERSONAL\nTamil, English, Hindi. Carnatic vocal.", ["Tamil", "English", "Hindi"]),
     ],
 )
 def test_a_language_is_claimed_in_lists_and_beside_words_of_proficiency(
@@ -57,6 +63,8 @@ def test_a_language_is_claimed_in_lists_and_beside_words_of_proficiency(
         "SUMMARY\nNo knowledge of French",
         "SUMMARY\nNot fluent in French",
         "SUMMARY\nTen years of calls for the German market",
+        "SUMMARY\nQueues for English, French, German",
+        "PERSONAL DETAILS\nFilms: Hindi, English",
     ],
 )
 def test_a_language_of_study_of_others_or_denied_is_not_claimed(read: Read, text: str) -> None:

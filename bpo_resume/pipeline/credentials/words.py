@@ -34,11 +34,11 @@ VETO = words(
     conduct conformity copies copy corporation council death degree deposit deposits digital
     diploma dl driver driver's drivers driving employment excellence experience funds ged gift
     gpa graduate graduation honor honors honour hsc inc incorporation institute insurance
-    intermediate iso leaving letters lien liquor llc mail marriage master's masters matriculation
-    mba merit migration nationality need occupancy organic origin participation passport plate
-    plates post-graduate postgraduate product products recognition release residence residency
-    security's share shares site society software ssc ssl sslc statements stock tax title
-    transfer university user vehicle visa wedding
+    intermediate iso leaving letters lien liquor llc mail marriage master's masters
+    matriculation mba merit migration nationality need occupancy organic origin participation
+    passport plate plates post-graduate postgraduate product products r&r recognition release
+    residence residency reward rewards security's share shares site society software ssc ssl
+    sslc statements stock tax title transfer university user vehicle visa wedding
     """
 )
 
@@ -52,13 +52,13 @@ GENERIC = words(
     educational fl florida ga georgia hampshire hawaii held her hi his holder ia id idaho il
     illinois india indiana industry internal iowa island jersey kansas kentucky kenya ks ky la
     level licence license licensed licenses licensure louisiana ma maine maryland massachusetts
-    md me mexico mi michigan minnesota mississippi missouri mn mo montana ms mt multiple my name
-    national nc nd ne nebraska nevada new nh nj nm no north number nv ny nys official oh ohio ok
-    oklahoma online or oregon other pa pennsylvania present professional program programme
-    programs relevant required rhode ri sc sd skills south special state summary technical
-    tennessee texas tn trade training trainings tx type u.s u.s.a uk undergraduate us usa ut
-    utah va valid various vermont victorian virginia vocational vt wa washington west wi
-    wisconsin wv wy wyoming year yes york
+    md me mexico mi michigan minnesota mississippi missouri mn mo montana ms mt multiple my
+    name national nc nd ne nebraska nevada new nh nj nm no north number nv ny nys official oh
+    ohio ok oklahoma online or oregon other pa pennsylvania present professional program
+    programme programs relevant required rhode ri sc sd skills south special state studies
+    study summary technical tennessee texas tn trade training trainings tx type u.s u.s.a uk
+    undergraduate us usa ut utah va valid various vermont victorian virginia vocational vt wa
+    washington west wi wisconsin wv wy wyoming year yes york
     """
 )
 

@@ -39,7 +39,10 @@ _OF_OTHERS: frozenset[SectionKind] = frozenset(
         "interests",
     }
 )
-_ITEM_EDGE = re.compile(r"[,;•·|/\t\n()]|\band\b|&")
+# Here a list of nothing but languages is one of those he speaks.
+_OF_HIMSELF: frozenset[SectionKind] = frozenset({"header", "personal", "misc"})
+_A_LIST = 3  # languages
+_ITEM_EDGE = re.compile(r"[,;•·|/\t\n()]|\band\b|&|\.(?=\s)")
 _TOGETHER = re.compile(r"\s*(?:[,/&+()-]|\band\b|\bor\b|\s)*\s*", re.IGNORECASE)
 _NEAR = 200  # characters on either side of a name that are looked at: lines have no end
 _OPENING = re.compile(r"\s*[(/–-]\s*|\s+")
@@ -163,6 +166,8 @@ class LanguageReader:
         section = reading.section_at(start)
         if section == "languages" or row.label is not None:
             return True
+        if section in _OF_HIMSELF and self._is_listed_alone(text, row, mention):
+            return True
         if said is not None and not is_denied(_before(text, line, min(start, said.start))):
             if section not in _OF_OTHERS:
                 return said.claims or any(term.scale != "modes" for term in said.terms)
@@ -171,6 +176,15 @@ class LanguageReader:
         if section not in _ITEMS or not self._is_item(*_sides(text, line, mention)):
             return False
         return not reading.is_run_of_keywords(start) or start in row.beside
+
+    def _is_listed_alone(self, text: str, row: _Row, mention: Mention) -> bool:
+        """Whether the language stands in a list of nothing else: "Kannada, Tamil, English"."""
+        ends = _find_group_ends(text, row.mentions)
+        own = ends[row.mentions.index(mention)]
+        group = [one for one, end in zip(row.mentions, ends, strict=True) if end == own]
+        return len(group) >= _A_LIST and all(
+            self._is_item(*_sides(text, row.line, one)) for one in group
+        )
 
     def _is_item(self, before: str, after: str) -> bool:
         """Whether the language is a list item of its own: between commas, bullets, line ends."""
