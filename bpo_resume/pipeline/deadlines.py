@@ -91,7 +91,8 @@ def _find_verb(text: str, start: int, end: int) -> tuple[str, int, int] | None:
 
 def _is_share(measure: Measure) -> bool:
     """ "95% of tickets within 24 hours", which ``measures`` has put together."""
-    return measure.quantity.unit == "%" and measure.end > measure.quantity.number_end
+    alone = measure.target is None and measure.baseline is None
+    return alone and measure.quantity.unit == "%" and measure.end > measure.quantity.number_end
 
 
 def _is_duration(measure: Measure) -> bool:

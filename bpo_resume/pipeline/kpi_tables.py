@@ -20,14 +20,15 @@ from bpo_resume.pipeline.kpi_fit import fit_quantity
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure, group_measures
 from bpo_resume.pipeline.quantities import Quantity, find_quantities
+from bpo_resume.pipeline.units import PERIOD, name_period
 
 Part = Literal["value", "target", "baseline", "weight"]
 
 _CELL = re.compile(r"[^\t|]+")
 _WORDS: dict[Part, str] = {
     "weight": r"weight(?:age|ing)?s?|max(?:imum)?|rank|units?",
-    "target": r"targets?|tgt|goals?|benchmark|threshold|expected|plan|required|commit(?:ted|ment)"
-    r"|contract(?:ed|ual)?|slas?",
+    "target": r"targets?|tgt|goals?|benchmark|threshold|expected|standard|plan|required"
+    r"|commit(?:ted|ment)|contract(?:ed|ual)?|slas?",
     "baseline": r"before|baseline|previous|earlier|initial|from|start(?:ing)?|old|inherited|then"
     r"|when\si\s(?:took|joined|started|arrived|came)|(?:at|on)\s(?:the\s)?(?:start|arrival|joining)",
     "value": r"achiev\w*|ach|actuals?|scores?|results?|performance|current|after|to|values?"
@@ -42,6 +43,7 @@ _YEAR = re.compile(r"(?<!\d)(?:20|['’]|\bFY\s?|(?<=\d\d)[-–])(\d\d)(?!\d)", 
 _QUARTER = re.compile(r"\b[QH]\s?([1-4])\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _ASIDE = re.compile(r"\([^()]*\)")  # "CSAT (out of 5)"
+_PACE = re.compile(PERIOD, re.IGNORECASE)  # "Claims per day": what is counted, told with its time
 _START = attrgetter("start")
 _ALSO_IN_CELL = 12  # letters that may stand beside a number in its cell
 _ALSO_NAMED = 18  # and beside a name
@@ -119,7 +121,8 @@ def _fill(cell: Cell, names: Sequence[Name]) -> Cell:
     inside = [name for name in names[first:last] if not name.kpi.counts] or names[first:last]
     if inside:  # "Chat AHT" is one of times
         longest = max(inside, key=lambda name: name.end - name.start)
-        one = all(name.kpi is longest.kpi for name in inside) and not longest.kpi.counts
+        paced = not longest.kpi.counts or _PACE.search(cell.text) is not None
+        one = paced and all(name.kpi is longest.kpi for name in inside)
         rest = _beside(cell, longest)
         alone = one and len(rest) <= _ALSO_NAMED and not _NUMBERED.search(rest)
         return replace(cell, name=longest) if alone else cell
@@ -201,12 +204,21 @@ def _read_row(row: Row, heading: dict[int, Part]) -> Iterator[tuple[int, int, Li
         for further in range(at + 1, len(row)):
             if row[further].name is not None:
                 break
-            quantity = row[further].quantity
+            quantity = _time(cell, row[further].quantity)
             if quantity and fit_quantity(cell.name.kpi, quantity, delta=False, tight=True):
                 numbers[further] = quantity
         measure = _measure(numbers, heading)
         if measure is not None:
             yield row[0].start, row[-1].end, Link(cell.name, measure)
+
+
+def _time(cell: Cell, quantity: Quantity | None) -> Quantity | None:
+    """The number of things counted with the time that stands in the cell of their name."""
+    counts = cell.name is not None and cell.name.kpi.counts
+    pace = _PACE.search(cell.text) if counts else None
+    if quantity is None or pace is None or quantity.unit or quantity.period:
+        return quantity
+    return replace(quantity, period=name_period(pace[0]))
 
 
 def _measure(numbers: dict[int, Quantity], heading: dict[int, Part]) -> Measure | None:

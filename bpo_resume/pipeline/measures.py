@@ -54,6 +54,17 @@ _ARROW = re.compile(r"\s*(?:->|→|=>|–>|-->)\s*$")
 _FROM_BETWEEN = re.compile(
     r"\s*(?:[,(]\s*)?(?:up\s|down\s)?from\s(?:an?\s)?(?:average\sof\s)?$", re.IGNORECASE
 )
+# "27% down to 21%", "Rs 38 brought to Rs 31"; "58, was 41"
+_CHANGED_TO = re.compile(
+    r"\s(?:down|up|brought|taken|reduced|cut|lowered|improved|raised)\s(?:down\s|up\s)?to\s$",
+    re.IGNORECASE,
+)
+_WAS_BETWEEN = re.compile(r"\s?[,(;]\s?(?:it\s|this\s)?was\s(?:earlier\s)?$", re.IGNORECASE)
+_EARLIER_BETWEEN = re.compile(
+    r"\s(?:earlier|before|previously|at\s(?:the\s)?start|initially|in\s(?:19|20)\d\d)\s?[,;/]?\s(?:and\s)?(?P<now>now\s)?$",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\s\(?(?:now|today|at\spresent|currently|presently)\b", re.IGNORECASE)
 _IS = r"\s?(?:of|is|was|:|-|–|=)?\s*"
 _ITS_OWN = r"(?:company|client|campaign|process|team|department|industry|site|contract\w*|minimum)"
 # "580 seconds where the process allows 660", "(allowed 660)"
@@ -181,15 +192,24 @@ def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
     if (origin and _TO_BETWEEN.match(between)) or _ARROW.match(between):
         start = origin.start() if origin else first.start
         return _change(text, start, first, second)
+    by_how_much = _BY_BEFORE.search(text, *look_back(first.start))
     # "by 20%, from 400 to 320 sec": the share is no end of it
-    if _FROM_BETWEEN.match(between) and not _BY_BEFORE.search(text, *look_back(first.start)):
-        return Measure(first.start, second.end, first, baseline=second)
+    if not by_how_much and (_FROM_BETWEEN.match(between) or _WAS_BETWEEN.match(between)):
+        return Measure(first.start, second.end, first, baseline=share_unit(text, second, first))
+    if not by_how_much and (_CHANGED_TO.match(between) or _is_then_and_now(text, first, second)):
+        return _change(text, first.start, first, second)
     if _falls_to(text, first, second) and _TO_BETWEEN.match(between):
         return _change(text, first.start, first, second)
     told = _SLASH.fullmatch(between) and _TARGET_FIRST.search(text, *look_back(first.start))
     if told or (_ACHIEVED_BETWEEN.match(between) and _TARGET_NAMED.search(text, 0, first.start)):
         return Measure(first.start, second.end, share_unit(text, second, first), target=first)
     return None
+
+
+def _is_then_and_now(text: str, first: Quantity, second: Quantity) -> bool:
+    """ "2.1% earlier, 0.7% now"."""
+    then = _EARLIER_BETWEEN.match(text[first.end : second.start])
+    return then is not None and bool(then["now"] or _NOW.match(text, second.end))
 
 
 def _change(text: str, start: int, first: Quantity, second: Quantity) -> Measure:

@@ -45,7 +45,18 @@ _COUNTED_FIRST = (
 )
 _CUES = (
     *("team", "staff", "fte", "hc", "agents", "advis", "associates", "analysts", "people"),
-    *("executives", "representatives", "specialists", "processors", "collectors", "supervisors"),
+    *("accountants", "consultants", "coders", "billers", "examiners", "adjusters", "clerks"),
+    *(
+        "moderators",
+        "underwriters",
+        "buyers",
+        "executives",
+        "representatives",
+        "specialists",
+        "processors",
+        "collectors",
+        "supervisors",
+    ),
 )
 # Hired, trained, served, let go or those of somebody else.
 _ELSEWHERE = re.compile(
