@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,10 @@ from dataclasses import dataclass
 
 from bpo_resume.model import Document, Line, Section
 
+_NUMBERED_JOB = re.compile(
+    r"(?:job|company|employer|organi[sz]ation|assignment|position)\s?(?:no\.?\s?)?\d{1,2}\b",
+    re.IGNORECASE,
+)
 _LEAST = 2  # headings of one look make it the look of the resume's headings
 _LONGEST = 60  # characters
 _MAX_WORDS = 7
@@ -102,7 +107,7 @@ class Headings:
         words, look = text.split(), self._look(at)
         if look not in self._looks or len(words) > _MAX_WORDS:
             return False
-        if text[0].islower() or text[-1] in ".,;:":
+        if text[0].islower() or text[-1] in ".,;:" or _NUMBERED_JOB.match(text):
             return False
         # Where but capitals tell: no version ("V7.6"), no name of one word ("HELIOS").
         return look.is_set or (len(words) > 1 and not any(map(str.isdigit, text)))

@@ -122,7 +122,7 @@ BY_THEMSELVES: Patterns = (
     # "team size: 15", "span of control of 1:15"
     (
         ("team", "head", "hc", "span"),
-        r"\b(?:team\s(?:size|strength)|head\s?count|(?-i:HC)|span\sof\scontrol|span)\s?"
+        r"\b(?:team\s(?:size|strength)|head\s?count|(?-i:HC)|span\sof\scontrol|spans?)\s?"
         rf"(?:of|:|-|–|is|was)?\s?(?:1\s?:\s?)?{BOUND}{NUMBER}",
     ),
     # "FTEs handled: 45", "total FTE responsible 210", "team handled - 22"
@@ -185,6 +185,11 @@ BY_THEMSELVES: Patterns = (
         ("in my team", "under me"),
         rf"{_FIRST}{BOUND}{NUMBER}{COUNTED}(?={ALSO}[\w,]+\s(?:[\w/&-]+\s){{1,3}}?(?:in\smy\steam|under\sme)\b"
         r"|\s(?:in\smy\steam|under\sme)\b)",
+    ),
+    # "11 QAs and trainers report to me", "total 22 report to me"
+    (
+        ("to me",),
+        rf"{BOUND}{NUMBER}(?:{DESCRIBED}[\s-]{PEOPLE}\s(?:and|&)\s[\w/&-]+)?\s{_TO_ME}",
     ),
     # "8 QAs and 2 trainers report to me"
     (

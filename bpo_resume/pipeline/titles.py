@@ -32,6 +32,8 @@ _AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s+[-–—]\s+.*$|\s*\(.*?\)|\s*[,|].*$|\s+(?:promoted\s+to|to\s+the)\s.*$", re.IGNORECASE
 )
+# "Payroll Executive (UK payroll, shared service for a retail client)"
+_CLOSING_ASIDE = re.compile(r"(?<=[a-z]{3})\s*\([^()]{12,}\)\s*$")
 # "Agent of the month"; "SLA 98%", which is an achievement; "Xero Advisor Certification".
 _NO_TITLE = re.compile(
     r"\bof\s(?:the|every)\s(?:day|week|month|quarter|year)\b|\d\s?%|\bcertificat(?:e|ion)s?\W*$",
@@ -252,6 +254,7 @@ class TitleReader:
 
     def _looks_like_title(self, text: str) -> float:
         """How much a short string looks like a job title of any profession, 0 to 1."""
+        text = _CLOSING_ASIDE.sub("", text) or text
         words = self._split(text)
         if not words or len(words) > _MAX_WORDS or text.rstrip().endswith((".", "!", "?")):
             return 0.0

@@ -16,7 +16,8 @@ _WHEN = (
 _LASTED = r"(?:\d{1,2}\s*(?:years?|yrs?)\.?\s*(?:\d{1,2}\s*(?:months?|mn?ths?|mos?)\.?\s*)?)?"
 _WHO = r"(?:i\s+|i['’](?:m|ve)\s+)?(?:(?:have|has|had|am|was)\s+)?"
 _DID = (
-    r"(?:work(?:ed|ing)\s+(?:as|with|for|in|at)"
+    r"(?:work(?:ed|ing)\s+(?:from\s+home\s+)?(?:as|with|for|in|at)"
+    r"|my\s+(?:\w+\s+){1,3}job\s+(?:was|is)\s+(?:as|with|for|in|at)"
     r"|(?:employed|associated|engaged)\s+(?:as|with|in|at|by)"
     r"|(?:started|began|commenced)\s+(?:my\s+)?career\s+(?:as|with|in|at)"
     r"|(?P<any>serv(?:ed|ing)\s+as))"  # also of a link, a host, a source

@@ -51,7 +51,7 @@ _COUNTABLE = re.compile(r"(?:s|volume|concurrency|[A-Z]{3})$")
 _NAMED = re.compile(
     r"\s*(?:per\s(?P<period>day|hour|week|month|shift))?"
     r"\s*(?:handled|taken|volumes?|processed|answered)?"
-    r"\s*(?:[:(=–—-]|of|averaging|averages?|was|is|at|rate of)?"
+    r"\s*(?:[,:(=–—-]|of|averaging|averages?|was|is|at|rate of)?"
     r"\s*(?:an\s)?(?:average\sof\s)?\(?\s*",
     re.IGNORECASE,
 )
@@ -133,6 +133,8 @@ def _find_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Name 
     low = quantity.number_end
     high = quantity.end if quantity.period else min(len(text), low + 50)
     phrase = _PHRASE_END.split(text[low:high])[0]
+    if quantity.period and not any(low <= name.start < low + len(phrase) for name in names):
+        phrase = text[low:high]  # "purchase and refinance files a day"
     money = quantity.unit in CURRENCIES  # "$50,000 in payments a day"
     preposition = None if money else _PREPOSITION.search(phrase)
     cut = low + (preposition.start() if preposition else len(phrase))

@@ -227,3 +227,38 @@ def test_a_known_employer_set_as_headings_are_ends_no_history(tmp_path: Path) ->
     assert resume is not None
     last = ("Customer Service Associate", "TELEPERFORMANCE MANILA", "2016-02", "2018-06")
     assert jobs(resume.positions)[-1] == last
+
+
+TOLD_IN_PARAGRAPHS = """
+WORK
+Since March 2024 I am working from home as Freelance MT Editor for Fernwood, correcting drafts.
+My first BPO job was at Acme Healthcare Solutions, Airoli, as AR Associate (June 2012 to December 2014).
+"""
+
+
+def test_jobs_are_told_in_paragraphs(find: Find) -> None:
+    editor, associate = find(TOLD_IN_PARAGRAPHS)
+    assert (editor.title, editor.start, editor.end) == (
+        "Freelance MT Editor", "2024-03", "present",
+    )  # fmt: skip
+    assert jobs((associate,)) == [
+        ("AR Associate", "Acme Healthcare Solutions", "2012-06", "2014-12")
+    ]
+
+
+def test_numbered_jobs_head_no_section(tmp_path: Path) -> None:
+    document = docx.Document()
+    for text in (
+        "OBJECTIVE", "To work hard", "WORK HISTORY",
+        "JOB 1", "Payroll Executive (UK payroll of a retail client)",
+        "Fernwood Technologies Ltd., Lucknow", "16-Aug-2021 to till date",
+        "JOB 2", "Data Entry Operator (forms of a tax office)",
+        "Acme Data Services Ltd., Lucknow", "02-05-2017 to 31-07-2021",
+        "EDUCATION", "B.Com, 2014",
+    ):  # fmt: skip
+        document.add_paragraph().add_run(text).bold = text.isupper()
+    document.save(str(tmp_path / "a.docx"))
+    resume = analyze(tmp_path / "a.docx").resume
+    assert resume is not None
+    assert [job.start for job in resume.positions] == ["2021-08", "2017-05"]
+    assert (resume.positions[0].title or "").startswith("Payroll Executive")

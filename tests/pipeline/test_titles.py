@@ -491,3 +491,9 @@ def test_a_figure_behind_a_plain_head_is_a_step_of_pay(reader: TitleReader) -> N
     for above in ("Claims Adjuster II", "Collections Specialist II", "Help Desk Analyst II"):
         assert reader.read(above).level == "senior_agent", above
     assert reader.read("Customer Service Representative (Tier 2)").level == "senior_agent"
+
+
+def test_a_long_aside_takes_nothing_from_a_title(reader: TitleReader) -> None:
+    aside = "Payroll Executive (UK payroll, shared service for a retail client)"
+    assert reader.looks_like_title(aside) == reader.looks_like_title("Payroll Executive")
+    assert reader.looks_like_title("SME (Small-to-Medium Enterprises)") < CERTAIN
