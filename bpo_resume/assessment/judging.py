@@ -11,10 +11,19 @@ from bpo_resume.assessment.cues import Cues, gather_cues
 from bpo_resume.assessment.level import LevelVerdict, decide_level
 from bpo_resume.assessment.setting import decide_setting, is_at_provider, shows_outsourcing
 from bpo_resume.assessment.side import CLEARLY, TITLE, decide_side, votes
+from bpo_resume.assessment.surroundings import is_nameless
 from bpo_resume.assessment.tenure import sum_months
-from bpo_resume.model import COUNTED_SETTINGS, Basis, Judgement, Position, Resume, Side
+from bpo_resume.model import (
+    COUNTED_SETTINGS,
+    Basis,
+    Judgement,
+    Position,
+    Resume,
+    Side,
+)
 from bpo_resume.terminology import Terminology
 
+_OUTSOURCERS = frozenset({"provider", "shared_service"})
 _OF_ACCOUNTS = frozenset({"account_manager", "account_executive"})
 
 
@@ -76,20 +85,34 @@ def _follow(judgement: Judgement, like: Judgement) -> Judgement:
 
 
 def _rise(judged: Sequence[Judgement], positions: Sequence[Position]) -> Iterator[Judgement]:
-    """Who leads at an outsourcer, nobody says whom, was promoted where the person had worked."""
-    sides: dict[str, set[Side]] = {}
+    """Who leads or checks, nobody says whom, was promoted where the person had worked."""
+    others: dict[str, list[Judgement]] = {}
     for position, judgement in zip(positions, judged, strict=True):
-        if judgement.side != "none":
-            sides.setdefault(_fold(position.employer), set()).add(judgement.side)
+        if judgement.side != "none" and not is_nameless(position):
+            others.setdefault(_fold(position.employer), []).append(judgement)
     for position, judgement in zip(positions, judged, strict=True):
-        own = sides.get(_fold(position.employer), set()) if position.employer else set()
-        open_ = judgement.side == "none" and position.role.side == "shared"
-        if not (open_ and judgement.is_counted and len(own) == 1):
+        own = others.get(_fold(position.employer), [])
+        role = position.role
+        follows = role.side == "shared" or (role.side == "undecided" and role.role is not None)
+        if own and judgement.side == "none" and follows:
+            yield _join(judgement, own, role.family)
+        else:
             yield judgement
-            continue
-        (side,) = own
-        reason = f"as in the other job at this employer, {side} office"
-        yield replace(judgement, side=side, side_basis=Basis(0.5, (reason,)))
+
+
+def _join(judgement: Judgement, own: Sequence[Judgement], family: str | None) -> Judgement:
+    """A judgement of no side with what all other jobs at its employer have in common."""
+    reason = f"as in the other job at this employer, {own[0].side} office"
+    doubtful = Basis(0.5, (reason,))
+    if not judgement.is_counted:
+        settings = {other.setting for other in own}
+        if len(settings) > 1 or not settings <= _OUTSOURCERS:
+            return judgement  # the contact centre of an authority is no more than a part of it
+        setting = own[0].setting
+        judgement = replace(judgement, family=family, setting=setting, setting_basis=doubtful)
+    if len({other.side for other in own}) > 1:
+        return judgement
+    return replace(judgement, side=own[0].side, side_basis=doubtful)
 
 
 def _fold(name: str | None) -> str:

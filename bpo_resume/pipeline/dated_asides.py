@@ -68,6 +68,6 @@ def is_fiscal(dates: str) -> bool:
 
 
 def is_called_fiscal(dates: str) -> bool:
-    """Whether they say so: "FY 2024-25". Figures are dated like that, not jobs."""
-    found = _FISCAL.fullmatch(dates)
+    """Whether they say so: "FY 2024-25". Figures are dated like that, jobs rarely."""
+    found = _FISCAL.match(dates)
     return found is not None and found["called"] is not None

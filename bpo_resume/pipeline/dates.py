@@ -18,18 +18,15 @@ from bpo_resume.pipeline.date_ends import (
     find_open_end,
     has_empty_cell,
 )
+from bpo_resume.pipeline.date_fiscal import find_fiscal_years
 from bpo_resume.pipeline.date_months import MONTH_WORD, read_month
-from bpo_resume.pipeline.date_points import YEAR, Point, find_points, read_short_end, widen_year
+from bpo_resume.pipeline.date_points import Point, find_points, read_short_end
 from bpo_resume.pipeline.date_rivals import drop_rivals, names_product
 from bpo_resume.pipeline.garbled_dates import find_garbled_end, find_garbled_start
 
 _BETWEEN = re.compile(SEPARATOR, re.IGNORECASE)
 # "2008-09": two digits that end a range of years.
 _SHORT_END = re.compile(rf"(?:[ ]?{DASH}[ ]?|/)['’]?(?P<end>\d\d)(?![\w%/]|[.,:-]\d|[ ]?[+%])")
-_FISCAL = re.compile(
-    rf"F(?<!\wF)\.?\s?Y\.?[\s'’-]{{0,2}}(?P<start>{YEAR}|\d\d)(?!\d)"
-    rf"(?:\s?[-–/]\s?['’]?(?P<end>{YEAR}|\d\d)(?!\d))?"
-)
 _LEAD_MONTH = re.compile(
     rf"(?<![^\W\d_])(?P<month>{MONTH_WORD})\.?(?:\s\d\d?(?:st|nd|rd|th)?)?"
     rf"\s*(?:{DASH}|to|till|/|&)\s*$",
@@ -279,11 +276,8 @@ def _precision(*ends: str) -> Precision:
 
 
 def _find_fiscal(text: str) -> Iterator[DateRange]:
-    """Fiscal years, "FY18-19" or "F.Y. 2017"."""
-    for match in _FISCAL.finditer(text):
-        start = str(widen_year(match["start"]))
-        end = str(widen_year(match["end"])) if match["end"] else None
-        yield DateRange(start, end, "year", match.span(), single=end is None)
+    for years in find_fiscal_years(text):
+        yield DateRange(years.start, years.end, "year", years.span, single=years.end is None)
 
 
 def _without_overlaps(found: list[DateRange]) -> Iterator[DateRange]:

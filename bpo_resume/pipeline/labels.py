@@ -17,7 +17,7 @@ _LABELS: tuple[tuple[Labelled, str], ...] = (
     (
         "title",
         r"(?:(?:last|current|present|previous|official)\s+)?(?:designation|job\s+title|title|position(?:\s+held)?"
-        r"|post(?:\s+held)?|job\s+profile|role|working\s+as|cargo|puesto)(?:\s*&\s*department)?",
+        r"|post(?:\s+held)?|job\s+profile|role(?:\s+held)?|work(?:ing|ed)\s+as|employed\s+as|cargo|puesto)(?:\s*&\s*department)?",
     ),
     (
         "employer",
@@ -33,7 +33,7 @@ _LABELS: tuple[tuple[Labelled, str], ...] = (
     (
         "other",
         r"(?:client|customer|process|project|campaign|account|lob|line\s+of\s+business|program(?:me)?"
-        r"|department|domain|industry|sector|environment|tools?|technolog(?:y|ies)|team\s+size|reporting\s+to"
+        r"|department|domain|industry|sector|specialit(?:y|ies)|special(?:ty|i[sz]ation)|scope|environment|tools?|technolog(?:y|ies)|team\s+size|reporting\s+to"
         r"|reports?\s+to|reported\s+to|supervisor|manager|contact|phone|salary|ctc|reason\s+for\s+leaving"
         r"|responsibilit(?:y|ies)|job\s+responsibilit(?:y|ies)|dut(?:y|ies)|key\s+\w+|job\s+description"
         r"|description|achievements?|nature\s+of\s+(?:work|job|business)|profile|business|shift)(?:s|\s*name)?",

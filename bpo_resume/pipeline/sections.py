@@ -208,6 +208,8 @@ class SectionFinder:
         # "EDUCATION & CERTIFICATIONS", "Experience / Experiencia": the first part decides.
         parts = [part.strip() for part in _PARTS.split(words)]
         kinds = [self._kinds.get(part) for part in parts]
+        if set(kinds) == {"training", "certifications"}:
+            return "certifications"
         return kinds[0] if len(parts) > 1 and all(kinds) else None
 
     def _doubtful_kind_of(self, text: str) -> SectionKind | None:

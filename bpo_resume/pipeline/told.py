@@ -17,6 +17,7 @@ _LASTED = r"(?:\d{1,2}\s*(?:years?|yrs?)\.?\s*(?:\d{1,2}\s*(?:months?|mn?ths?|mo
 _WHO = r"(?:i\s+|i['’](?:m|ve)\s+)?(?:(?:have|has|had|am|was)\s+)?"
 _DID = (
     r"(?:work(?:ed|ing)\s+(?:from\s+home\s+)?(?:as|with|for|in|at)"
+    r"|(?:did|doing)\s+(?:a\s+|my\s+)?job\s+(?:as|with|for|in|at)"
     r"|my\s+(?:\w+\s+){1,3}job\s+(?:was|is)\s+(?:as|with|for|in|at)"
     r"|(?:employed|associated|engaged)\s+(?:as|with|in|at|by)"
     r"|(?:started|began|commenced)\s+(?:my\s+)?career\s+(?:as|with|in|at)"
@@ -27,7 +28,7 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"\s+(?:as|with|for|at|in|from|since)(?:\s+an?|\s+the)?(?:\s+|$)", re.IGNORECASE
+    r"\s+(?:as|with|for|at|in|from|since|during)(?:\s+an?|\s+the)?(?:\s+|$)", re.IGNORECASE
 )
 _AS = re.compile(r"\bas(?:\s+an?|\s+the)?\s+$", re.IGNORECASE)
 

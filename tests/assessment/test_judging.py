@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from bpo_resume import analyze_text
 from bpo_resume.assessment.cues import gather_cues
 from bpo_resume.assessment.judging import judge_positions
 from bpo_resume.model import (
@@ -458,3 +459,31 @@ def test_an_employer_within_the_title_line_heads_the_entry_and_one_below_does_no
     below = replace(JOBS[1], employer="Fernwood")
     cues = gather_cues(replace(RESUME, positions=(line, below)), TERMINOLOGY)
     assert [len(its.employers) for its in cues] == [1, 0]
+
+
+def test_an_expert_who_tells_nothing_was_one_of_the_process_the_house_runs() -> None:
+    resume = analyze_text(
+        "EXPERIENCE\n"
+        "Team Leader - Mortgage Post Closing\nMphasis\nApr 2022 - Present\nLed 19 processors.\n\n"
+        "Subject Matter Expert\nMphasis\nJan 2019 - Mar 2022\nHandled the complex ones.\n\n"
+        "Subject Matter Expert\nFernwood Builders\nJan 2016 - Dec 2018\nTook the complex ones.\n",
+        as_of=AS_OF,
+    )
+    assert resume.assessment is not None
+    _, expert, builder = resume.assessment.judgements
+    assert (expert.side, expert.setting, expert.level) == ("back", "provider", "specialist")
+    assert not builder.is_counted
+
+
+def test_the_contact_centre_of_an_authority_is_a_part_of_it() -> None:
+    resume = analyze_text(
+        "EXPERIENCE\n"
+        "Contact Centre Adviser\nFernwood Borough Council\nApr 2019 - Present\n"
+        "Answered 60 calls a day from residents in the call centre.\n\n"
+        "Tree Officer\nFernwood Borough Council\nJan 2014 - Mar 2019\nLooked after trees.\n",
+        as_of=AS_OF,
+    )
+    assert resume.assessment is not None
+    adviser, officer = resume.assessment.judgements
+    assert adviser.is_counted
+    assert not officer.is_counted

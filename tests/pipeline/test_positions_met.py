@@ -232,7 +232,7 @@ def test_a_known_employer_set_as_headings_are_ends_no_history(tmp_path: Path) ->
 TOLD_IN_PARAGRAPHS = """
 WORK
 Since March 2024 I am working from home as Freelance MT Editor for Fernwood, correcting drafts.
-My first BPO job was at Acme Healthcare Solutions, Airoli, as AR Associate (June 2012 to December 2014).
+My first BPO job was at Acme Healthcare Solutions as AR Associate (June 2012 to December 2014).
 """
 
 
@@ -262,3 +262,42 @@ def test_numbered_jobs_head_no_section(tmp_path: Path) -> None:
     assert resume is not None
     assert [job.start for job in resume.positions] == ["2021-08", "2017-05"]
     assert (resume.positions[0].title or "").startswith("Payroll Executive")
+
+
+FISCAL = """
+CAREER BY FINANCIAL YEAR
+Financial year\tRole held\tOrganisation\tScope
+FY 2022-23 onwards\tSenior Manager – Service Delivery\tStartek\tUS telecom, voice
+FY 2018-19 to FY 2021-22\tManager – Operations\tConcentrix\tUK bank, inbound
+FY 2015-16 to FY 2017-18\tTeam Leader\tAlorica\tUS billing support
+"""
+
+
+def test_the_years_of_jobs_may_be_fiscal_ones(find: Find) -> None:
+    assert jobs(find(FISCAL)) == [
+        ("Senior Manager – Service Delivery", "Startek", "2022", "present"),
+        ("Manager – Operations", "Concentrix", "2018", "2022"),
+        ("Team Leader", "Alorica", "2015", "2018"),
+    ]
+
+
+BOXED = """
+EMPLOYERS
+Company\tFernwood RCM Private Limited, Chennai
+Worked as\tSenior Medical Coder
+Dates\tSep 2021 - Till now (4 yrs 5 mths)
+Speciality\tED + E/M
+Role\tCoding with ICD-10-CM and CPT; denials review. Audit score 97.8%.
+Company\tAcme Healthcare Services, Coimbatore
+Worked as\tAR Caller
+Dates\tJan 2017 - Jun 2018 (1 yr 6 mths)
+Speciality\tPhysician billing
+Role\tCalled insurance for claim status.
+"""
+
+
+def test_each_job_may_be_a_table_of_labels(find: Find) -> None:
+    assert jobs(find(BOXED)) == [
+        ("Senior Medical Coder", "Fernwood RCM Private Limited", "2021-09", "present"),
+        ("AR Caller", "Acme Healthcare Services", "2017-01", "2018-06"),
+    ]

@@ -38,6 +38,7 @@ def kinds(finder: SectionFinder, text: str) -> list[str]:
         ("FORMACION ACADEMICA", "education"),
         ("Experiencia profissional", "experience"),
         ("CAREER GRAPH", "experience"),
+        ("TRAININGS / ELIGIBILITY", "certifications"),
     ],
 )
 def test_headings_in_the_shapes_people_set_them(finder, heading, kind):

@@ -44,6 +44,18 @@ TOLD: dict[str, Job] = {
         "2009-01",
         "2010-12",
     ),
+    "After that I did job in Aegis BPO as Customer Care Executive from June 2019 to March 2020.": (
+        "Customer Care Executive",
+        "Aegis BPO",
+        "2019-06",
+        "2020-03",
+    ),
+    "Worked as Data Entry Operator at Concentrix during 2017 – 2018 for entry of forms.": (
+        "Data Entry Operator",
+        "Concentrix",
+        "2017",
+        "2018",
+    ),
     "Served as Payroll Clerk at Concentrix from 2011 to 2013": (
         "Payroll Clerk",
         "Concentrix",
