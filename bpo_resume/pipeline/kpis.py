@@ -74,7 +74,7 @@ _NUMBER_WORDS = (
 )
 _UNNAMED = re.compile(
     r"payroll|salar|time\s?(?:card|sheet)|with\s?in|inside|under\s|less than"
-    r"|wpm|w\.p\.m|words|kph|ksp|kpm|key\s?stroke"
+    r"|wpm|w\.p\.m|words|kph|ksp|kpm|strokes?\b|key\sdepress"
 )
 
 

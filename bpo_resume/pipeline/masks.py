@@ -40,7 +40,7 @@ _AT_DIGIT = (
     r"\b\d{1,2}:\d{2}\s?(?:-|–|to)\s?\d{1,2}:\d{2}\b",
     r"\b\d+(?:st|nd|rd|th)\b",  # ordinals and ranks
     r"#\s?\d+",
-    r"\b\d+[\s-]?key\b",
+    r"\b\d+[\s-]?key\b(?!\s(?:strokes?|depressions?)\b)",
     r"(?<![\w$£€₹])(?:401\s?\(?k\)?|1099s?\b|1040(?:-?[A-Z]{1,2})?\b)",  # not of money
     r"(?<![\d,])(?<!\d-)(?<!\d–)(?<!\d\s-\s)(?<!\d\sto\s)9-?1-?1\b(?!,\d)",
     r"\b\d\.\d+(?:\s?/\s?4(?:\.0+)?)?\s?(?:cumulative\s|overall\s)?g\.?p\.?a",

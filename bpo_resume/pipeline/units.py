@@ -13,7 +13,12 @@ _UNITS: tuple[tuple[str, str, float], ...] = (
     (r"\s?(?:%|percent\b|per\s?cent\b|pct\b)", "%", 1),
     (r"\s?-?(?:wpm|w\.p\.m\.?|words?(?:\s(?:per|a|each)\s|\s?/\s?)min(?:ute)?s?)\b", "wpm", 1),
     # "10,500 kspm" is what people write for keystrokes an hour.
-    (r"\s?-?(?:k\.?s?\.?p\.?[hm]|key\s?strokes?(?:\s(?:per|an?)\s|\s?/\s?)h(?:ou)?r)\b", "kph", 1),
+    (
+        r"\s?-?(?:k\.?s?\.?p\.?[hm]|(?:key\s?)?(?:strokes?|depressions?)"
+        r"(?:\s(?:per|an?)\s|\s?/\s?)h(?:ou)?r)\b",
+        "kph",
+        1,
+    ),
     (r"\s?-?(?:seconds?|secs?|segundos?|segs?)\b|(?<=\d)s\b", "s", 1),
     (r"\s?-?(?:minutes?|mins?|minutos?)\b|(?<=\d)m\b", "s", 60),
     (r"\s?-?(?:hours?|hrs?|horas?)\b|(?<=\d)h\b", "h", 1),
