@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bpo_resume.pipeline.circumstances import DURATIONS
 from bpo_resume.pipeline.kpi_parts import Link, Name
@@ -26,8 +27,7 @@ _VERBS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "frt",
             r"respond(?:ed|ing|s)?|repl(?:y|ied|ies|ying)|acknowledg\w+|return(?:ed|ing)"
-            # of calls it is a queue's time
-            r"|answer(?:ed|ing)?(?=[^.;:,]*mails?\b)(?![^.;:,]*\bresponse\stime)",
+            r"|answer(?:ed|ing)?(?![^.;:,]*\bresponse\stime)",
         ),
         ("resolution_time", r"resolv\w+|clos(?:ed?|ing)|solv(?:ed?|ing)|settl(?:ed?|ing)"),
         (
@@ -42,11 +42,19 @@ _CLAUSE = re.compile(r"[.;:,•]")
 _NUMBERED = re.compile(r"\d")
 _ON_WORK = re.compile(rf"\b{_WORK}\b", re.IGNORECASE)
 _TO_WORK = re.compile(rf"\sto\s(?:[\w-]+\s){{0,3}}?{_WORK}\b", re.IGNORECASE)
-# "claims are entered and submitted", "Tickets resolved"
+# "claims are entered and submitted", "Tickets resolved", "queries in the inbox answered"
 _PASSIVE = re.compile(
-    rf"\b(?:(?:is|are|was|were|be|been|being|get|gets|got)\s(?:\w+\s){{0,4}}|{_WORK}\s)$",
+    rf"\b(?:(?:is|are|was|were|be|been|being|get|gets|got)\s(?:\w+\s){{0,4}}|{_WORK}\s(?:(?:in|on|from)\s(?:[\w-]+\s){{1,4}})?)$",
     re.IGNORECASE,
 )
+# "had to be answered inside 12 hours": what was asked for
+_OBLIGED = re.compile(
+    r"\b(?:(?:had|have|has|need(?:s|ed)?)\s(?:\w+\s)?to|must)\s(?:be\s)?$", re.IGNORECASE
+)
+# What is answered in seconds, or is a call, waits in a queue: that time is the queue's.
+_ANSWERED = re.compile(r"answer", re.IGNORECASE)
+_WRITTEN = re.compile(r"\b(?:(?:e-?)?mails?|messages?|letters?)\b", re.IGNORECASE)
+_CALLS = re.compile(r"\bcalls?\b", re.IGNORECASE)
 _BEFORE_TIME = re.compile(rf"\b{_WITHIN}\s(?:an?\s|the\s)?$", re.IGNORECASE)
 _BEGINS_WITHIN = re.compile(rf"\s*{_WITHIN}\b", re.IGNORECASE)
 
@@ -70,10 +78,20 @@ def _link(text: str, kpis: Mapping[str, Kpi], measure: Measure) -> Iterator[Link
     kpi, start, end = verb
     if not (_is_share(measure) or _is_time(text, measure, end)):
         return
+    if _ANSWERED.match(text, start) and _is_of_a_queue(text[before : measure.end], measure):
+        return
     passive = _PASSIVE.search(text, before, start)
     on_work = _ON_WORK.search(text, before if passive else end, measure.end)
     if on_work or _TO_WORK.match(text, measure.end):  # "responded within 24 hours to all e-mails"
+        if obliged := _OBLIGED.search(text, before, start):
+            measure = replace(measure, wanted=obliged.span())
         yield Link(Name(start, end, kpis[kpi]), measure)
+
+
+def _is_of_a_queue(clause: str, measure: Measure) -> bool:
+    """Whether what is answered waits in a queue: "calls answered within 20 seconds"."""
+    slow = measure.quantity.unit in {"h", "days"}
+    return not _WRITTEN.search(clause) and (not slow or _CALLS.search(clause) is not None)
 
 
 def _find_verb(text: str, start: int, end: int) -> tuple[str, int, int] | None:
