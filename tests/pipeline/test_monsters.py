@@ -54,6 +54,7 @@ MONSTERS: dict[str, tuple[int, Callable[[int], str]]] = {
     "languages in a table": (
         *(300, lambda n: "LANGUAGES\nLanguage" + "\tRead" * n + "\n" + "English\tyes\t" * n),
     ),
+    "languages in personal details": (150, lambda n: "PERSONAL DETAILS\n" + "English, Hindi, " * n),
     "certifications": (
         *(500, lambda n: "CERTIFICATIONS\n" + "Certified Tea Coach, Certified Mug Coach " * n),
     ),
@@ -71,6 +72,16 @@ MONSTERS: dict[str, tuple[int, Callable[[int], str]]] = {
         *(300, lambda n: _JOB + "Metric | Before | After\n" + "TAT | 48 hrs\n" * n),
     ),
     "a table of metrics in one row": (300, lambda n: _JOB + "CSAT\t90%\t" * n),
+    "a table of paced counts": (300, lambda n: _JOB + "Claims per day\t110\t134\t" * n),
+    "counts and their targets": (300, lambda n: _JOB + "60 calls a day (target 50), " * n),
+    "targets behind asides": (300, lambda n: _JOB + "CSAT 87% (average of 3) against 80%, " * n),
+    "changes told downwards": (300, lambda n: _JOB + "attrition 18% to 11% " * n),
+    "teams through managers": (300, lambda n: _JOB + "340 agents through 3 managers, " * n),
+    "fiscal years": (300, lambda n: _JOB + "FY 2018-19 to FY 2021-22 " * n),
+    "lengths of jobs": (300, lambda n: _JOB + "2 years 3 months worked in Acme as Agent\n" * n),
+    "jobs of labels": (300, lambda n: "WORK EXPERIENCE\n" + "Worked as\tAgent\nScope\tChat\n" * n),
+    "titles with asides": (300, lambda n: _JOB + "Payroll Executive (UK payroll of a shop) " * n),
+    "gaps in a heading": (300, lambda n: _JOB + "2006 to 2011  Clerk  Acme\n" * n),
     "wishes in small letters": (300, lambda n: "seeking manager role in sales\n" * n),
 }
 

@@ -60,6 +60,7 @@ class _Row:
     said: tuple[Said, ...]
     label: tuple[int, int] | None  # the characters of a label such as "Languages known:"
     beside: frozenset[int]  # where those claimable ones start that have another one beside them
+    alone: frozenset[int]  # where those start that stand in a list of nothing but languages
     taught: bool  # the line tells of teaching or learning
 
 
@@ -120,7 +121,8 @@ class LanguageReader:
             mine = tuple(_drop_general(tuple(self._find_own(text, line, here)), text))
             taught = is_taught(text[line.start : line.end])
             beside = frozenset(_find_listed(text, mine))
-            yield _Row(number, line, here, mine, said, label, beside, taught)
+            alone = frozenset(self._find_listed_alone(text, line, mine))
+            yield _Row(number, line, here, mine, said, label, beside, alone, taught)
 
     def _find_label(self, text: str, line: Line, first: Mention) -> tuple[int, int] | None:
         found = self._label.search(text, line.start, first.evidence.start)
@@ -166,7 +168,7 @@ class LanguageReader:
         section = reading.section_at(start)
         if section == "languages" or row.label is not None:
             return True
-        if section in _OF_HIMSELF and self._is_listed_alone(text, row, mention):
+        if section in _OF_HIMSELF and start in row.alone:
             return True
         if said is not None and not is_denied(_before(text, line, min(start, said.start))):
             if section not in _OF_OTHERS:
@@ -177,14 +179,17 @@ class LanguageReader:
             return False
         return not reading.is_run_of_keywords(start) or start in row.beside
 
-    def _is_listed_alone(self, text: str, row: _Row, mention: Mention) -> bool:
-        """Whether the language stands in a list of nothing else: "Kannada, Tamil, English"."""
-        ends = _find_group_ends(text, row.mentions)
-        own = ends[row.mentions.index(mention)]
-        group = [one for one, end in zip(row.mentions, ends, strict=True) if end == own]
-        return len(group) >= _A_LIST and all(
-            self._is_item(*_sides(text, row.line, one)) for one in group
-        )
+    def _find_listed_alone(
+        self, text: str, line: Line, mentions: Sequence[Mention]
+    ) -> Iterator[int]:
+        """Where the names start of lists of nothing else: "Kannada, Tamil, English"."""
+        ends = _find_group_ends(text, mentions)
+        for _, listed in groupby(zip(ends, mentions, strict=True), key=itemgetter(0)):
+            group = [mention for _, mention in listed]
+            if len(group) >= _A_LIST and all(
+                self._is_item(*_sides(text, line, mention)) for mention in group
+            ):
+                yield from (mention.evidence.start for mention in group)
 
     def _is_item(self, before: str, after: str) -> bool:
         """Whether the language is a list item of its own: between commas, bullets, line ends."""
