@@ -13,14 +13,7 @@ from bpo_resume.assessment.setting import decide_setting, is_at_provider, shows_
 from bpo_resume.assessment.side import CLEARLY, TITLE, decide_side, votes
 from bpo_resume.assessment.surroundings import is_nameless
 from bpo_resume.assessment.tenure import sum_months
-from bpo_resume.model import (
-    COUNTED_SETTINGS,
-    Basis,
-    Judgement,
-    Position,
-    Resume,
-    Side,
-)
+from bpo_resume.model import COUNTED_SETTINGS, Basis, Judgement, Position, Resume, Side
 from bpo_resume.terminology import Terminology
 
 _OUTSOURCERS = frozenset({"provider", "shared_service"})

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from bpo_resume.pipeline.numerals import NUMBER_WORD
 from bpo_resume.pipeline.quantities import Quantity
 from bpo_resume.pipeline.targets import look_back
+from bpo_resume.pipeline.units import DURATIONS
 
-DURATIONS = frozenset({"s", "h", "days"})
 _DIGIT = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
 # "for 6 months", "two months after training": when it was, not how much.
 _WHEN_BEFORE = re.compile(

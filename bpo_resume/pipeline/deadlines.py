@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bpo_resume.pipeline.circumstances import DURATIONS
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure
+from bpo_resume.pipeline.units import DURATIONS
 from bpo_resume.terminology.terms import Kpi
 
 _WITHIN = r"(?:with\s?in|inside|under|in(?:\s(?:under|less\sthan))?)"
@@ -44,7 +44,8 @@ _ON_WORK = re.compile(rf"\b{_WORK}\b", re.IGNORECASE)
 _TO_WORK = re.compile(rf"\sto\s(?:[\w-]+\s){{0,3}}?{_WORK}\b", re.IGNORECASE)
 # "claims are entered and submitted", "Tickets resolved", "queries in the inbox answered"
 _PASSIVE = re.compile(
-    rf"\b(?:(?:is|are|was|were|be|been|being|get|gets|got)\s(?:\w+\s){{0,4}}|{_WORK}\s(?:(?:in|on|from)\s(?:[\w-]+\s){{1,4}})?)$",
+    rf"\b(?:(?:is|are|was|were|be|been|being|get|gets|got)\s(?:\w+\s){{0,4}}"
+    rf"|{_WORK}\s(?:(?:in|on|from)\s(?:[\w-]+\s){{1,4}})?)$",
     re.IGNORECASE,
 )
 # "had to be answered inside 12 hours": what was asked for

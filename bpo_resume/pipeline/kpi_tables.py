@@ -201,10 +201,11 @@ def _read_row(row: Row, heading: dict[int, Part]) -> Iterator[tuple[int, int, Li
         if cell.name is None:
             continue
         numbers: dict[int, Quantity] = {}
+        pace = _PACE.search(cell.text) if cell.name.kpi.counts else None
         for further in range(at + 1, len(row)):
             if row[further].name is not None:
                 break
-            quantity = _time(cell, row[further].quantity)
+            quantity = _time(row[further].quantity, pace)
             if quantity and fit_quantity(cell.name.kpi, quantity, delta=False, tight=True):
                 numbers[further] = quantity
         measure = _measure(numbers, heading)
@@ -212,10 +213,8 @@ def _read_row(row: Row, heading: dict[int, Part]) -> Iterator[tuple[int, int, Li
             yield row[0].start, row[-1].end, Link(cell.name, measure)
 
 
-def _time(cell: Cell, quantity: Quantity | None) -> Quantity | None:
+def _time(quantity: Quantity | None, pace: re.Match[str] | None) -> Quantity | None:
     """The number of things counted with the time that stands in the cell of their name."""
-    counts = cell.name is not None and cell.name.kpi.counts
-    pace = _PACE.search(cell.text) if counts else None
     if quantity is None or pace is None or quantity.unit or quantity.period:
         return quantity
     return replace(quantity, period=name_period(pace[0]))

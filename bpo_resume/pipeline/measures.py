@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bpo_resume.pipeline.circumstances import DURATIONS, drop_circumstances, find_number
+from bpo_resume.pipeline.circumstances import drop_circumstances, find_number
 from bpo_resume.pipeline.quantities import Quantity
 from bpo_resume.pipeline.shared_units import share_unit
 from bpo_resume.pipeline.targets import TARGET, find_target_after, find_target_word, look_back
+from bpo_resume.pipeline.units import DURATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ _TARGET_FIRST = re.compile(
     r"\b(?:targets?|tgt|goal)\s?/\s?(?:actual|achiev\w+|ach|result)\b[^\d,;.]*$", re.IGNORECASE
 )
 _TOOK = re.compile(r"\bin\s(?:an?|one|1)\s", re.IGNORECASE)
+_NEAR = 60  # characters between the numbers of one measure
 _SLASH = re.compile(r"\s?/\s?")
 _ASIDE = re.compile(r"\s?\([^()\d%]*(?:\d[^()%]*)?\)")  # "87% (avg. of 3 months) against 80%"
 _ON = re.compile(r"\b(?:on|exceeding|above|over|beating|surpassing)\b", re.IGNORECASE)
@@ -170,7 +172,7 @@ def _changes_before(text: str, quantity: Quantity) -> bool:
 def _pair(text: str, first: Quantity, second: Quantity) -> Measure | None:
     """Two quantities as one measure, None where they are told apart."""
     between = text[first.end : second.start]
-    if len(_ASIDE.sub("", between)) > 60:
+    if not _are_near(between):
         return None
     if _is_against(text, first, second):
         return Measure(first.start, second.end, first, target=share_unit(text, second, first))
@@ -204,6 +206,11 @@ def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
     if told or (_ACHIEVED_BETWEEN.match(between) and _TARGET_NAMED.search(text, 0, first.start)):
         return Measure(first.start, second.end, share_unit(text, second, first), target=first)
     return None
+
+
+def _are_near(between: str) -> bool:
+    """Whether two numbers stand close enough to be of one measure, whatever an aside tells."""
+    return len(between) <= _NEAR or len(_ASIDE.sub("", between)) <= _NEAR
 
 
 def _is_then_and_now(text: str, first: Quantity, second: Quantity) -> bool:
@@ -242,7 +249,7 @@ def _is_within(text: str, first: Quantity, second: Quantity) -> bool:
 def _is_against(text: str, first: Quantity, second: Quantity) -> bool:
     """ "92% vs 90%", "320 (360)", "85/80", "94% exceeding target of 90%"."""
     between = text[first.end : second.start]
-    if not _are_alike(first, second) or len(_ASIDE.sub("", between)) > 60:
+    if not _are_alike(first, second) or not _are_near(between):
         return False
     if first.unit in DURATIONS and between[:2] == ". " and between[2:3].islower():
         first = replace(first, end=first.end + 1)  # "412 sec. against 440"
@@ -252,9 +259,9 @@ def _is_against(text: str, first: Quantity, second: Quantity) -> bool:
     if _SLASH.fullmatch(between) and first.unit in {"", "%"} and first.value >= 10:
         return _is_one_by_slash(text, first)
     # "exceeding" is part of the bound: "94% exceeding the 90% target".
-    reach = [
+    reach = (
         _ASIDE.sub("", text[first.end : end]) for end in (second.start, find_number(text, second))
-    ]
+    )
     words = next((words for words in reach if _AGAINST.match(words)), None)
     if words is None:
         return False

@@ -23,6 +23,7 @@ from bpo_resume.pipeline.numerals import (
 )
 from bpo_resume.pipeline.units import (
     CURRENCY,
+    DURATIONS,
     GLUED_WORK,
     PERIOD,
     UNIT,
@@ -115,7 +116,7 @@ _THOUSANDS = re.compile(
     r"|cases|claims|invoices|records|orders|accounts|transactions|payslips|documents)\b",
     re.IGNORECASE,
 )
-_TIMES = frozenset({"s", "h", "days", "months", "years"})
+_TIMES = DURATIONS | {"months", "years"}
 _PACE = re.compile(r"/|per\b|an?\b", re.IGNORECASE)
 _FROM = re.compile(
     r"(?<!ranging\s)(?<!ranged\s)(?<!ranges\s)(?<!range\s)(?<!varying\s)\bfrom\s+(?:(?:an?|the)\s+)?(?:(?:average|avg\.?|rate|low|high)\s+)?(?:of\s+)?$",
@@ -264,13 +265,12 @@ def _build_quantity(text: str, match: re.Match[str]) -> Quantity:
         period = None
     sign = -1.0 if match["sign"] in {"-", "−"} else 1.0
     alone = match["between"] and high is None  # "$4M budget between four sources"
-    thousands = (
-        1000.0 if not unit and high is None and _THOUSANDS.match(text, match.start("low")) else 1.0
-    )
+    if not unit and high is None and _THOUSANDS.match(text, match.start("low")):
+        factor *= 1000
     return Quantity(
         start=match.end("between") if alone else match.start(),
         end=period.end() if period else end,
-        value=round(sign * low * factor * thousands, 6),
+        value=round(sign * low * factor, 6),
         value_max=None if high is None else round(high * factor, 6),
         unit=unit,
         period=name_period(period["period"]) if period else None,

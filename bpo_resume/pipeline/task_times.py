@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from bpo_resume.pipeline.circumstances import DURATIONS
 from bpo_resume.pipeline.kpi_parts import Link, Name
 from bpo_resume.pipeline.measures import Measure
-from bpo_resume.pipeline.units import convert
+from bpo_resume.pipeline.units import DURATIONS, convert
 from bpo_resume.terminology.terms import Kpi
 
 _REACH = 90  # characters from the task to the measure

@@ -36,28 +36,17 @@ _SIZED = (
     r"|\sin\s(?:(?:the\s(?:tower|team|process|lob|account|unit))|all|total)\b"
     r"|\s(?:in|on|across)\s(?:\w+\s)?(?:sites|floors|shifts|lobs|centres|centers|locations)\b)"
 )
+_WORKERS = (
+    *("agents", "associates", "analysts", "executives", "representatives", "specialists"),
+    *("processors", "collectors", "consultants", "accountants", "coders", "billers"),
+    *("examiners", "adjusters", "clerks", "moderators", "underwriters", "buyers", "people"),
+)
 # What opens a fragment needs no end: "15 advisers on domestic billing".
 _COUNTED_FIRST = (
-    rf"^[\s•●▪*–-]*{BOUND}{NUMBER}\s(?:[a-z-]+\s){{0,2}}?(?:agents|advis[eo]rs|associates|analysts|executives"
-    r"|representatives|specialists|processors|collectors|consultants|accountants"
-    r"|coders|billers|examiners|adjusters|clerks|moderators|underwriters|buyers|ftes?|people)"
+    rf"^[\s•●▪*–-]*{BOUND}{NUMBER}\s(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(_WORKERS)}|advis[eo]rs|ftes?)"
     r"(?=,\s|\s*(?:$|[.;])|\s(?:on|across|for|in|over)\s(?!(?:training|attendance|notice|need)\b))"
 )
-_CUES = (
-    *("team", "staff", "fte", "hc", "agents", "advis", "associates", "analysts", "people"),
-    *("accountants", "consultants", "coders", "billers", "examiners", "adjusters", "clerks"),
-    *(
-        "moderators",
-        "underwriters",
-        "buyers",
-        "executives",
-        "representatives",
-        "specialists",
-        "processors",
-        "collectors",
-        "supervisors",
-    ),
-)
+_CUES = ("team", "staff", "hc", "supervisors", "advis", "fte", *_WORKERS)
 # Hired, trained, served, let go or those of somebody else.
 _ELSEWHERE = re.compile(
     r"\b(?:hir|recruit|train|onboard|induct|batch|class|sav|reduc|cut|releas|redeploy|support|serv|assist|interview"

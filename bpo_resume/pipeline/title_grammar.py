@@ -42,7 +42,7 @@ class TitleGrammar:
         index = next((i for i, word in enumerate(words) if word in OF), len(words))
         before = [phrase for phrase in heads if phrase.first < index] or heads
         head = before[-1]
-        return self.grade(head.term.level, words, head) if head.term.level else None
+        return self.grade(head.term.level, words, head)
 
     def is_fixed(self, words: Words) -> bool:
         """Whether a phrase among the words has its rung whatever stands beside it."""
@@ -54,8 +54,10 @@ class TitleGrammar:
         levels = [phrase.term.level for phrase in heads if phrase.term.level is not None]
         return max(levels, key=LEVELS.index, default=None)
 
-    def grade(self, level: Level, words: Words, head: Phrase) -> Level:
-        """The rung moved by the first modifier beside the head that has a say over it."""
+    def grade(self, level: Level | None, words: Words, head: Phrase) -> Level | None:
+        """The rung, if any, moved by the first modifier beside the head that has a say over it."""
+        if level is None:
+            return None
         rest = (*words[: head.first], *words[head.last :])
         for phrase in self._parts["grade"].find(rest):
             word = phrase.term

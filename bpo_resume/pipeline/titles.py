@@ -141,7 +141,7 @@ class TitleReader:
             if isinstance(role, Role):
                 level = self._level_of_exact(role, candidate)
                 tail = words[len(candidate) :]
-                if level and tail and self._grammar.changes_nothing(tail):
+                if tail and self._grammar.changes_nothing(tail):
                     whole = Phrase(0, len(candidate), role)
                     level = self._grammar.grade(level, words, whole)  # "Agent (Tier 2)"
                 reading = read_role(role, level, exact=True, why=f"title: {role.name}")
@@ -179,8 +179,7 @@ class TitleReader:
         for phrase in sorted(phrases, key=lambda phrase: -phrase.length):
             rest = (*words[: phrase.first], *words[phrase.last :])
             if isinstance(phrase.term, Role) and self._grammar.changes_nothing(rest):
-                own = phrase.term.level
-                level = self._grammar.grade(own, words, phrase) if own else None
+                level = self._grammar.grade(phrase.term.level, words, phrase)
                 return read_role(phrase.term, level, exact=True, why=f"title: {phrase.term.name}")
         return None
 
@@ -209,7 +208,7 @@ class TitleReader:
                 return level
             return max(level, beside, key=LEVELS.index)
         own = role.level if role.side != "none" else level
-        return self._grammar.grade(own, words, phrase) if own else None
+        return self._grammar.grade(own, words, phrase)
 
     def _role_in(self, words: Words) -> Phrase | None:
         """The longest role among the words, the last of equals."""

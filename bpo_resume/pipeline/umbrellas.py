@@ -71,12 +71,8 @@ def _stands_between(name: Segment, entry: Entry, umbrella: Entry) -> bool:
     """Whether a name is told between the dates of the umbrella and the job's title and dates."""
     if entry.title is None or entry.dates is None or umbrella.dates is None:
         return False
-    above = umbrella.dates.span[1] <= name.start
-    return (
-        above
-        and name.end <= min(entry.title.start, entry.dates.span[0])
-        and (umbrella.end == entry.start)
-    )
+    low, high = umbrella.dates.span[1], min(entry.title.start, entry.dates.span[0])
+    return umbrella.end == entry.start and low <= name.start and name.end <= high
 
 
 def _lies_within(entry: Entry, umbrella: Entry) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+DURATIONS = frozenset({"s", "h", "days"})  # the units of times, but for those of calendars
 # Pattern of what may follow a number -> (unit, factor). The first that matches wins.
 _UNITS: tuple[tuple[str, str, float], ...] = (
     (r"\s?-?(?:%\s?-?|percent(?:age)?[\s-]|percentage\s)points?\b", "points", 1),
