@@ -28,8 +28,8 @@ _ROOT = Path(__file__).parents[1]
 # By target, how the modules begin whose coverage leads the search.
 _LEADING = {
     "dates": (
-        *("bpo_resume.pipeline.date", "bpo_resume.pipeline.garbled_dates"),
-        *("bpo_resume.pipeline.durations", "bpo_resume.pipeline.history"),
+        *("bpo_resume.pipeline.dates", "bpo_resume.pipeline.positions.dated_asides"),
+        *("bpo_resume.pipeline.positions.durations", "bpo_resume.pipeline.positions.history"),
         *("bpo_resume.pipeline.claims", "bpo_resume.assessment.tenure"),
     ),
     "lexicons": ("bpo_resume.terminology",),

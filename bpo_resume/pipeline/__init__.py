@@ -4,25 +4,14 @@
 over one document, each of which adds to its ``findings``. ``annotation`` puts these on a spaCy Doc
 and makes components of the stages; spaCy lives only there.
 
-- Words: ``wording`` folds printed words into compared ones, ``spelling`` mends slips, ``numerals``
-  and ``units`` read figures, ``sentences`` and ``prose`` tell running text, ``late`` compiles
-  patterns that are seldom needed.
-- Parts: ``sections`` (with ``inline_headings``); ``lists`` tells lists from runs of keywords;
-  ``quoting`` makes evidence of characters.
-- Jobs: ``positions`` out of ``history``, ``entries``, ``segments``, ``labels``, ``layouts``, with
-  ``dates`` (``date_points``; ``dated_asides`` are no jobs), ``titles`` (``title_grammar``,
-  ``title_words``), ``organisations``, ``umbrellas``, ``leading`` and ``team_size``.
-- Terms: ``lexis`` holds the forms that the lexicons may print (``forms``), ``reading`` finds them
-  in a text, ``tagger`` decides with ``company`` and ``acronyms`` which count; ``unlisted`` and
-  ``credentials`` add tools and certifications no lexicon has, ``longer_names`` drops parts of
-  them, ``mentioning`` makes stages of it.
-- Facts: ``context`` (with ``clauses`` and ``colleagues``) says whether a term is one of the
-  person's; ``subjects``, ``industries`` and ``kpi_names`` drop what names nothing of the work.
-- Values: ``quantities``, ``measures`` and ``masks`` read amounts; ``kpis`` (with ``kpi_fit``,
-  ``kpi_kinds``, ``kpi_links``, ``kpi_parts`` and ``kpi_values``) ties them to names, ``volumes``
-  (with ``periods_ahead``) to what is counted, ``deadlines`` to what is done, ``kpi_tables`` and
-  ``kpi_tiles`` to the cells and lines beside them.
-- ``languages``, ``availability`` and ``claims`` are read from terms and text.
+- ``text`` reads words, figures, sentences and lists; ``amounts`` and ``dates`` what stands in them.
+- ``sections`` parts the resume, ``positions`` finds its jobs, with ``titles`` and ``teams``.
+- ``terms`` finds what the lexicons hold, ``credentials`` certifications that they do not hold;
+  ``mentioning`` makes stages of both.
+- ``kpis`` ties values to the names of metrics; ``languages``, ``availability`` and ``claims`` are
+  read from terms and text, ``text_doubts`` is what a person should look at.
+
+They stand in layers, from ``text`` up; `.importlinter` holds them to it.
 
 ``find_failing_examples`` (``term_examples``) tries the lexicons' own sentences, ``Explainer``
 (``explaining``) says why a text holds a term or not.

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bpo_resume.pipeline.numerals import NUMERAL, parse_numeral
+from bpo_resume.pipeline.text.numerals import NUMERAL, parse_numeral
 
 # Begins with its letters in either case: a text is passed over three times as fast as without.
 _UNIT = re.compile(

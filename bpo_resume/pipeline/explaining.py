@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from bpo_resume.model import Document, MentionStatus, SectionKind
-from bpo_resume.pipeline.company import Places
-from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.extracting import Extractor
 from bpo_resume.pipeline.findings import Findings
-from bpo_resume.pipeline.longer_names import drop_parts
-from bpo_resume.pipeline.reading import Reading
-from bpo_resume.pipeline.tagger import Hit, Refusal, TermTagger, in_text_order
+from bpo_resume.pipeline.terms.company import Places
+from bpo_resume.pipeline.terms.context import ContextReader
+from bpo_resume.pipeline.terms.longer_names import drop_parts
+from bpo_resume.pipeline.terms.reading import Reading
+from bpo_resume.pipeline.terms.tagger import Hit, Refusal, TermTagger, in_text_order
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.language_terms import LanguageTerm
 from bpo_resume.terminology.terms import ContextTrigger, Industry, Kpi, Role, SectionHeading

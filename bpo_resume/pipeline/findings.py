@@ -18,9 +18,9 @@ from bpo_resume.model import (
     Resume,
     Section,
 )
-from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.reading import Reading
-from bpo_resume.pipeline.tagger import Hit
+from bpo_resume.pipeline.terms.reading import Reading
+from bpo_resume.pipeline.terms.tagger import Hit
+from bpo_resume.pipeline.text.quoting import Quoter
 
 
 @dataclass(slots=True)

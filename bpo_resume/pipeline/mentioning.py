@@ -7,14 +7,14 @@ from itertools import chain
 from typing import TypeAlias
 
 from bpo_resume.model import Document, Section
-from bpo_resume.pipeline.company import Places
-from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.credentials import find_credentials
 from bpo_resume.pipeline.findings import Findings
-from bpo_resume.pipeline.longer_names import drop_parts
-from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.tagger import KINDS, Hit, TermTagger, in_text_order
-from bpo_resume.pipeline.unlisted import find_unlisted_tools
+from bpo_resume.pipeline.terms.company import Places
+from bpo_resume.pipeline.terms.context import ContextReader
+from bpo_resume.pipeline.terms.longer_names import drop_parts
+from bpo_resume.pipeline.terms.tagger import KINDS, Hit, TermTagger, in_text_order
+from bpo_resume.pipeline.terms.unlisted import find_unlisted_tools
+from bpo_resume.pipeline.text.quoting import Quoter
 from bpo_resume.terminology import Terminology
 
 Finder: TypeAlias = Callable[[str, Quoter, Sequence[Hit]], Iterable[Hit]]

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from bpo_resume.model import Document
-from bpo_resume.pipeline.company import Places
-from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.extracting import Extractor
 from bpo_resume.pipeline.mentioning import find_breaks
 from bpo_resume.pipeline.positions import PositionFinder
 from bpo_resume.pipeline.sections import SectionFinder
-from bpo_resume.pipeline.tagger import Hit, TermTagger
-from bpo_resume.pipeline.title_words import split_title
+from bpo_resume.pipeline.terms.company import Places
+from bpo_resume.pipeline.terms.context import ContextReader
+from bpo_resume.pipeline.terms.tagger import Hit, TermTagger
 from bpo_resume.pipeline.titles import TitleReader, read_titles
+from bpo_resume.pipeline.titles.words import split_title
 from bpo_resume.terminology import Problem, Terminology, examples
 from bpo_resume.terminology.kinds import TERM_TYPES
 from bpo_resume.terminology.language_terms import (

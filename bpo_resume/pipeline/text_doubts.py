@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bpo_resume.model import WORK_SECTIONS, Document, Flag, Section
-from bpo_resume.pipeline.garbled_dates import find_garbled_dates
-from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.template_fields import find_template_fields
+from bpo_resume.pipeline.dates.garbled import find_garbled_dates
+from bpo_resume.pipeline.text.quoting import Quoter
+from bpo_resume.pipeline.text.template_fields import find_template_fields
 
 
 def find_text_doubts(

@@ -8,7 +8,7 @@ import pytest
 from fuzz.target import require_linear_in
 from fuzz.targets import dates, measures, readers
 
-from bpo_resume.pipeline.quantities import find_quantities
+from bpo_resume.pipeline.amounts.quantities import find_quantities
 
 _PAGE = "BT /F 1 Tf 1 0 0 Tc 10 10 40 700 Tm "
 # What is run, how long the shorter text is, and the text: head, what is repeated, tail.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bpo_resume.pipeline.tagger import TermTagger
+from bpo_resume.pipeline.terms.tagger import TermTagger
 from bpo_resume.terminology import load_terminology
 from bpo_resume.terminology.terms import Kpi
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bpo_resume.pipeline.title_words import split_title
 from bpo_resume.pipeline.titles import TitleReader
+from bpo_resume.pipeline.titles.words import split_title
 from bpo_resume.terminology import load_terminology
 from bpo_resume.terminology.terms import Role
 

@@ -8,7 +8,7 @@ import pytest
 
 from bpo_resume.model import Document
 from bpo_resume.pipeline.extracting import Extractor
-from bpo_resume.pipeline.tagger import UNLISTED
+from bpo_resume.pipeline.terms.tagger import UNLISTED
 from bpo_resume.terminology import load_terminology
 
 

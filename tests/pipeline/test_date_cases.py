@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from assessment.readings import judge
 
-from bpo_resume.pipeline.date_order import prefers_day_first
 from bpo_resume.pipeline.dates import find_date_ranges
+from bpo_resume.pipeline.dates.order import prefers_day_first
 
 CASES = Path(__file__).parents[1] / "cases" / "dates.txt"
 REFERENCE = Path(__file__).parents[3] / "shared" / "domain" / "domain.md"

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bpo_resume.pipeline.date_months import read_month
-from bpo_resume.pipeline.date_order import prefers_day_first
-from bpo_resume.pipeline.date_points import find_points
 from bpo_resume.pipeline.dates import DateRange, find_date_ranges
+from bpo_resume.pipeline.dates.months import read_month
+from bpo_resume.pipeline.dates.order import prefers_day_first
+from bpo_resume.pipeline.dates.points import find_points
 from bpo_resume.terminology.english import read_common_words, read_words_of_work
 
 RANGES = [

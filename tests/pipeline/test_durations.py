@@ -9,7 +9,7 @@ import pytest
 
 from bpo_resume import Analyzer
 from bpo_resume.model import Document
-from bpo_resume.pipeline.durations import find_duration
+from bpo_resume.pipeline.positions.durations import find_duration
 
 JOB = "Company: Fernwood Data Services\nPost: Data Entry Operator\n{}\nKeying of forms"
 

@@ -6,7 +6,7 @@ import pytest
 
 from bpo_resume import Analyzer
 from bpo_resume.pipeline.dates import find_date_ranges
-from bpo_resume.pipeline.garbled_dates import find_garbled_dates
+from bpo_resume.pipeline.dates.garbled import find_garbled_dates
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bpo_resume.model import Document, Evidence, KpiValue, Mention
+from bpo_resume.pipeline.amounts.quantities import find_quantities
+from bpo_resume.pipeline.amounts.units import convert
 from bpo_resume.pipeline.kpis import read_kpis
-from bpo_resume.pipeline.quantities import find_quantities
-from bpo_resume.pipeline.tagger import TermTagger
-from bpo_resume.pipeline.units import convert
+from bpo_resume.pipeline.terms.tagger import TermTagger
 from bpo_resume.terminology import load_terminology
 
 TERMINOLOGY = load_terminology()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bpo_resume.model import Document
-from bpo_resume.pipeline.kpi_parts import Name
-from bpo_resume.pipeline.kpi_tiles import read_tiles
-from bpo_resume.pipeline.tagger import TermTagger
+from bpo_resume.pipeline.kpis.parts import Name
+from bpo_resume.pipeline.kpis.tiles import read_tiles
+from bpo_resume.pipeline.terms.tagger import TermTagger
 from bpo_resume.terminology import load_terminology
 from bpo_resume.terminology.terms import Kpi
 

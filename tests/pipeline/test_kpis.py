@@ -21,11 +21,11 @@ from bpo_resume.model import (
     Section,
     Source,
 )
-from bpo_resume.pipeline.context import ContextReader
 from bpo_resume.pipeline.kpis import KpiReading, read_kpis
-from bpo_resume.pipeline.leading import read_people_led
-from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.tagger import TermTagger
+from bpo_resume.pipeline.teams.leading import read_people_led
+from bpo_resume.pipeline.terms.context import ContextReader
+from bpo_resume.pipeline.terms.tagger import TermTagger
+from bpo_resume.pipeline.text.quoting import Quoter
 from bpo_resume.terminology import load_terminology
 from bpo_resume.terminology.terms import Kpi
 

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from bpo_resume.pipeline.leading import read_people_led
+from bpo_resume.pipeline.teams.leading import read_people_led
 
 HELD = (
     *("Conducted", "completes", "performing", "Writes", "wrote", "prepared", "delivers", "giving"),

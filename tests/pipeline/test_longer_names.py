@@ -6,8 +6,8 @@ import pytest
 
 from bpo_resume.model import Document
 from bpo_resume.pipeline.extracting import Extractor
-from bpo_resume.pipeline.longer_names import drop_parts
-from bpo_resume.pipeline.tagger import Hit
+from bpo_resume.pipeline.terms.longer_names import drop_parts
+from bpo_resume.pipeline.terms.tagger import Hit
 from bpo_resume.terminology import load_terminology
 
 

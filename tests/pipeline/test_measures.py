@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bpo_resume.pipeline.measures import group_measures
-from bpo_resume.pipeline.quantities import find_quantities
+from bpo_resume.pipeline.amounts.measures import group_measures
+from bpo_resume.pipeline.amounts.quantities import find_quantities
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bpo_resume.pipeline.organisations import OrganisationReader
+from bpo_resume.pipeline.positions.organisations import OrganisationReader
 from bpo_resume.terminology import load_terminology
 from bpo_resume.terminology.terms import Employer
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bpo_resume.pipeline.prose import is_prose
+from bpo_resume.pipeline.text.prose import is_prose
 
 
 @pytest.mark.parametrize(

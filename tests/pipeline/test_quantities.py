@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bpo_resume.pipeline.quantities import find_quantities
-from bpo_resume.pipeline.units import convert
+from bpo_resume.pipeline.amounts.quantities import find_quantities
+from bpo_resume.pipeline.amounts.units import convert
 
 
 @pytest.mark.parametrize(

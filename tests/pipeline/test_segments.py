@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bpo_resume.pipeline.labels import may_label_employer, read_label
-from bpo_resume.pipeline.organisations import OrganisationReader
+from bpo_resume.pipeline.positions.labels import may_label_employer, read_label
+from bpo_resume.pipeline.positions.organisations import OrganisationReader
+from bpo_resume.pipeline.positions.segments import Segmenter
 from bpo_resume.pipeline.sections import SectionFinder
-from bpo_resume.pipeline.segments import Segmenter
 from bpo_resume.pipeline.titles import TitleReader
 from bpo_resume.terminology import load_terminology
 

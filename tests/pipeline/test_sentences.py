@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bpo_resume.model import Document, Line, Source
-from bpo_resume.pipeline.sentences import split_sentences
+from bpo_resume.pipeline.text.sentences import split_sentences
 
 LETTER = 5.0  # points
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bpo_resume.pipeline.spelling import Speller, Vocabulary, read_english
+from bpo_resume.pipeline.text.spelling import Speller, Vocabulary, read_english
 
 FORMS = [("contracted", "labour"), ("correction", "entry"), ("accounts", "payable")]
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bpo_resume.model import Document, SectionKind
-from bpo_resume.pipeline.acronyms import find_explained, find_uses
-from bpo_resume.pipeline.company import Places
 from bpo_resume.pipeline.extracting import Extractor
 from bpo_resume.pipeline.sections import SectionFinder
-from bpo_resume.pipeline.tagger import Refusal, TermTagger
+from bpo_resume.pipeline.terms.acronyms import find_explained, find_uses
+from bpo_resume.pipeline.terms.company import Places
+from bpo_resume.pipeline.terms.tagger import Refusal, TermTagger
 from bpo_resume.terminology import Terminology, load_terminology
 from bpo_resume.terminology.terms import Ambiguous, Tool
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bpo_resume import analyze_text
-from bpo_resume.pipeline.team_fragments import find_team_fragments
+from bpo_resume.pipeline.teams.fragments import find_team_fragments
 
 RESUME = """Priya Sample
 

@@ -6,8 +6,8 @@ import pytest
 
 from bpo_resume import Analyzer
 from bpo_resume.documents import lay_out
-from bpo_resume.pipeline.instructions import find_instructions
-from bpo_resume.pipeline.template_fields import find_template_fields
+from bpo_resume.pipeline.text.instructions import find_instructions
+from bpo_resume.pipeline.text.template_fields import find_template_fields
 
 ANALYZER = Analyzer()
 

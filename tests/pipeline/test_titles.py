@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from bpo_resume.model import LEVELS, Document, RoleReading
 from bpo_resume.pipeline.extracting import Extractor
-from bpo_resume.pipeline.segment import CERTAIN
-from bpo_resume.pipeline.title_words import split_title
+from bpo_resume.pipeline.positions.segment import CERTAIN
 from bpo_resume.pipeline.titles import TitleReader
+from bpo_resume.pipeline.titles.words import split_title
 from bpo_resume.terminology import load_terminology
 from bpo_resume.terminology.terms import Role
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bpo_resume.pipeline.tagger import TermTagger
-from bpo_resume.pipeline.wording import BREAK, COMMA, read_words
+from bpo_resume.pipeline.terms.tagger import TermTagger
+from bpo_resume.pipeline.text.wording import BREAK, COMMA, read_words
 from bpo_resume.terminology import load_terminology
 
 TAGGER = TermTagger(load_terminology())

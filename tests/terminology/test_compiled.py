@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bpo_resume.pipeline.lexis import read_lexis
+from bpo_resume.pipeline.terms.lexis import read_lexis
 from bpo_resume.terminology import compiled, load_terminology, shipped_directory
 from bpo_resume.terminology.compiled import hash_files, remember
 

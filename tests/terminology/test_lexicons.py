@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bpo_resume.pipeline.tagger import TermTagger
+from bpo_resume.pipeline.terms.tagger import TermTagger
 from bpo_resume.terminology import (
     check_terminology,
     load_terminology,

@@ -22,7 +22,7 @@ from bpo_resume.pipeline.extracting import Extractor
 from bpo_resume.pipeline.findings import Stage
 from bpo_resume.pipeline.mentioning import ContextStage, TermStage, UnlistedStage
 from bpo_resume.pipeline.stages import PositionStage, SectionStage, ValueStage
-from bpo_resume.pipeline.tagger import KINDS
+from bpo_resume.pipeline.terms.tagger import KINDS
 from bpo_resume.places import list_directories
 from bpo_resume.terminology import Terminology, load_terminology
 

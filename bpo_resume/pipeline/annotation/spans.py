@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from spacy import symbols
 from spacy.tokens import Doc, Span
 
-from bpo_resume.pipeline.tagger import Hit, in_text_order
+from bpo_resume.pipeline.terms.tagger import Hit, in_text_order
 
 SPANS_KEY = "bpo_terms"
 

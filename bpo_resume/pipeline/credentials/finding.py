@@ -22,8 +22,8 @@ from bpo_resume.pipeline.credentials.names import (
     read_name,
     read_titled,
 )
-from bpo_resume.pipeline.quoting import Quoter
-from bpo_resume.pipeline.tagger import UNLISTED, Hit
+from bpo_resume.pipeline.terms.tagger import UNLISTED, Hit
+from bpo_resume.pipeline.text.quoting import Quoter
 
 _LISTS: frozenset[SectionKind] = frozenset(
     {

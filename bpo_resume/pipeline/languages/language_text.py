@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from bpo_resume.model import Document, Mention, Section, SectionKind
 from bpo_resume.pipeline.languages.grids import GridReader
 from bpo_resume.pipeline.languages.proficiency import ProficiencyReader, Said
-from bpo_resume.pipeline.lists import Lists
-from bpo_resume.pipeline.quoting import Quoter
+from bpo_resume.pipeline.text.lists import Lists
+from bpo_resume.pipeline.text.quoting import Quoter
 
 
 class LanguageText:

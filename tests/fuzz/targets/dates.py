@@ -14,10 +14,10 @@ from quoted import evidence_in
 from bpo_resume.assessment.tenure import is_reversed
 from bpo_resume.documents import lay_out
 from bpo_resume.model import Result
-from bpo_resume.pipeline.date_order import prefers_day_first
 from bpo_resume.pipeline.dates import DateRange, find_date_ranges
-from bpo_resume.pipeline.durations import find_duration
-from bpo_resume.pipeline.garbled_dates import find_garbled_dates
+from bpo_resume.pipeline.dates.garbled import find_garbled_dates
+from bpo_resume.pipeline.dates.order import prefers_day_first
+from bpo_resume.pipeline.positions.durations import find_duration
 
 _CASES = Path(__file__).parents[2] / "cases" / "dates.txt"
 _WHEN = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")

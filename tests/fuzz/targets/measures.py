@@ -15,10 +15,10 @@ from fuzz.target import Target, require, require_linear
 from quoted import evidence_in
 
 from bpo_resume.model import Comparator, Document, Evidence, KpiKind, KpiValue, Mention
+from bpo_resume.pipeline.amounts.quantities import Quantity, find_quantities
+from bpo_resume.pipeline.amounts.units import CURRENCIES
 from bpo_resume.pipeline.kpis import read_kpis
-from bpo_resume.pipeline.quantities import Quantity, find_quantities
-from bpo_resume.pipeline.tagger import TermTagger
-from bpo_resume.pipeline.units import CURRENCIES
+from bpo_resume.pipeline.terms.tagger import TermTagger
 from bpo_resume.reports.records import result_to_dict
 from bpo_resume.terminology import load_terminology
 

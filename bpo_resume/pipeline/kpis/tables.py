@@ -1,0 +1,252 @@
+"""Metrics in tables: a name in one cell, its value in another, told apart by tabs or bars.
+
+Rows of metrics ("CSAT | 85% | 92%" under "KPI | Target | Achieved"), and columns of them ("CSAT |
+AHT | QA" over "92% | 300 sec | 97%"). Where two numbers stand at a name and no heading says which
+is which, neither is read.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
+from typing import Literal
+
+from bpo_resume.model import Document
+from bpo_resume.pipeline.amounts.measures import Measure, group_measures
+from bpo_resume.pipeline.amounts.quantities import Quantity, find_quantities
+from bpo_resume.pipeline.amounts.units import PERIOD, name_period
+from bpo_resume.pipeline.dates.months import read_month
+from bpo_resume.pipeline.kpis.fit import fit_quantity
+from bpo_resume.pipeline.kpis.parts import Link, Name
+
+Part = Literal["value", "target", "baseline", "weight"]
+
+_CELL = re.compile(r"[^\t|]+")
+_WORDS: dict[Part, str] = {
+    "weight": r"weight(?:age|ing)?s?|max(?:imum)?|rank|units?",
+    "target": r"targets?|tgt|goals?|benchmark|threshold|expected|standard|plan|required"
+    r"|commit(?:ted|ment)|contract(?:ed|ual)?|slas?",
+    "baseline": r"before|baseline|previous|earlier|initial|from|start(?:ing)?|old|inherited|then"
+    r"|when\si\s(?:took|joined|started|arrived|came)|(?:at|on)\s(?:the\s)?(?:start|arrival|joining)",
+    "value": r"achiev\w*|ach|actuals?|scores?|results?|performance|current|after|to|values?"
+    r"|average|avg|mine|own|delivered|reached|now|today|latest|present|ytd|when\si\sleft",
+}
+_PARTS = {
+    part: re.compile(rf"\W*(?:\w+\s)?(?:{words})\b", re.IGNORECASE)
+    for part, words in _WORDS.items()
+}
+_NUMBERED = re.compile(r"\d")
+_YEAR = re.compile(r"(?<!\d)(?:20|['’]|\bFY\s?|(?<=\d\d)[-–])(\d\d)(?!\d)", re.IGNORECASE)
+_QUARTER = re.compile(r"\b[QH]\s?([1-4])\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_ASIDE = re.compile(r"\([^()]*\)")  # "CSAT (out of 5)"
+_PACE = re.compile(PERIOD, re.IGNORECASE)  # "Claims per day": what is counted, told with its time
+_START = attrgetter("start")
+_ALSO_IN_CELL = 12  # letters that may stand beside a number in its cell
+_ALSO_NAMED = 18  # and beside a name
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table row, by its characters in the document, with what it holds."""
+
+    start: int
+    end: int
+    text: str
+    name: Name | None = None
+    quantity: Quantity | None = None
+
+
+Row = Sequence[Cell]
+
+
+def may_hold_cells(text: str) -> bool:
+    """Whether anything in a text parts cells."""
+    return "\t" in text or "|" in text
+
+
+def read_tables(document: Document, names: Sequence[Name]) -> Iterator[tuple[int, int, Link]]:
+    """The values in tables, each with the lines it stands in; ``names`` in text order.
+
+    The parts of a link are told from where these lines start.
+    """
+    for table in _find_tables(document, names):
+        heads: Row = ()
+        heading: dict[int, Part] = {}  # of the nearest row above that is one
+        columns = 0
+        for row in table:
+            over = _shift_heading(heading) if row[0].name and len(row) == columns + 1 else heading
+            found = [*_read_row(row, over), *_read_column(heads, row)]
+            if told := _read_heading(row):
+                heading, columns = told, len(row)
+            for start, end, link in found:
+                yield start, end, link.move(-start)
+            if found:
+                heads = ()  # rows of further months; the first is the one in force
+            elif _are_names(row):
+                heads = row
+
+
+def _find_tables(document: Document, names: Sequence[Name]) -> Iterator[list[Row]]:
+    """Lines with cells that follow one another, cut into these."""
+    table: list[Row] = []
+    for line in document.lines:
+        printed = document.text[line.start : line.end]
+        if may_hold_cells(printed):
+            table.append([_fill(cell, names) for cell in _cut(printed, line.start)])
+        elif table:
+            yield table
+            table = []
+    if table:
+        yield table
+
+
+def _cut(printed: str, start: int) -> Iterator[Cell]:
+    for match in _CELL.finditer(printed):
+        text = match[0].strip()
+        if text:
+            first = start + match.start() + match[0].index(text[0])
+            yield Cell(first, first + len(text), text)
+
+
+def _fill(cell: Cell, names: Sequence[Name]) -> Cell:
+    """The cell with the one name or the one number that it holds, if that is all it holds.
+
+    ``names`` stand in text order.
+    """
+    first, last = (bisect_left(names, at, key=_START) for at in (cell.start, cell.end))
+    inside = [name for name in names[first:last] if not name.kpi.counts] or names[first:last]
+    if inside:  # "Chat AHT" is one of times
+        longest = max(inside, key=lambda name: name.end - name.start)
+        paced = not longest.kpi.counts or _PACE.search(cell.text) is not None
+        one = paced and all(name.kpi is longest.kpi for name in inside)
+        rest = _beside(cell, longest)
+        alone = one and len(rest) <= _ALSO_NAMED and not _NUMBERED.search(rest)
+        return replace(cell, name=longest) if alone else cell
+    quantities = _find_whole(cell.text)
+    if len(quantities) != 1 or quantities[0].template:
+        return cell
+    quantity = quantities[0].move(cell.start)
+    alone = len(cell.text) - (quantity.end - quantity.start) <= _ALSO_IN_CELL
+    return replace(cell, quantity=quantity) if alone else cell
+
+
+def _beside(cell: Cell, name: Name) -> str:
+    """What stands in a cell besides the name, but for asides."""
+    start, end = name.start - cell.start, name.end - cell.start
+    return _ASIDE.sub("", cell.text[:start] + cell.text[end:])
+
+
+def _find_whole(text: str) -> list[Quantity]:
+    """The quantities of a cell; "82% in 20 seconds" is one, as long as both."""
+    measures = group_measures(text, find_quantities(text))
+    return (
+        [
+            replace(m.quantity, end=max(m.end, m.quantity.end))
+            for m in measures
+            if m.baseline is None and m.target is None
+        ]
+        if len(measures) == 1
+        else [m.quantity for m in measures]
+    )
+
+
+def _read_heading(row: Row) -> dict[int, Part]:
+    """What the columns below the row hold, if it says so."""
+    parts = {at: _read_part(cell) for at, cell in enumerate(row)}
+    told = {at: part for at, part in parts.items() if part is not None}
+    times = _read_times(row)
+    if not times and any(cell.quantity for cell in row):  # "When I joined | 12 months on"
+        return told if "baseline" in told.values() and 0 not in told else {}
+    reached = ("value", "baseline")
+    if len(times) < 2 or any(part in reached for part in told.values()):
+        return told
+    return {**times, **told}  # "KPI | Target | Q1 | Q4"
+
+
+def _shift_heading(heading: dict[int, Part]) -> dict[int, Part]:
+    """What the columns hold, where the corner above the names is empty."""
+    return {at + 1: part for at, part in heading.items()}
+
+
+def _read_times(row: Row) -> dict[int, Part]:
+    """Columns of times tell of a change: "KPI | Jul 2019 | Mar 2024", "FY21 | FY22", "Q1 | Q4"."""
+    told = {at: _read_time(cell.text) for at, cell in enumerate(row)}
+    times = {at: time for at, time in told.items() if any(time)}
+    if len(times) < 2 or len(set(times.values())) != len(times) or any(c.name for c in row):
+        return {}
+    first, *_, last = sorted(times, key=lambda at: times[at])
+    return {first: "baseline", last: "value"}
+
+
+def _read_time(text: str) -> tuple[int, int]:
+    """The last year of a heading and the month or quarter in it, each 0 where there is none."""
+    year = max(map(int, _YEAR.findall(text)), default=0)
+    quarter = _QUARTER.search(text)
+    if quarter is not None:
+        return year, int(quarter[1])
+    return year, next(filter(None, map(read_month, _WORD.findall(text))), 0)
+
+
+def _read_part(cell: Cell) -> Part | None:
+    return next((part for part, words in _PARTS.items() if words.match(cell.text)), None)
+
+
+def _read_row(row: Row, heading: dict[int, Part]) -> Iterator[tuple[int, int, Link]]:
+    """A name and the numbers behind it up to the next name."""
+    for at, cell in enumerate(row):
+        if cell.name is None:
+            continue
+        numbers: dict[int, Quantity] = {}
+        pace = _PACE.search(cell.text) if cell.name.kpi.counts else None
+        for further in range(at + 1, len(row)):
+            if row[further].name is not None:
+                break
+            quantity = _time(row[further].quantity, pace)
+            if quantity and fit_quantity(cell.name.kpi, quantity, delta=False, tight=True):
+                numbers[further] = quantity
+        measure = _measure(numbers, heading)
+        if measure is not None:
+            yield row[0].start, row[-1].end, Link(cell.name, measure)
+
+
+def _time(quantity: Quantity | None, pace: re.Match[str] | None) -> Quantity | None:
+    """The number of things counted with the time that stands in the cell of their name."""
+    if quantity is None or pace is None or quantity.unit or quantity.period:
+        return quantity
+    return replace(quantity, period=name_period(pace[0]))
+
+
+def _measure(numbers: dict[int, Quantity], heading: dict[int, Part]) -> Measure | None:
+    """The numbers of one metric as a measure; None where nobody says which one is reached."""
+    numbers = {at: quantity for at, quantity in numbers.items() if heading.get(at) != "weight"}
+    said = {heading[at]: quantity for at, quantity in numbers.items() if at in heading}
+    value = said.get("value")
+    untold = [quantity for at, quantity in numbers.items() if at not in heading]
+    if value is None and len(untold) == 1 and (said or len(numbers) == 1):
+        value = untold[0]  # "Metric | Before | FY 2024"
+    if value is None:
+        return None
+    others = [quantity for quantity in said.values() if quantity is not value]
+    start = min(value.start, *(other.start for other in others)) if others else value.start
+    end = max(value.end, *(other.end for other in others)) if others else value.end
+    return Measure(start, end, value, said.get("baseline"), said.get("target"))
+
+
+def _are_names(row: Row) -> bool:
+    return sum(cell.name is not None for cell in row) > 1 and not any(c.quantity for c in row)
+
+
+def _read_column(heads: Row, row: Row) -> Iterator[tuple[int, int, Link]]:
+    """Names over their numbers; the rows must be as long as one another."""
+    if not row or len(heads) != len(row) or _read_part(row[0]) in ("target", "baseline"):
+        return
+    for head, cell in zip(heads, row, strict=True):
+        if head.name is None or cell.quantity is None:
+            continue
+        if fit_quantity(head.name.kpi, cell.quantity, delta=False, tight=True):
+            measure = Measure(cell.quantity.start, cell.quantity.end, cell.quantity)
+            yield heads[0].start, row[-1].end, Link(head.name, measure, apart=True)

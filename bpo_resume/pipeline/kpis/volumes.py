@@ -1,0 +1,220 @@
+"""Things counted: "80 calls a day", "200+ claims per week", "payroll for 400 employees"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bpo_resume.pipeline.amounts.measures import Measure, is_held_against
+from bpo_resume.pipeline.amounts.periods_ahead import take_period_ahead
+from bpo_resume.pipeline.amounts.quantities import Quantity
+from bpo_resume.pipeline.amounts.targets import find_target_word
+from bpo_resume.pipeline.amounts.units import CURRENCIES, name_period
+from bpo_resume.pipeline.kpis.fit import counts_others
+from bpo_resume.pipeline.kpis.parts import Link, Name
+from bpo_resume.terminology.terms import Kpi
+
+_LEAST_UNTIMED = 20  # without a period, "handled 5 calls" says too little to be a volume
+
+# "200 calls in queue" wait, and are none that anybody took.
+_QUEUED = re.compile(r"\s(?:waiting\s|holding\s)?(?:in|on)\s(?:the\s)?queues?\b", re.IGNORECASE)
+_HANDLES = re.compile(
+    r"\b(?:handl\w+|answer\w+|process\w+|took|tak(?:e|ing)|receiv\w+|respond\w+(?:\sto)?|resolv\w+"
+    r"|complet\w+|clos(?:ed?|ing)|address\w+|mak(?:e|ing)|made|post(?:s|ed|ing)?|enter\w+"
+    r"|cod(?:ed?|ing)|review\w+|audit\w+|verif\w+|dial\w+|plac(?:ed|ing)|key(?:ed|ing)|input\w*"
+    r"|field\w+)(?:\s(?:and|or|\w+ed|\w+ing|an|average|of|a|approximately|total)){0,4}\s*$",
+    re.IGNORECASE,
+)
+CONTACTS = frozenset({"call_volume", "email_volume", "chat_volume", "ticket_volume"})
+_AUDITS = re.compile(
+    r"\b(?:audit(?:ed|ing|s)?|monitor(?:ed|ing|s)?|evaluat(?:ed?|ing|es)|listen(?:ed|ing)?\sto"
+    r"|review(?:ed|ing|s)?(?=\s(?:[\w~+-]+\s){0,3}$))\s(?:(?!and\b|by\b)\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+# "30 chats and" 20 calls a day; the pace is of both.
+_BESIDE = re.compile(r"(\s[a-z-]+(?:\s[a-z-]+)?)(?:\s(?:and|&|\+)|,)\s", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:in|of|from|for|with|to|on|at|regarding|through|via|using|into|by|that|which|who|whose"
+    r"|about|after|before|during|without)\b",
+    re.IGNORECASE,
+)
+_PHRASE_END = re.compile(
+    r"[,.;:()]"
+    r"|\band\b(?!\s\w+\s(?:calls|tech)|\snon-|\s(?:existing|(?:in|out)bound|incoming|outgoing)\b)"
+)
+_DAILY_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_QUOTA_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){1,2}of\s$", re.IGNORECASE)
+_HOURLY = re.compile(r"(?:\b[A-Z]PH|per\shour)$")
+_COUNTABLE = re.compile(r"(?:s|volume|concurrency|[A-Z]{3})$")
+_NAMED = re.compile(
+    r"\s*(?:per\s(?P<period>day|hour|week|month|shift))?"
+    r"\s*(?:handled|taken|volumes?|processed|answered)?"
+    r"\s*(?:[,:(=–—-]|of|averaging|averages?|was|is|at|rate of)?"
+    r"\s*(?:an\s)?(?:average\sof\s)?\(?\s*",
+    re.IGNORECASE,
+)
+_PAYROLL = re.compile(
+    r"\b(payroll|time\s?(?:cards|sheets)|(?:salary|salaries|wages?)\s(?:(?:and|&|/)\s\w+\s)?"
+    r"(?:processing|working|calculation|preparation|disbursement|sheets?|registers?))\b(?![^.;•]*\bpayroll\b)[^.;•]{0,140}?"
+    r"\b(?:for|covering|(?<!staff\s)(?<!team\s)(?<!group\s)of)\s(?:all\s|over\s|approximately\s|an?\s)*$",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"\s?\+?\s(?:[a-z-]+\s){0,3}(?:employees|associates|workers|staff|people|helpers|drivers)\b|[\s-]employee\b"
+    r"|\s?\+?(?=\s*(?:$|[.;]))",
+    re.IGNORECASE,
+)
+
+
+def link_volumes(text: str, names: Sequence[Name], quantities: Sequence[Quantity]) -> list[Link]:
+    """Counts of one sentence with the names of what is counted; ``names`` are counting ones."""
+    counts = [q for q in quantities if q.unit == "" or q.unit in CURRENCIES]
+    links = [
+        _link_counted(text, names, quantity) or _link_named(text, names, quantity)
+        for quantity in _share_periods(text, counts)
+    ]
+    for at, (first, second) in enumerate(pairwise(counts)):
+        link, own = links[at], links[at + 1]
+        # "180 calls a day, target was 4 activations" is a target of something else
+        of_another = own is not None and link is not None and own.name.kpi is not link.name.kpi
+        if link is not None and not of_another and is_held_against(text, first, second):
+            links[at], links[at + 1] = _aim(link, second), None
+    return [link for link in links if link is not None]
+
+
+def _aim(link: Link, target: Quantity) -> Link:
+    """The link with the target of its count: "60 calls a day (target 50)"."""
+    end = max(link.measure.end, target.end)
+    return replace(link, measure=replace(link.measure, target=target, end=end, wanted=None))
+
+
+def _share_periods(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, with the period that stands once: "30 chats and 20 calls a day"."""
+    shared = list(quantities)
+    for at in range(len(shared) - 2, -1, -1):
+        first, second = shared[at], shared[at + 1]
+        alike = not (first.unit or second.unit or first.period) and second.period
+        beside = _BESIDE.fullmatch(text, first.number_end, second.start) if alike else None
+        if beside:
+            shared[at] = replace(first, period=second.period, end=beside.end(1))
+    return shared
+
+
+def read_audits(text: str, links: Sequence[Link], kpis: Mapping[str, Kpi]) -> list[Link]:
+    """The links with the calls that somebody monitored as audits, not as calls taken."""
+    audits = kpis.get("audits_volume")
+    return [
+        replace(link, name=replace(link.name, kpi=audits))
+        if audits
+        and link.name.kpi.id in CONTACTS
+        and _AUDITS.search(text, 0, link.measure.quantity.start)
+        else link
+        for link in links
+    ]
+
+
+def _link_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Link | None:
+    """The number first: "80 inbound calls per day"."""
+    name = _find_counted(text, names, quantity)
+    if name is None or _QUEUED.match(text, name.end):
+        return None
+    quantity = _time(text, name, quantity)
+    if not _is_volume(text, name, quantity):
+        return None
+    end = max(quantity.end, name.end)
+    wanted = find_target_word(text, quantity)
+    return Link(name, Measure(quantity.start, end, quantity, wanted=wanted))
+
+
+def _find_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Name | None:
+    """The head of the phrase after the number: the last name before a preposition."""
+    low = quantity.number_end
+    high = quantity.end if quantity.period else min(len(text), low + 50)
+    phrase = _PHRASE_END.split(text[low:high])[0]
+    if quantity.period and not any(low <= name.start < low + len(phrase) for name in names):
+        phrase = text[low:high]  # "purchase and refinance files a day"
+    money = quantity.unit in CURRENCIES  # "$50,000 in payments a day"
+    preposition = None if money else _PREPOSITION.search(phrase)
+    cut = low + (preposition.start() if preposition else len(phrase))
+    inside = [name for name in names if low <= name.start < cut]
+    if not inside:
+        return None
+    return inside[-1] if len(text[low : inside[-1].start].split()) <= 5 else None
+
+
+def _is_volume(text: str, name: Name, quantity: Quantity) -> bool:
+    """A count needs a period or a verb of handling; money needs both."""
+    units = {limit.unit for limit in name.kpi.ranges}
+    handled = bool(_HANDLES.search(text, max(0, quantity.start - 60), quantity.start))
+    if quantity.unit in CURRENCIES:
+        return handled and bool(quantity.period) and "money" in units
+    if quantity.period or not _is_paced(name.kpi):
+        return True
+    return handled and quantity.value >= _LEAST_UNTIMED
+
+
+def _is_paced(kpi: Kpi) -> bool:
+    """Whether it is counted by the day, week...; chats at a time are not."""
+    return any(limit.unit == "count/day" for limit in kpi.ranges)
+
+
+def _link_named(text: str, names: Sequence[Name], quantity: Quantity) -> Link | None:
+    """The name first: "Daily call volume: 80", "calls per day - 100"."""
+    before = [name for name in names if name.end <= quantity.start]
+    if not before or quantity.unit:
+        return None
+    name = before[-1]
+    if not _COUNTABLE.search(text, name.start, name.end):
+        return None
+    match = _NAMED.fullmatch(text, name.end, quantity.start)
+    if not match or (not quantity.period and counts_others(text, quantity)):
+        return None
+    if not _is_paced(name.kpi):
+        return Link(name, Measure(quantity.start, quantity.end, quantity))
+    daily = _DAILY_BEFORE.search(text, 0, name.start)
+    period = match["period"] or (name_period(daily[1]) if daily else None)
+    quantity = _time(text, name, quantity if quantity.period else replace(quantity, period=period))
+    return Link(name, Measure(quantity.start, quantity.end, quantity)) if quantity.period else None
+
+
+def _time(text: str, name: Name, quantity: Quantity) -> Quantity:
+    """A rate's name holds its period, or a quota's: "14 TPH", "daily quota of 80 calls"."""
+    if quantity.period:
+        return quantity
+    quota = _QUOTA_BEFORE.search(text, 0, quantity.start)
+    hourly = _HOURLY.search(text, name.start, name.end)
+    period = name_period(quota[1]) if quota else "hour" if hourly else None
+    return replace(quantity, period=period) if period else take_period_ahead(text, quantity)
+
+
+def link_typing(kpis: Mapping[str, Kpi], quantities: Sequence[Quantity]) -> list[Link]:
+    """Words a minute and keystrokes an hour say themselves what they measure."""
+    return [
+        _link_itself(kpi, quantity)
+        for quantity in quantities
+        if quantity.unit in {"wpm", "kph"}
+        for kpi in kpis.values()
+        if kpi.unit == quantity.unit
+    ]
+
+
+def find_payroll_heads(
+    text: str, kpis: Mapping[str, Kpi], quantities: Sequence[Quantity]
+) -> list[Link]:
+    """How many employees a payroll was run for: a volume, not a team."""
+    kpi = kpis.get("transaction_volume")
+    links: list[Link] = []
+    for quantity in quantities:
+        paid = None if quantity.unit else _PAID.match(text, quantity.number_end)
+        payroll = _PAYROLL.search(text, 0, quantity.start) if paid else None
+        if kpi is not None and paid and payroll:
+            name = Name(payroll.start(), payroll.end(1), kpi)
+            links.append(Link(name, Measure(quantity.start, paid.end(), quantity)))
+    return links
+
+
+def _link_itself(kpi: Kpi, quantity: Quantity) -> Link:
+    span = quantity.start, quantity.number_end
+    return Link(Name(*span, kpi), Measure(*span, quantity))

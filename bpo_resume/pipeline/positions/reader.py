@@ -1,0 +1,237 @@
+"""Reads the work history: which jobs, where, from when to when.
+
+Entries are found section by section; this module decides which sections hold jobs, hands an
+employer printed once to the promotions under it, and turns entries into positions with evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from operator import attrgetter
+from typing import Literal
+
+from bpo_resume.model import (
+    WORK_SECTIONS,
+    Document,
+    Line,
+    Position,
+    Precision,
+    RoleReading,
+    Section,
+    SectionKind,
+)
+from bpo_resume.pipeline.dates import DateRange, find_date_ranges
+from bpo_resume.pipeline.dates.order import prefers_day_first
+from bpo_resume.pipeline.positions.durations import find_duration
+from bpo_resume.pipeline.positions.entries import Entry, EntryFinder
+from bpo_resume.pipeline.positions.organisations import OrganisationReader
+from bpo_resume.pipeline.positions.segment import CERTAIN, SURE
+from bpo_resume.pipeline.positions.segments import Segmenter
+from bpo_resume.pipeline.positions.umbrellas import settle
+from bpo_resume.pipeline.sections import read_sections
+from bpo_resume.pipeline.sections.heading_looks import Headings
+from bpo_resume.pipeline.teams.leading import read_people_led
+from bpo_resume.pipeline.text.quoting import Quoter
+from bpo_resume.pipeline.titles import read_titles
+from bpo_resume.terminology import Terminology
+
+# Where a work history without a heading may hide.
+_HEADLESS: frozenset[SectionKind] = frozenset(
+    {"header", "summary", "misc", "achievements", "skills", "projects", "training"}
+)
+_AMID = _HEADLESS | {"tools", "responsibilities", "process"}
+_CLIENT_IS = (
+    r"(?:client|process|campaign|account|lob|program(?:me)?|campa(?:ña|nha)|cliente|cuenta|conta"
+    r"|proceso|processo)s?\b(?: name)?(?:\s*:[\s–-]*|\s+[–-]\s*|[–-]\s+)"
+)
+# A label that opens a line or a cell, so not "teams and programs: hiring, payroll".
+_CLIENT = re.compile(
+    rf"(?:^|[\n\t|(;,•])\W{{0,6}}(?:\w{{1,24}}\s{{1,4}}){{0,2}}{_CLIENT_IS}(?P<name>[^\n\t|;,()]{{2,60}})",
+    re.IGNORECASE,
+)
+_MAY_NAME_CLIENT = re.compile(_CLIENT_IS)  # in lower case, where letters are sought fast
+_INTERN = re.compile(
+    r"\bintern(?:ship)?\b|\btrainee program|\bextern\b|\bpracticum\b|\bOJT\b", re.IGNORECASE
+)
+_VOLUNTEER = re.compile(r"\bvolunteer", re.IGNORECASE)
+
+
+class PositionFinder:
+    """Finds the positions of resumes with one terminology."""
+
+    def __init__(self, terminology: Terminology) -> None:
+        self._titles = read_titles(terminology)
+        organisations = OrganisationReader(terminology)
+        is_heading = read_sections(terminology).is_heading
+        segmenter = Segmenter(self._titles, organisations, is_heading)
+        self._entries = EntryFinder(segmenter)
+
+    def find(self, document: Document, sections: Sequence[Section]) -> tuple[Position, ...]:
+        """The positions in text order."""
+        work = (document.text[s.start : s.end] for s in sections if s.kind in WORK_SECTIONS)
+        day_first = prefers_day_first(document.text, " ".join(work))
+        dates = find_date_ranges(document.text, day_first=day_first)
+        quoter = Quoter(document, sections)
+        entries = [
+            (entry, section)
+            for section in _work_and_after(sections)
+            for entry in settle(self._entries.find(document, dates, section.body, section.end))
+            if section.kind in WORK_SECTIONS or entry.sure
+        ]
+        entries = list(_end_at_headings(document, sections, entries))
+        found = [
+            self._position(document, quoter, entry, section)
+            for entry, section in _merge_repeated(entries)
+        ]
+        if all(position.section == "volunteering" for position in found):
+            # "Career Summary" may head a summary, and all the jobs
+            found += self._find_headless(document, dates, sections, quoter)
+        return tuple(sorted(found, key=_START))
+
+    def _find_headless(
+        self,
+        document: Document,
+        dates: Sequence[DateRange],
+        sections: Sequence[Section],
+        quoter: Quoter,
+    ) -> tuple[Position, ...]:
+        """Jobs outside any work section: only those with dates and an unmistakable title."""
+        return tuple(
+            self._position(document, quoter, entry, section)
+            for section in sections
+            if section.kind in _HEADLESS or _is_inline(document, section)
+            for entry in settle(self._entries.find(document, dates, section.body, section.end))
+            if entry.dates is not None and entry.title and entry.title.title >= SURE
+        )
+
+    def _position(
+        self, document: Document, quoter: Quoter, entry: Entry, section: Section
+    ) -> Position:
+        dates = entry.dates
+        spans = list(_heading_spans(entry))
+        told = None if dates else find_duration(document.text, _lines_of(document, entry))
+        if told is not None:
+            spans.append(told[1])
+        client = _find_client(document.text[entry.start : entry.end])
+        led = read_people_led(document.text, entry.start, entry.end)
+        title = entry.title.text if entry.title else None
+        return Position(
+            title=title,
+            employer=entry.employer.text if entry.employer else None,
+            client=client,
+            start=dates.start if dates else None,
+            end=dates.end if dates else None,
+            precision=dates.precision if dates else _NO_DATES,
+            extent=(entry.start, entry.end),
+            evidence=tuple(quoter.quote(*span) for span in sorted(set(spans))),
+            section=section.kind,
+            employment=_employment(title or "", section.kind),
+            team_size=led.count,
+            duration=told[0] if told else None,
+            leading=quoter.quote(*led.told) if led.told else None,
+            role=self._titles.read(title) if title else RoleReading(),
+        )
+
+
+def _find_client(text: str) -> str | None:
+    found = _CLIENT.search(text) if _MAY_NAME_CLIENT.search(text.lower()) else None
+    return found["name"].strip() if found else None
+
+
+_NO_DATES: Precision = "none"
+_START = attrgetter("extent")
+
+
+def _work_and_after(sections: Sequence[Section]) -> Iterator[Section]:
+    """The work history, and what stands behind a heading that a person has put into the midst."""
+    begun = False
+    for section in sections:
+        begun = begun or section.kind in WORK_SECTIONS
+        if section.kind in WORK_SECTIONS or (begun and section.kind in _AMID):
+            yield section
+
+
+def _is_inline(document: Document, section: Section) -> bool:
+    """Whether the section is but a line, "Hobbies: chess", behind which anything may follow."""
+    return "\n" not in document.text[section.start : section.body + 1]
+
+
+def _lines_of(document: Document, entry: Entry) -> list[Line]:
+    first = bisect_left(document.lines, entry.start, key=lambda line: line.start)
+    last = bisect_left(document.lines, entry.end, key=lambda line: line.start)
+    return list(document.lines[first:last])
+
+
+def _employment(title: str, section: SectionKind) -> Literal["paid", "internship", "volunteer"]:
+    if section == "volunteering" or _VOLUNTEER.search(title):
+        return "volunteer"
+    return "internship" if _INTERN.search(title) else "paid"
+
+
+def _end_at_headings(
+    document: Document, sections: Sequence[Section], entries: Sequence[tuple[Entry, Section]]
+) -> Iterator[tuple[Entry, Section]]:
+    """The jobs up to what is set as the resume's headings are, and what behind it is a job too."""
+    heads = [[start for start, _ in _heading_spans(entry)] for entry, _ in entries]
+    headings = Headings(document, sections, heads)
+    closed: Section | None = None  # the section whose jobs such a heading has ended
+    for entry, section in entries:
+        if headings.has_at(entry.start) and not _opens_with_employer(entry):
+            closed = section
+            if not entry.sure:
+                continue
+        elif closed is section and not (entry.sure or _is_titled(entry)):
+            continue
+        inside = (end for start, end in _heading_spans(entry) if entry.start <= start < entry.end)
+        head = headings.find(max(inside, default=entry.start), entry.end)
+        closed = section if head is not None and headings.has_at(head) else closed
+        yield (entry if head is None else replace(entry, end=head)), section
+
+
+def _is_titled(entry: Entry) -> bool:
+    """Whether an entry has a period and an unmistakable title."""
+    period = entry.dates is not None and not entry.dates.single
+    return period and entry.title is not None and entry.title.title >= SURE
+
+
+def _opens_with_employer(entry: Entry) -> bool:
+    """Whether a job begins with a name that can be nothing but an employer's."""
+    named = entry.employer
+    opens = named is not None and named.start == entry.start and named.employer >= CERTAIN
+    return opens and _is_titled(entry)
+
+
+def _heading_spans(entry: Entry) -> Iterator[tuple[int, int]]:
+    """Where title, employer and dates stand."""
+    for named in (entry.title, entry.employer):
+        if named is not None:
+            yield named.start, named.end
+    if entry.dates is not None:
+        yield entry.dates.span
+
+
+def _merge_repeated(entries: Sequence[tuple[Entry, Section]]) -> list[tuple[Entry, Section]]:
+    """Join a job listed in a table of dates with its description further down.
+
+    The description repeats title and employer without the dates; what it says belongs to the job.
+    """
+    merged: list[tuple[Entry, Section]] = []
+    for entry, section in entries:
+        dated = next((i for i, (other, _) in enumerate(merged) if _repeats(entry, other)), None)
+        if dated is None:
+            merged.append((entry, section))
+            continue
+        listed = merged[dated][0]
+        merged[dated] = (replace(listed, start=entry.start, end=entry.end), section)
+    return merged
+
+
+def _repeats(entry: Entry, dated: Entry) -> bool:
+    if entry.dates is not None or dated.dates is None or not (entry.title and dated.title):
+        return False
+    employers = [e.text.casefold() for e in (entry.employer, dated.employer) if e is not None]
+    same_employer = len(employers) < 2 or employers[0] == employers[1]
+    return entry.title.text.casefold() == dated.title.text.casefold() and same_employer

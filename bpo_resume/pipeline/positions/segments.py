@@ -1,0 +1,292 @@
+"""Takes the heading lines of a job apart into the strings that may be title, employer or place.
+
+A line such as "Team Leader, Concentrix - Manila<TAB>Jan 2015 to Current" holds several facts with
+every separator a keyboard has, and titles and employers hold the same separators themselves
+("Manager - Operations", "Smith, Jones & Co"). So a line is first cut where no name goes on (tabs,
+bars, dates, placeholders), then at weaker separators only where that parts unlike things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from bpo_resume.pipeline.positions.labels import (
+    Labelled,
+    may_label_employer,
+    read_bare_label,
+    read_label,
+)
+from bpo_resume.pipeline.positions.organisations import LEGAL_FORMS, OrganisationReader
+from bpo_resume.pipeline.positions.segment import CERTAIN, SURE, Segment
+from bpo_resume.pipeline.positions.segment_neighbours import (
+    DASH,
+    TRADE,
+    find_places,
+    join_tails,
+    unname,
+)
+from bpo_resume.pipeline.positions.told import find_told, split_told
+from bpo_resume.pipeline.text.placeholders import (
+    find_placeholder,
+    find_placeholders,
+    read_placeholder,
+)
+from bpo_resume.pipeline.titles import TitleReader
+
+Span = tuple[int, int]
+
+# Each looks at the first sign of what it may find before it tries the ways to go on.
+_STRONG = re.compile(
+    r"(?=[\s|•·▪‣●■◆❖–—ï])(?:\t+|\s*\|+\s*|\s{2,}(?![\s:])|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+"
+    r"|\s*[–—]\s*|\s+-|\s*ï¼\W*)"
+)
+_COLON = re.compile(r"(?=[\s:;])(?:\s*[:;]\s+|\s+:)")
+# "Acme (India) Pvt. Ltd." and "Acme (P) Ltd" are names.
+_LEGAL = rf"\s*(?i:{LEGAL_FORMS})"
+_LEGAL_NAME = re.compile(rf"\([^()]*{_LEGAL}\.?\s*\)\s*$")
+_WEAK = re.compile(
+    rf"(?=[\s,()a-])(?:\s*,\s*|-\s+|\s*\((?![^()]{{1,25}}\){_LEGAL})|\)(?!{_LEGAL})\s*"
+    r"|\s+(?:at|with|in|@)\s+|\s*\bas\s+(?:an?\s+|the\s+)?(?=[A-Z]))"
+)
+_ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|st|dept|o|r|v)\.$", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+# "Acme Ltd (Client: Beta UK)", "Acme Ltd (formerly Beta)": for whom one worked there, and what it
+# was called, which is no employer of its own.
+_ASIDE = re.compile(
+    r"\(\s*(?:(?:client|process|project|campaign|account|lob|program(?:me)?)\s*[:–-]"
+    r"|(?:formerly|earlier|previously|erstwhile|now|then|same\s+company|an?\s+(?:part|unit|division)\s+of"
+    r"|part\s+of|(?:on\s+(?:the\s+)?)?payrolls?\s+(?:of|by))\b)[^()]*\)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\s*\(?\d{1,2}\s?[.)]\s+(?=\D)")  # "2) Receptionist"
+_NO_TITLE = 0.05
+_LONGEST = 10  # words of a piece that may be a title as it is
+_EDGE = " \t,;:|/-–—•·.*&()[]_~="
+
+
+class Segmenter:
+    """Cuts heading lines into segments."""
+
+    def __init__(
+        self,
+        titles: TitleReader,
+        organisations: OrganisationReader,
+        is_heading: Callable[[str], bool],
+    ) -> None:
+        self._titles = titles
+        self._title_score = titles.looks_like_title
+        self._organisations = organisations
+        self._is_heading = is_heading
+        self._weigh = lru_cache(maxsize=8192)(self._weigh_words)
+
+    def is_title(self, text: str) -> bool:
+        """Whether a string can be nothing but a title."""
+        return self._title_score(text) >= CERTAIN
+
+    def is_employer(self, text: str) -> bool:
+        """Whether a string can be nothing but an employer."""
+        return self._organisations.score(text).employer >= CERTAIN
+
+    def may_name_employer(self, text: str) -> bool:
+        """A cheap look: whether a line without dates may hold an employer for certain."""
+        words = _STRONG.sub(" ", text).lower()
+        return may_label_employer(words) or self._organisations.may_name(words)
+
+    def cut(self, text: str, offset: int, skip: tuple[Span, ...] = ()) -> tuple[Segment, ...]:
+        """The segments of ``text``, which begins at ``offset`` of its document.
+
+        ``skip`` are spans (document offsets) that belong to dates and part the line.
+        """
+        segments: list[Segment] = []
+        announced: Labelled | None = None  # by a label cut off from its fact: "Role - Agent"
+        other = -1  # where the last piece ends, if its label is of no heading: "Process: X - voice"
+        asides = [aside.span() for aside in _ASIDE.finditer(text)] if "(" in text else []
+        walls = [*((a - offset, b - offset) for a, b in skip), *asides]
+        for start, end in _pieces(text, walls):
+            label = read_label(text, start, end) or (announced and (announced, start))
+            goes_on = (
+                label is None
+                and other >= 0
+                and DASH.fullmatch(text, other, start) is not None
+                and not self._titles.has_head(text[start:end])
+            )
+            other = end if goes_on or (label and label[0] == "other") else -1
+            if goes_on:
+                continue
+            words = text[start:end]
+            announced = None if find_placeholder(words) else read_bare_label(words)
+            if announced is None:
+                for part in self._piece(text, start, end, label, offset):
+                    segments.extend(self._unglue(part, text, offset))
+        joined = join_tails(segments, text, offset, self._titles.has_head)
+        return tuple(map(self._settle_trade, joined))
+
+    def _settle_trade(self, segment: Segment) -> Segment:
+        """A trade that an employer is named with is no title: "Acme Shared Services"."""
+        named = TRADE <= segment.title < min(SURE, segment.employer) and "," not in segment.text
+        if named and not self._titles.has_head(segment.text):
+            return replace(segment, title=_NO_TITLE)
+        called = _LEGAL_NAME.search(segment.text) if segment.employer >= CERTAIN else None
+        if called and not self._titles.has_head(segment.text[: called.start()]):
+            return replace(segment, title=_NO_TITLE)  # "STARTEK (Acme Support Services Pvt. Ltd.)"
+        return segment
+
+    def _piece(
+        self, text: str, start: int, end: int, label: tuple[Labelled, int] | None, offset: int
+    ) -> Iterator[Segment]:
+        """What one piece between strong separators names."""
+        if told := find_told(text, start, end):
+            yield from self._told(text, told, end, offset)
+        elif label is None:
+            for first, last in _cut(text, start, end, _COLON):
+                yield from self._part(text, first, last, offset)
+        elif label[0] in ("title", "employer", "place"):
+            yield from self._labelled(text, *label, end, offset)
+
+    def _unglue(self, part: Segment, text: str, offset: int) -> Iterator[Segment]:
+        """A title and the known employer that follows it without a mark, or the part as it is."""
+        at = self._organisations.find_glued(part.text) if part.title >= SURE else None
+        if at is not None:
+            title = self.score(text, part.start - offset, part.start + at - offset, offset)
+            if title is not None and title.title >= SURE:
+                yield title
+                part = self.score(text, part.start + at - offset, part.end - offset, offset) or part
+        yield part
+
+    def _labelled(
+        self, text: str, kind: Labelled, start: int, end: int, offset: int
+    ) -> Iterator[Segment]:
+        """What stands behind a label: the fact it names, then whatever else is on the line."""
+        sure = {"title": 0.0, "employer": 0.0, "place": 0.0, kind: 1.0}
+        for index, part in enumerate(self._part(text, start, end, offset)):
+            yield (
+                part
+                if index
+                else replace(
+                    part, title=sure["title"], employer=sure["employer"], place=sure["place"]
+                )
+            )
+
+    def _told(self, text: str, told: re.Match[str], end: int, offset: int) -> Iterator[Segment]:
+        """A job told as a sentence: "Working as Sr. Executive for Acme Ltd., Pune, from ..."."""
+        for first, last, fact in split_told(text, told, end):
+            for index, part in enumerate(self._part(text, first, last, offset)):
+                if index or fact is None or part.place >= CERTAIN:
+                    yield part
+                elif fact == "title":
+                    yield replace(part, title=max(part.title, SURE), employer=0.0)
+                else:
+                    yield replace(part, employer=max(part.employer, SURE), title=0.0)
+
+    def _part(self, text: str, start: int, end: int, offset: int) -> Iterator[Segment]:
+        """One strong piece: whole, or cut at weak separators where the parts are unlike."""
+        if len(text[start:end].split()) > _LONGEST:
+            end = self._end_of_title(text, start, end)
+        cuts = list(_cut(text, start, end, _WEAK))
+        if len(cuts) < 2:
+            yield from filter(None, (self.score(text, a, b, offset) for a, b in cuts))
+            return
+        parts = [part for a, b in cuts if (part := self.score(text, a, b, offset)) is not None]
+        parts = [
+            unname(part) if text[: part.start - offset].endswith("(") else part for part in parts
+        ]
+        parts = find_places(parts, opens=not text[:start].strip())
+        run: list[Segment] = []
+        for part in parts:
+            if run and part.kind != run[-1].kind:
+                yield self._join(text, run, offset)
+                run = []
+            run.append(part)
+        if run:
+            yield self._join(text, run, offset)
+
+    def _end_of_title(self, text: str, start: int, end: int) -> int:
+        """Where the title ends that a sentence is glued to; the whole piece where there is none."""
+        words = list(_WORD.finditer(text, start, end))[: _LONGEST - 2]
+        for last in reversed(words):
+            follows = text[last.end() : last.end() + 2].strip()[:1]
+            whole = text[start : last.end()]
+            if text[last.end() - 1] in _EDGE:
+                if self._title_score(whole.rstrip(_EDGE)) >= CERTAIN:
+                    return end  # "Payroll Executive, Acme ...": a mark parts what follows
+                continue
+            if follows.isupper() and self._title_score(whole) >= CERTAIN and whole.istitle():
+                return last.end()
+        return end
+
+    def _join(self, text: str, run: list[Segment], offset: int) -> Segment:
+        if len(run) == 1:
+            return run[0]
+        joined = self.score(text, run[0].start - offset, run[-1].end - offset, offset)
+        if joined is None or run[0].kind == "place":
+            words = text[run[0].start - offset : run[-1].end - offset]
+            return replace(run[0], text=words, end=run[-1].end)
+        return joined
+
+    def score(self, text: str, start: int, end: int, offset: int) -> Segment | None:
+        """The string as one segment, trimmed of its marks; None where it is empty or a heading."""
+        start, end = _trim(text, start, end)
+        if start >= end:
+            return None
+        words = text[start:end]
+        scores = self._weigh(words)
+        return Segment(words, start + offset, end + offset, *scores) if scores else None
+
+    def _weigh_words(self, words: str) -> tuple[float, float, float] | None:
+        """How much words look like title, employer and place; None for those of a heading."""
+        blank = read_placeholder(words)
+        if blank is not None:
+            return 0.0, float(blank == "employer"), float(blank == "place")
+        if self._is_heading(words):
+            return None
+        organisation = self._organisations.score(words)
+        return self._title_score(words), organisation.employer, organisation.place
+
+
+def _pieces(text: str, skip: list[Span]) -> Iterator[Span]:
+    """The spans between dates, placeholders and strong separators, placeholders included."""
+    walls = sorted([*skip, *(match.span() for match in find_placeholders(text))])
+    reached = 0
+    for start, end in walls:
+        if start < reached:
+            continue
+        yield from _cut(text, reached, start, _STRONG)
+        if (start, end) not in skip:
+            yield start, end
+        reached = end
+    yield from _cut(text, reached, len(text), _STRONG)
+
+
+def _cut(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterator[Span]:
+    reached = start
+    for match in separator.finditer(text, start, end):
+        if match.start() > reached:
+            yield reached, match.start()
+        reached = match.end()
+    if reached < end:
+        yield reached, end
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    if start == 0 and (number := _NUMBERED.match(text, 0, end)):
+        start = number.end()
+    while start < end and text[start] in _EDGE:
+        if text[start] == "[" and "]" in text[start + 2 : end]:
+            break  # "[24]7.ai"
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        # "Pvt. Ltd." and "(Contract)" keep their last sign
+        if text[end - 1] == ")" and "(" in text[start : end - 1]:
+            break
+        if text[end - 1] == "." and _ABBREVIATED.search(text, start, end):
+            break
+        end -= 1
+    if text[start:end].count("(") > text[start:end].count(")"):
+        # a parenthesis that closes right behind is taken in, one that does not is left out
+        end = end + 1 if text[end : end + 1] == ")" else text.rindex("(", start, end)
+        while end > start and text[end - 1] in " \t,-–(":
+            end -= 1
+    return start, end
