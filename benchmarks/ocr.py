@@ -26,7 +26,7 @@ import pypdfium2 as pdfium
 from PIL import Image, ImageFilter
 
 from bpo_resume.documents import load_engine, read
-from bpo_resume.documents.scans import read_scan
+from bpo_resume.documents.pictures.scans import read_scan
 
 RESUMES = Path(__file__).parents[1] / "examples" / "resumes"
 WEAR = {"clean": 0.0, "crooked": 1.2, "worn": -0.8}  # degrees; worn pages are soiled too

@@ -1,14 +1,11 @@
 """Files to documents: the only place that knows PDF, DOCX, HTML, pictures and the other formats.
 
 - ``readers`` is the table of formats and the way in; ``formats`` tells them by their content.
-- PDF: ``pdf`` reads ``pages`` through ``native`` (PDFium). ``glyphs`` makes words of characters
-  (``advances``, ``spacing``, ``accents``, ``bidi``, ``directions``, ``turning``); ``visibility``
-  finds what nobody sees (``clips``, ``shapes``, ``pixels``). ``second_reader`` is pypdf.
-- Layout, pure geometry: ``layout`` puts ``words`` into ``segments``, rows and lines, with
-  ``woven``, ``cells``, ``across``, ``gutters``, ``labels`` and ``rails`` for what stands side by
-  side.
-- ``docx``, ``odt``, ``rtf`` and ``html`` are packages; ``text``, ``markdown`` and pictures
-  (``images``, ``scans``, ``ocr``, ``tesseract``) are modules.
+- ``pdf``, ``docx``, ``odt``, ``rtf``, ``html`` and ``pictures`` are packages, ``text`` and
+  ``markdown`` modules; ``layout`` puts words with positions into lines, ``flow`` paragraphs and
+  lists of the other formats, ``rows`` tables.
+- ``second_reader`` is pypdf, ``portfolios`` are PDFs that hold the real files, ``archive`` opens
+  zipped XML (``elements``), ``ocr`` is the seam to an engine, ``limits`` are where reading stops.
 - ``drafts`` become a ``Document``; ``characters``, ``bullets``, ``hyphens`` and ``furniture`` mend
   lines before.
 """

@@ -40,7 +40,7 @@ class Engine(Protocol):
 def load_engine() -> Engine:
     """The engine of the extra "ocr", its model loaded. Raises ``UsageError`` without the extra."""
     try:
-        from bpo_resume.documents.tesseract import Tesseract
+        from bpo_resume.documents.pictures.tesseract import Tesseract
 
         return Tesseract()
     except ImportError as error:

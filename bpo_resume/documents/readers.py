@@ -58,15 +58,15 @@ class _Late:
         return call
 
 
-_docx, _html, _images, _markdown = map(_Late, ("docx", "html", "images", "markdown"))
-_odt, _pdf, _rtf, _text = map(_Late, ("odt", "pdf", "rtf", "text"))
+_docx, _html, _markdown, _odt = map(_Late, ("docx", "html", "markdown", "odt"))
+_pdf, _pictures, _rtf, _text = map(_Late, ("pdf", "pictures", "rtf", "text"))
 
 
 def _picture(name: str, *suffixes: str) -> Reader:
     def recognise(data: bytes) -> bool:
         return name_picture(data) == name
 
-    return Reader(name, recognise, _images.refuse_image, suffixes, _images.read_image)
+    return Reader(name, recognise, _pictures.refuse_image, suffixes, _pictures.read_image)
 
 
 def _read_portfolio(

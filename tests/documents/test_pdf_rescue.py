@@ -15,7 +15,8 @@ from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, NameObje
 from reportlab.pdfgen.canvas import Canvas
 
 from bpo_resume import documents
-from bpo_resume.documents import Limits, pdf
+from bpo_resume.documents import Limits
+from bpo_resume.documents.pdf import reading
 from bpo_resume.errors import TooLargeError
 
 LINES = ["Process Associate", "Settled invoices in SAP", "for a client in retail"]
@@ -55,14 +56,14 @@ def test_page_that_no_reader_finds_is_reported_and_the_others_are_read(kids: byt
 def test_only_the_page_that_pdfium_loses_comes_from_the_second_reader(monkeypatch) -> None:
     data = draw_pdf(*[set_lines(column(40, 100, [f"{line} {n}" for line in LINES])) for n in "123"])
     whole = documents.read_bytes(data, "whole.pdf")
-    read_page = pdf.read_page
+    read_page = reading.read_page
 
     def fail_once(file: pypdfium2.PdfDocument, number: int, **options: object):
         if number == 2:
             raise pypdfium2.PdfiumError("Failed to load page.")
         return read_page(file, number, **options)
 
-    monkeypatch.setattr(pdf, "read_page", fail_once)
+    monkeypatch.setattr(reading, "read_page", fail_once)
     document = documents.read_bytes(data, "part.pdf")
     assert (document.text, document.warnings) == (whole.text, ("second_reader",))
     assert [line.page for line in document.lines] == [1, 1, 1, 2, 2, 2, 3, 3, 3]

@@ -98,7 +98,7 @@ def test_without_the_extra_an_error_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, missing: str
 ) -> None:
     documents.load_engine.cache_clear()
-    monkeypatch.delitem(sys.modules, "bpo_resume.documents.tesseract", raising=False)
+    monkeypatch.delitem(sys.modules, "bpo_resume.documents.pictures.tesseract", raising=False)
     monkeypatch.setitem(sys.modules, missing, None)
     with pytest.raises(UsageError, match=r'pip install "bpo-resume\[ocr\]"'):
         documents.load_engine()

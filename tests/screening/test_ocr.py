@@ -106,7 +106,7 @@ def test_without_the_extra_no_file_is_scanned(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     documents.load_engine.cache_clear()
-    monkeypatch.delitem(sys.modules, "bpo_resume.documents.tesseract", raising=False)
+    monkeypatch.delitem(sys.modules, "bpo_resume.documents.pictures.tesseract", raising=False)
     monkeypatch.setitem(sys.modules, "tesserocr", None)
     assert run(["scan", str(RESUMES), "--ocr"]) == 2
     captured = capsys.readouterr()

@@ -6,9 +6,9 @@ from bpo_resume.documents.docx.package import Package
 from bpo_resume.documents.drafts import Draft
 from bpo_resume.documents.elements import Element, attribute, find_first, local
 from bpo_resume.documents.formats import name_picture
-from bpo_resume.documents.images import read_pages
 from bpo_resume.documents.limits import Limits, check_limit
 from bpo_resume.documents.ocr import Engine
+from bpo_resume.documents.pictures.reading import read_pages
 
 # Elements that show a picture, and the attribute that says which.
 _SHOWN = {"blip": "embed", "imagedata": "id"}

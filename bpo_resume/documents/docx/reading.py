@@ -11,9 +11,9 @@ from bpo_resume.documents.docx.pictures import has_pictures, read_pictures
 from bpo_resume.documents.docx.walk import Walk
 from bpo_resume.documents.drafts import compose
 from bpo_resume.documents.elements import Element
-from bpo_resume.documents.images import RUN_OCR, illegible
 from bpo_resume.documents.limits import Limits, check_limit
 from bpo_resume.documents.ocr import Engine
+from bpo_resume.documents.pictures.reading import RUN_OCR, illegible
 from bpo_resume.errors import CorruptError, EmptyError, EncryptedError, NeedsOcrError, ReadError
 from bpo_resume.model import Document, Source
 
