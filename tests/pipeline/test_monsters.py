@@ -82,6 +82,12 @@ MONSTERS: dict[str, tuple[int, Callable[[int], str]]] = {
     "jobs of labels": (300, lambda n: "WORK EXPERIENCE\n" + "Worked as\tAgent\nScope\tChat\n" * n),
     "titles with asides": (300, lambda n: _JOB + "Payroll Executive (UK payroll of a shop) " * n),
     "gaps in a heading": (300, lambda n: _JOB + "2006 to 2011  Clerk  Acme\n" * n),
+    "tables of jobs": (
+        *(300, lambda n: "WORK EXPERIENCE\n" + "Role\tFrom\tTo\nAgent\t2012\t2014\n" * n),
+    ),
+    "books kept": (300, lambda n: _JOB + "accounts payable and billing for all of over " * n),
+    "firms served": (300, lambda n: _JOB + "payroll and benefits for 12 clients, " * n),
+    "duties under headings": (300, lambda n: "KRA\nAgent, Acme, 2012 - 2014\n" * n),
     "wishes in small letters": (300, lambda n: "seeking manager role in sales\n" * n),
 }
 

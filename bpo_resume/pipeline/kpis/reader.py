@@ -28,17 +28,13 @@ from bpo_resume.pipeline.kpis.deadlines import link_deadlines
 from bpo_resume.pipeline.kpis.glued_work import link_glued
 from bpo_resume.pipeline.kpis.links import link_measures
 from bpo_resume.pipeline.kpis.parts import Link, Name, settle_names
+from bpo_resume.pipeline.kpis.served import link_served, tells_of_serving
 from bpo_resume.pipeline.kpis.tables import may_hold_cells, read_tables
 from bpo_resume.pipeline.kpis.task_times import link_task_times, tells_of_change
 from bpo_resume.pipeline.kpis.tiles import read_tiles
 from bpo_resume.pipeline.kpis.unlisted_work import link_unlisted, tells_of_handling
 from bpo_resume.pipeline.kpis.values import Scribe, Sentence
-from bpo_resume.pipeline.kpis.volumes import (
-    find_payroll_heads,
-    link_typing,
-    link_volumes,
-    read_audits,
-)
+from bpo_resume.pipeline.kpis.volumes import link_typing, link_volumes, read_audits
 from bpo_resume.pipeline.teams.fragments import (
     find_team_fragments,
     is_leaders,
@@ -208,7 +204,10 @@ def _look_at(sentence: Sentence, *, leaders: bool) -> _Cues | None:
 
 def _tells_of_work(folded: str) -> bool:
     return (
-        _UNNAMED.search(folded) is not None or tells_of_change(folded) or tells_of_handling(folded)
+        _UNNAMED.search(folded) is not None
+        or tells_of_change(folded)
+        or tells_of_serving(folded)
+        or tells_of_handling(folded)
     )
 
 
@@ -245,7 +244,9 @@ def _link(
     apart = [quantity for quantity in quantities if quantity.number_end not in counted]
     links += read_audits(text, link_volumes(text, counting, apart), kpis)
     links += [n for n in link_typing(kpis, quantities) if n.name.kpi.id not in sentence.unsaid]
-    links += find_payroll_heads(text, kpis, quantities)
+    counted = _numbers_of(links)
+    apart = [quantity for quantity in quantities if quantity.number_end not in counted]
+    links += link_served(text, kpis, apart)
     counted = _numbers_of(links)
     others = [quantity for quantity in quantities if quantity.number_end not in counted]
     links += link_unlisted(text, kpis, counting, others)

@@ -41,10 +41,17 @@ _BUSY = (
 )
 _OF = (
     r"(?:processing|preparation|filing|review|submission|scanning|indexing|mailing|reconciliation"
-    r"|entry|caseload|workload|pipeline|queue)\sof"
+    r"|entry|verification|accuracy|balancing|posting|coding|handling|auditing"
+    r"|caseload|workload|pipeline|queue)\sof"
+)
+# What is kept in order at a desk, and much else is kept that is no work of one.
+_KEPT = r"\b(?:maintain(?:ed|ing|s)?|maintenance\sof|kept|keeping)"
+_PAPERS = re.compile(
+    r"(?:files?|records|accounts|ledgers|folders|logs|spreadsheets)$", re.IGNORECASE
 )
 _AND = r"(?:,?\s(?:and|&|or|,)\s\w+|\s(?:an?|the|about))"
 _DESK_BEFORE = rf"\b(?:{_DESK}|{_OF}){_AND}{{0,3}}\s\(?$"
+_KEPT_BEFORE = rf"{_KEPT}{_AND}{{0,3}}\s\(?$"
 _BUSY_BEFORE = rf"\b(?:{_DESK}|{_BUSY}|{_OF}){_AND}{{0,3}}\s\(?$"
 _BRACKETED = rf"\b(?:{_DESK}|{_BUSY})(?:[\s,]+[\w'’/&-]+){{1,7}}\s\($"
 # What opens a line needs no verb where it has a period ("110 balance sheet recs a month"), nor
@@ -65,7 +72,7 @@ _NUMBERED = re.compile(
     rf"|(?P<glued>-?\d*{GLUED_WORK}))"
 )
 # How the verbs begin, for a cheap look.
-_STEMS = frozenset(re.findall(r"(?:^|\||:)([a-z]{3})", f"{_DESK}|{_BUSY}|{_OF}"))
+_STEMS = frozenset(re.findall(r"(?:^|\||:)([a-z]{3})", f"{_DESK}|{_BUSY}|{_OF}|{_KEPT}"))
 _NEAR = 60, 8  # characters and words before a number that may hold one
 _WORD = re.compile(r"[\s-](?P<word>[A-Za-z][\w'’/&-]*)")
 _ENDS = frozenset(
@@ -157,6 +164,8 @@ def _link_counted(text: str, kpi: Kpi, names: Sequence[Name], quantity: Quantity
 def _is_done(text: str, quantity: Quantity, thing: int) -> bool:
     """Whether the words about a number tell of handling the thing counted, which ends there."""
     low, start = max(0, quantity.start - 60), quantity.start
+    if _PAPERS.search(text, start, thing) and compile_late(_KEPT_BEFORE).search(text, low, start):
+        return True
     if not quantity.period:
         return compile_late(_DESK_BEFORE).search(text, low, start) is not None
     if compile_late(_BUSY_BEFORE).search(text, low, start):

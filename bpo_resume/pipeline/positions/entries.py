@@ -71,8 +71,10 @@ class EntryFinder:
         return self._segmenter.cut(history.text_before_dates(anchor), start)
 
     def _segments(self, history: History, index: int) -> tuple[Segment, ...]:
-        line = history.document.lines[index]
-        return self._segmenter.cut(history.text(index), line.start, history.date_spans(index))
+        text, start = history.text(index), history.document.lines[index].start
+        segments = self._segmenter.cut(text, start, history.date_spans(index))
+        columns = history.columns_over(index)
+        return columns.settle(text, start, segments) if columns else segments
 
     def _with_dateless(self, history: History, anchors: list[Anchor]) -> list[Anchor]:
         """Add lines that name title and employer without dates, away from dated headings."""

@@ -19,6 +19,7 @@ from bpo_resume.pipeline.positions.dated_asides import (
     tells_a_change,
 )
 from bpo_resume.pipeline.positions.durations import lasted_within
+from bpo_resume.pipeline.positions.headed_columns import HeadedColumns, read_headed_columns
 from bpo_resume.pipeline.positions.labels import Labelled, read_label
 from bpo_resume.pipeline.positions.segments import Span
 from bpo_resume.pipeline.positions.told import TOLD
@@ -212,9 +213,24 @@ class History:
             parts.append(self.document.text[reached : self.document.lines[index].end])
         return " ".join(part.strip() for part in parts).strip()
 
+    @cached_property
+    def _columns(self) -> dict[int, HeadedColumns]:
+        """By line: what its columns hold, for the first rows of tables, which name them."""
+        found = ((index, read_headed_columns(self.text(index))) for index in self.indices)
+        return {index: columns for index, columns in found if columns is not None}
+
+    @cached_property
+    def _heads_of_columns(self) -> tuple[int, ...]:
+        return tuple(self._columns)
+
+    def columns_over(self, index: int) -> HeadedColumns | None:
+        """What the columns hold that a dated line may be a row of."""
+        above = bisect_left(self._heads_of_columns, index) if self.date_spans(index) else 0
+        return self._columns[self._heads_of_columns[above - 1]] if above else None
+
     def is_heading_like(self, index: int) -> bool:
         """Short, no list item, no sentence."""
-        if index not in self.indices:
+        if index not in self.indices or index in self._columns:
             return False
         found = self._headings.get(index)
         if found is None:

@@ -42,7 +42,9 @@ from bpo_resume.terminology import Terminology
 _HEADLESS: frozenset[SectionKind] = frozenset(
     {"header", "summary", "misc", "achievements", "skills", "projects", "training"}
 )
-_AMID = _HEADLESS | {"tools", "responsibilities", "process"}
+# What heads a paragraph of one job, so that further jobs may follow.
+_OF_A_JOB: frozenset[SectionKind] = frozenset({"responsibilities", "process"})
+_AMID = _HEADLESS | _OF_A_JOB | {"tools"}
 _CLIENT_IS = (
     r"(?:client|process|campaign|account|lob|program(?:me)?|campa(?:ña|nha)|cliente|cuenta|conta"
     r"|proceso|processo)s?\b(?: name)?(?:\s*:[\s–-]*|\s+[–-]\s*|[–-]\s+)"
@@ -101,7 +103,7 @@ class PositionFinder:
         """Jobs outside any work section: only those with dates and an unmistakable title."""
         return tuple(
             self._position(document, quoter, entry, section)
-            for section in sections
+            for section in _join_duties(sections)
             if section.kind in _HEADLESS or _is_inline(document, section)
             for entry in settle(self._entries.find(document, dates, section.body, section.end))
             if entry.dates is not None and entry.title and entry.title.title >= SURE
@@ -152,6 +154,20 @@ def _work_and_after(sections: Sequence[Section]) -> Iterator[Section]:
         begun = begun or section.kind in WORK_SECTIONS
         if section.kind in WORK_SECTIONS or (begun and section.kind in _AMID):
             yield section
+
+
+def _join_duties(sections: Sequence[Section]) -> Iterator[Section]:
+    """The sections, each with the duties behind it: "KRA" heads a part of the job before it."""
+    joined: Section | None = None
+    for section in sections:
+        if joined is not None and section.kind in _OF_A_JOB:
+            joined = replace(joined, end=section.end)
+            continue
+        if joined is not None:
+            yield joined
+        joined = section
+    if joined is not None:
+        yield joined
 
 
 def _is_inline(document: Document, section: Section) -> bool:

@@ -24,6 +24,7 @@ MULTIPLIERS: dict[str, float] = {
     "k": 1e3,
     "thousand": 1e3,
     "hundred": 1e2,
+    "dozen": 12,
     "m": 1e6,
     "mm": 1e6,
     "mn": 1e6,
@@ -44,6 +45,7 @@ MULTIPLIERS: dict[str, float] = {
     "crores": 1e7,
 }
 
+_SCALES = ("dozen", "hundred")  # words inside a number in words
 _ALL = (*_ONES, *_TENS)
 # One of them is in every number: digits, or of the words those that no other is part of ("six" of
 # "sixteen").
@@ -62,7 +64,7 @@ def _group(words: Iterable[str]) -> str:
 
 NUMBER_WORD = rf"(?:{_group(_ALL)})"
 _SMALL = rf"(?:(?:{_group(_TENS)})(?:[\s-](?:{_group(_UNITS[1:10])})\b)?|(?:{_group(_ONES)}))"
-_WORDS = rf"\b{_SMALL}\b(?:\s+hundred\b(?:\s+(?:and\s+)?{_SMALL}\b)?)?"
+_WORDS = rf"\b{_SMALL}\b(?:\s+dozen\b|\s+hundred\b(?:\s+(?:and\s+)?{_SMALL}\b)?)?"
 # No amount in a resume has more digits; a float does not hold any row of them.
 _GROUPED = r"\d{1,3}(?:(?:,\d{3}){1,4}|(?:,\d{2}){1,5},\d{3})(?!\d)"
 # "98,5%" is Spanish and Portuguese; without the unit the comma ends one number of a list.
@@ -88,7 +90,7 @@ NUMERAL = rf"(?:{_DIGITS}|{_WORDS})"
 # A letter multiplies only when it touches its number; upper-case M, as "5m" is five minutes.
 MULTIPLIER = (
     r"(?:(?<=[\d+])(?-i:[kK]|MM|M|mn|[bB]n?)(?![A-Za-z])"
-    r"|\s?-?\b(?i:thousand|hundred|millions?|mil|mn|billion|bn|lakhs?|lacs?|crores?|crs?)\b)"
+    r"|\s?-?\b(?i:thousand|hundred|dozen|millions?|mil|mn|billion|bn|lakhs?|lacs?|crores?|crs?)\b)"
 )
 
 
@@ -107,8 +109,8 @@ def parse_numeral(text: str) -> float:
         return float(compact)
     total = 0.0
     for word in re.split(r"[\s-]+", compact.lower()):
-        if word == "hundred":
-            total *= 100
+        if word in _SCALES:
+            total *= MULTIPLIERS[word]
         else:
             total += _ONES.get(word, _TENS.get(word, 0))  # "and" adds nothing
     return total

@@ -1,0 +1,93 @@
+"""Jobs in tables whose first row says what the columns hold, and jobs beside headings of duties."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pipeline.histories import Find, jobs, make_finder
+
+from bpo_resume.pipeline.positions.headed_columns import read_headed_columns
+
+
+@pytest.fixture(scope="module")
+def find() -> Find:
+    return make_finder()
+
+
+UNDER_AN_EMPLOYER = """
+CAREER
+ACME BPO, Kolkata (Feb 2010 - Sep 2014)
+Role\tFrom\tTo\tProcess
+Team Leader\tJan 2012\tSep 2014\tUS Airlines - reservations
+Senior Associate\tFeb 2010\tDec 2011\tUK Telecom
+"""
+
+
+def test_a_column_headed_process_names_no_employer(find: Find) -> None:
+    assert jobs(find("EXPERIENCE" + UNDER_AN_EMPLOYER.removeprefix("\nCAREER"))) == [
+        ("Team Leader", "ACME BPO", "2012-01", "2014-09"),
+        ("Senior Associate", "ACME BPO", "2010-02", "2011-12"),
+    ]
+
+
+UNLIKELY = """
+WORK EXPERIENCE
+Sl.\tName of Company\tDesignation\tPeriod\tReason for leaving
+1\tThe Blue Door\tMaster of Returns\tMar 2019 - Till date\tStill here
+2\tManager Minds\tSenior Coder\tJun 2016 - Feb 2019\tBetter prospects
+"""
+
+
+def test_a_headed_column_says_what_its_cells_are(find: Find) -> None:
+    assert jobs(find(UNLIKELY)) == [
+        ("Master of Returns", "The Blue Door", "2019-03", "present"),
+        ("Senior Coder", "Manager Minds", "2016-06", "2019-02"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("Role\tFrom\tTo\tProcess", ("title", "dates", "dates", "other")),
+        ("S.No\tOrganisation\tDesignation\tDuration", ("other", "employer", "title", "dates")),
+        ("Company\tPost\tPeriod", ("employer", "title", "dates")),
+        ("Role\tPeriod\tWhat I did", ("title", "dates", None)),
+        ("Degree\tFrom\tYear", None),  # of no jobs
+        ("Client line\tFrom\tTo\tYear", None),
+        ("Role\tCompany", None),
+        ("Role\tProcess\tClient", None),  # nothing says when
+        ("Agent\tJan 2012\tSep 2014\tAcme", None),
+        ("Role\tPeriod\tHow it went\tWhat I did", None),  # too much that no head is known for
+    ],
+)
+def test_which_lines_head_columns(line: str, kinds: tuple[str | None, ...] | None) -> None:
+    columns = read_headed_columns(line)
+    assert (columns.kinds if columns else None) == kinds
+
+
+@given(st.text(alphabet="abc:.\t 0RoleFm", max_size=60))
+def test_heads_are_as_many_as_their_cells(line: str) -> None:
+    columns = read_headed_columns(line)
+    assert columns is None or len(columns.kinds) == len(line.split("\t"))
+
+
+WITHOUT_A_HEADING = """
+Oct 2022 - Present\tTeam Lead, Payroll Operations
+Acme Private Limited, Pune
+KRA
+Owns monthly input, parallel run and bank file
+Apr 2019 - Sep 2022\tSenior Payroll Associate
+Acme Private Limited, Pune
+Checked the work of peers
+"""
+
+
+def test_duties_under_a_heading_of_their_own_end_no_history(find: Find) -> None:
+    positions = find(WITHOUT_A_HEADING)
+    assert jobs(positions) == [
+        ("Team Lead, Payroll Operations", "Acme Private Limited", "2022-10", "present"),
+        ("Senior Payroll Associate", "Acme Private Limited", "2019-04", "2022-09"),
+    ]
+    text = "Ravi Example" + WITHOUT_A_HEADING
+    assert "parallel run" in text[slice(*positions[0].extent)]
