@@ -124,6 +124,8 @@ def test_the_grammar_reads_titles_no_list_holds(
         ("Team Manager", "team_leader"),
         ("Shift Manager", "team_leader"),
         ("Assistant Manager", "assistant_manager"),
+        ("Assistant Manager Finance", "assistant_manager"),
+        ("Senior Sales Manager", "senior_manager"),
         ("Deputy Manager", "assistant_manager"),
         ("Assistant Vice President", "senior_manager"),
         ("Vice President", "director"),

@@ -179,9 +179,17 @@ class TitleReader:
         for phrase in sorted(phrases, key=lambda phrase: -phrase.length):
             rest = (*words[: phrase.first], *words[phrase.last :])
             if isinstance(phrase.term, Role) and self._grammar.changes_nothing(rest):
-                level = self._grammar.grade(phrase.term.level, words, phrase)
+                level = self._level_graded(phrase.term, words, phrase)
                 return read_role(phrase.term, level, exact=True, why=f"title: {phrase.term.name}")
         return None
+
+    def _level_graded(self, role: Role, words: Words, phrase: Phrase) -> Level | None:
+        """The rung of a role with grades, or that of the leader whom another trade's words name."""
+        if role.side == "none" and role.level is not None:
+            said = self._grammar.level(words)
+            if said is not None and LEVELS.index(said) >= _FIRST_TO_LEAD:
+                return said  # "Senior Sales Manager", "Assistant Manager Finance"
+        return self._grammar.grade(role.level, words, phrase)
 
     def _read_inside(self, words: Words, stem: Words, headed: bool) -> RoleReading:
         """A role among other words, or the grammar; ``headed``: the stem has a rung of its own."""
