@@ -32,6 +32,8 @@ def read_teams(title: str, told: str) -> list[tuple[float, str]]:
         ("Retention and billing lines of a broadband firm, 85 FTE, voice only", [85]),
         ("Claims intake for three insurers; 42 people in the process, one pilot", [42]),
         ("Reservations for a hotel group (60 agents)", [60]),
+        ("Team size\t14", [14]),
+        ("Team\t11 associates + 1 backup", [11]),
         ("One of a team of 12 agents", []),
         ("Joined a team of 12 agents", []),
         ("Team of 2 analysts", []),
@@ -62,6 +64,11 @@ def test_a_fragment_is_quoted_without_its_bullet(told: str, quote: str, most: fl
     (size,) = find_team_fragments(told)
     assert told[size.start : size.end] == quote
     assert size.value_max == most
+
+
+def test_the_label_of_a_team_may_be_a_cell() -> None:
+    assert read_teams("Team Leader", "Span of control\t12") == [(12, "Span of control\t12")]
+    assert read_teams("Team Leader", "Team size\t14") == [(14, "Team size\t14")]
 
 
 def test_only_in_the_job_of_a_leader() -> None:

@@ -33,6 +33,7 @@ _CONNECTED = re.compile(
     re.IGNORECASE,
 )
 _TIGHT = re.compile(
+    r"(?:\s?\([^()]{1,24}\)(?=\s?[:=–-]))?"  # "CSAT (out of 5): 4.6"
     r"[\s:=@(–—-]*(?:%|percent|targets?|tgt|goal|scores?|rate|rating|average|up|down|improved|raised|increased|reduced"
     r"|of|is|was|at|to|from|a|an|by|above|below|went|moved|rose|fell|grew|dropped|climbed|stood"
     r"|cut|short(?:ened)?|shrunk|slashed|lowered|decreased|trimmed|taken|brought|pulled|kept|held"

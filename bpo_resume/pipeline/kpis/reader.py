@@ -36,6 +36,7 @@ from bpo_resume.pipeline.kpis.unlisted_work import link_unlisted, tells_of_handl
 from bpo_resume.pipeline.kpis.values import Scribe, Sentence
 from bpo_resume.pipeline.kpis.volumes import link_typing, link_volumes, read_audits
 from bpo_resume.pipeline.teams.fragments import (
+    begin_with_label,
     find_team_fragments,
     is_leaders,
     may_hold_team,
@@ -144,7 +145,8 @@ def _find_sentences(
         if m.kind == "kpi" and m.id in kpis
     )
     starts = [mention[0] for mention in found]
-    for start, end in split_sentences(document, _find_numbers(document.text)):
+    for first, end in split_sentences(document, _find_numbers(document.text)):
+        start = begin_with_label(document.text, first)
         text = document.text[start:end]
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         if not inside:

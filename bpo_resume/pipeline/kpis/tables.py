@@ -42,7 +42,10 @@ _NUMBERED = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:20|['’]|\bFY\s?|(?<=\d\d)[-–])(\d\d)(?!\d)", re.IGNORECASE)
 _QUARTER = re.compile(r"\b[QH]\s?([1-4])\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_ASIDE = re.compile(r"\([^()]*\)")  # "CSAT (out of 5)"
+# "CSAT (out of 5)", "Accuracy FY24-25", "Attrition Q3 2022"
+_ASIDE = re.compile(
+    r"\([^()]*\)|\b(?:FY\s?['’]?\d{2,4}|(?:19|20)\d\d)(?:\s?[-–/]\s?\d{2,4})?\b|\b[QH][1-4]\b"
+)
 _PACE = re.compile(PERIOD, re.IGNORECASE)  # "Claims per day": what is counted, told with its time
 _START = attrgetter("start")
 _ALSO_IN_CELL = 12  # letters that may stand beside a number in its cell

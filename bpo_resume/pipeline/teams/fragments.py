@@ -26,7 +26,7 @@ _LEADERS: frozenset[Level] = frozenset(
 )
 _LEAST = 3  # "Team of 2" is seldom one that is led
 _OPENS = (
-    rf"^[\s•●▪*–-]*(?:(?:an?|my|own|current|direct)\s)?(?:team|staff)(?:\sof\s|\s?[:–-]\s?)"
+    rf"^[\s•●▪*–-]*(?:(?:an?|my|own|current|direct)\s)?(?:team(?:\s(?:size|strength))?|staff|span(?:\sof\scontrol)?)(?:\sof\s|\s?[:–\t-]\s?)"
     rf"{BOUND}{NUMBER}(?:{COUNTED}|(?=\s*(?:$|[.,;(]|(?:across|in|on|for|handling|taking)\b)))"
 )
 # What an operation is, and behind a comma how many work in it.
@@ -44,7 +44,7 @@ _WORKERS = (
 # What opens a fragment needs no end: "15 advisers on domestic billing".
 _COUNTED_FIRST = (
     rf"^[\s•●▪*–-]*{BOUND}{NUMBER}\s(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(_WORKERS)}|advis[eo]rs|ftes?)"
-    r"(?=,\s|\s*(?:$|[.;])|\s(?:on|across|for|in|over)\s(?!(?:training|attendance|notice|need)\b))"
+    r"(?=,\s|\s*(?:$|[.;+])|\s(?:on|across|for|in|over)\s(?!(?:training|attendance|notice|need)\b))"
 )
 _CUES = ("team", "staff", "hc", "supervisors", "advis", "fte", *_WORKERS)
 # Hired, trained, served, let go or those of somebody else.
@@ -60,6 +60,17 @@ def is_leaders(position: Position) -> bool:
     """Whether a job's title is one of leading, in work that contact centres or back offices do."""
     role = position.role
     return role.level in _LEADERS and role.side not in (None, "none")
+
+
+_LABEL = re.compile(
+    r"[\s•●▪*–-]*(?:team(?:\ssize|\sstrength)?|staff|span(?:\sof\scontrol)?)\s*\t\s*", re.IGNORECASE
+)
+
+
+def begin_with_label(text: str, start: int) -> int:
+    """Where a row begins whose first cell labels the team that is told at ``start``, or that."""
+    line = text.rfind("\n", 0, start) + 1
+    return line if _LABEL.fullmatch(text, line, start) else start
 
 
 def may_hold_team(folded: str) -> bool:
