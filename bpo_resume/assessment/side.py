@@ -38,6 +38,7 @@ _HINT = 0.25
 _SHARED = 1.25
 
 _TECHNICIANS = frozenset({"help_desk_technician", "it_technician"})
+_FUNCTIONS = frozenset({"controller", "hr_generalist"})
 _HEADS: tuple[Level, ...] = ("senior_manager", "director", "executive")
 _MANAGERS: tuple[Level, ...] = ("assistant_manager", "manager", *_HEADS)
 
@@ -152,15 +153,18 @@ def _against_title(role: RoleReading, cues: Cues, front: float, back: float) -> 
     elif _serves_from_afar(cues) and front > CLEARLY * back:
         enough = _UNTITLED  # the title of a banker or an agent then says no more than none
     # One of several trades in a title may be said in passing: "Pharmacy Tech & Case Assistant".
-    is_settled = role.exact and (role.setting == "none" or _heads_finance(role, cues))
+    is_settled = role.exact and (role.setting == "none" or _heads_a_function(role, cues))
     if max(front, back) < enough or is_settled:
         return SideVerdict("none", 0.8, ("the title is no front or back office work",))
     return _by_duties(role, front, back, enough)
 
 
-def _heads_finance(role: RoleReading, cues: Cues) -> bool:
-    """A finance director tells of the payables of the house, but processes none of them."""
-    return role.role == "controller" and role.level in _HEADS and not cues.at_provider
+def _heads_a_function(role: RoleReading, cues: Cues) -> bool:
+    """A finance director tells of the payables of the house, but processes none of them.
+
+    Nor does the head of its personnel run the payroll that he answers for.
+    """
+    return role.role in _FUNCTIONS and role.level in _HEADS and not cues.at_provider
 
 
 def _serves_from_afar(cues: Cues) -> bool:

@@ -499,3 +499,10 @@ def test_a_long_aside_takes_nothing_from_a_title(reader: TitleReader) -> None:
     aside = "Payroll Executive (UK payroll, shared service for a retail client)"
     assert reader.looks_like_title(aside) == reader.looks_like_title("Payroll Executive")
     assert reader.looks_like_title("SME (Small-to-Medium Enterprises)") < CERTAIN
+
+
+def test_whose_business_it_is_says_nothing_of_the_work(reader: TitleReader) -> None:
+    owner = reader.read("Owner / Bookkeeper")
+    assert (owner.role, owner.side, owner.level) == ("bookkeeper", "back", "agent")
+    assert reader.read("Owner").role == "business_owner"
+    assert reader.read("Owner/Manager").role == "business_owner"

@@ -7,6 +7,8 @@ from dataclasses import replace
 from bpo_resume.model import LEVELS, Level, RoleReading
 from bpo_resume.terminology.terms import Role
 
+_OWNER = "business_owner"
+
 
 def read_role(role: Role, level: Level | None, *, exact: bool, why: str) -> RoleReading:
     """The reading of a title that is a role, or holds one."""
@@ -19,6 +21,7 @@ def merge_readings(readings: list[RoleReading], *, one_head: bool) -> RoleReadin
     The first reading is that of the whole title, then those of its parts follow. ``one_head``: they
     have their head noun in common.
     """
+    readings = _without_ownership(readings)
     clear = [r for r in readings if r.side in ("front", "back")]
     outside = [r for r in readings if r.side == "none"]
     if readings[1].setting == "adjacent" and readings[1].exact and not one_head:
@@ -41,3 +44,12 @@ def merge_readings(readings: list[RoleReading], *, one_head: bool) -> RoleReadin
     own = [r for r in readings[1:] if r.level is not None and (r.side != "none" or best is r)]
     levels = [r.level for r in own or readings[:1] if r.level is not None]
     return replace(best, level=max(levels, key=LEVELS.index, default=None))
+
+
+def _without_ownership(readings: list[RoleReading]) -> list[RoleReading]:
+    """ "Owner / Bookkeeper" keeps books: whose business it is says nothing of the work."""
+    whole, *parts = readings
+    trades = [part for part in parts if part.role != _OWNER]
+    if len(trades) == len(parts) or all(trade.role is None for trade in trades):
+        return readings
+    return [trades[0] if whole.role == _OWNER else whole, *trades]
