@@ -358,7 +358,7 @@ def test_a_word_of_the_trade_makes_no_office_job_of_another_profession(
         ("Billing Clerk to the Managing Director", "back", "agent"),
         ("Staff Accountant promoted to Quality Manager", "back", "agent"),
         ("HR/Payroll Coordinator", "back", "agent"),
-        ("HR cum Payroll Executive", "undecided", "agent"),
+        ("HR cum Payroll Executive", "back", "agent"),
         ("Team Leader / Machine Operator", "none", "team_leader"),
         ("Cashier/Customer Service", "none", "agent"),
     ],
@@ -506,3 +506,21 @@ def test_whose_business_it_is_says_nothing_of_the_work(reader: TitleReader) -> N
     assert (owner.role, owner.side, owner.level) == ("bookkeeper", "back", "agent")
     assert reader.read("Owner").role == "business_owner"
     assert reader.read("Owner/Manager").role == "business_owner"
+
+
+@pytest.mark.parametrize(
+    ("title", "side", "level"),
+    [
+        ("HR Executive (Attendance and Payroll)", "back", "agent"),
+        ("HR cum Payroll Executive", "back", "agent"),
+        ("HR Executive - Recruitment", "none", "specialist"),
+        ("HR Executive - Customer Service", "none", "specialist"),
+        ("Time Office Assistant", "back", "agent"),
+        ("Senior Associate - Periodic Review", "back", "senior_agent"),
+    ],
+)
+def test_personnel_with_the_payroll_beside_it_runs_it(
+    reader: TitleReader, title: str, side: str, level: str
+) -> None:
+    reading = reader.read(title)
+    assert (reading.side, reading.level) == (side, level)

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from bpo_resume.model import LEVELS, Level, RoleReading
 from bpo_resume.pipeline.titles.grammar import OF, TitleGrammar
-from bpo_resume.pipeline.titles.role_readings import merge_readings, read_role
+from bpo_resume.pipeline.titles.role_readings import PERSONNEL, merge_readings, read_role
 from bpo_resume.pipeline.titles.words import (
     Mender,
     Phrase,
@@ -145,22 +145,26 @@ class TitleReader:
                     whole = Phrase(0, len(candidate), role)
                     level = self._grammar.grade(level, words, whole)  # "Agent (Tier 2)"
                 reading = read_role(role, level, exact=True, why=f"title: {role.name}")
-                return self._sided_by_tail(reading, tail)
+                return self._sided_by_tail(reading, candidate, tail)
         headed = _PROCESS.search(title) is not None and self._grammar.level(stem) is not None
         return self._read_graded(stem) or self._read_inside(words, stem, headed)
 
-    def _sided_by_tail(self, reading: RoleReading, tail: Words) -> RoleReading:
+    def _sided_by_tail(self, reading: RoleReading, words: Words, tail: Words) -> RoleReading:
         """ "Team Leader - Technical Support": what stands behind the role may tell its side."""
-        if reading.side not in ("shared", "undecided"):
+        personnel = reading.role == PERSONNEL  # "HR Executive (Time Office & Payroll)"
+        if reading.side not in ("shared", "undecided") and not personnel:
             return reading
-        words = [p.term for p in self._grammar.domains(tail)]
-        clear = [w for w in words if isinstance(w, TitleWord) and w.side in ("front", "back")]
+        domains = [p.term for p in self._grammar.domains(tail)]
+        clear = [w for w in domains if isinstance(w, TitleWord) and w.side in ("front", "back")]
+        clear = [w for w in clear if w.family == "payroll_hr"] if personnel else clear
         if not clear:
             return reading
-        setting = clear[0].setting if reading.setting == "in_house" else reading.setting
+        open_ = reading.setting == "in_house" or personnel
+        setting = clear[0].setting if open_ else reading.setting
         why = (*reading.reasons, f"for {clear[0].name}")
         side, family = clear[0].side, clear[0].family or reading.family
-        return replace(reading, side=side, family=family, setting=setting, reasons=why)
+        level = self._grammar.level(words) if personnel else reading.level
+        return replace(reading, side=side, family=family, setting=setting, level=level, reasons=why)
 
     def _level_of_exact(self, role: Role, words: Words) -> Level | None:
         """The role's rung, or that of the head where a worker's role holds its leaders too."""

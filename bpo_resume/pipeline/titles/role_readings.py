@@ -8,6 +8,7 @@ from bpo_resume.model import LEVELS, Level, RoleReading
 from bpo_resume.terminology.terms import Role
 
 _OWNER = "business_owner"
+PERSONNEL = "hr_generalist"  # of the same trade as the payroll: "HR cum Payroll Executive"
 
 
 def read_role(role: Role, level: Level | None, *, exact: bool, why: str) -> RoleReading:
@@ -37,7 +38,10 @@ def merge_readings(readings: list[RoleReading], *, one_head: bool) -> RoleReadin
     if best.side == "front" and (readings[1].side in (None, "none") or other_trade):
         # "Dispatcher / Customer Service Representative": the other trade may be all there is
         best = replace(best, side="undecided")
-    if best.side == "back" and any(r.setting == "adjacent" and r.exact for r in readings[1:]):
+    own_trade = {PERSONNEL} if best.family == "payroll_hr" else set()
+    if best.side == "back" and any(
+        r.setting == "adjacent" and r.exact and r.role not in own_trade for r in readings[1:]
+    ):
         # "HR Assistant / Office Assistant": which of both it was, the duties tell
         best = replace(best, side="undecided")
     # What another trade calls its people says nothing: "Senior Accountant / Finance Controller".
