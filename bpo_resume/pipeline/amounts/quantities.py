@@ -106,7 +106,10 @@ _MANY = re.compile(_AHEAD + _SINGLE + _HIGH + _TAIL, re.IGNORECASE)
 _RANGE_AHEAD = re.compile(r"\+?\s?(?:[-–—‐−&]|(?:to|up|through|and|y|e)\b)", re.IGNORECASE)
 _NEXT_PERIOD = re.compile(_PERIOD, re.IGNORECASE)
 _JOINED = re.compile(r"(?:,|\band|&)\s?$", re.IGNORECASE)  # "25 chats and daily" 70 calls
-_NUMBER_NEXT = re.compile(r"\s(?:(?:around|about|over|nearly|approx\w*\.?)\s)?\d", re.IGNORECASE)
+# "... and daily 70 calls", "... and weekly reports": the period of what follows
+_OF_NEXT = re.compile(
+    r"\s(?:(?:around|about|over|nearly|approx\w*\.?)\s)?\d|(?<=ly)\s[a-z]", re.IGNORECASE
+)
 _START = attrgetter("start")
 _LAKHS = re.compile(r"\d\s?(?:la(?:kh|c)s?|cr|crs|crores?)\b", re.IGNORECASE)
 _SCALE = re.compile(r"\d+$")
@@ -261,7 +264,7 @@ def _build_quantity(text: str, match: re.Match[str]) -> Quantity:
     period = _NEXT_PERIOD.match(text, end) if unit not in {"%", "points", "bps"} else None
     if period and unit in _TIMES and not _PACE.match(period["period"]):
         period = None  # "300 seconds every month" is no pace, "20 hours a week" is one
-    if period and _JOINED.search(period["noun"]) and _NUMBER_NEXT.match(text, period.end()):
+    if period and _JOINED.search(period["noun"]) and _OF_NEXT.match(text, period.end()):
         period = None
     sign = -1.0 if match["sign"] in {"-", "−"} else 1.0
     alone = match["between"] and high is None  # "$4M budget between four sources"

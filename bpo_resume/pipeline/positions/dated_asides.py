@@ -25,7 +25,8 @@ _AWARDED = re.compile(
 # "My scorecard (Jul - Dec 2024)", "Results of 2023"
 _RESULTS = re.compile(
     r"\W*(?:[\w'’-]+\s){0,2}(?:score\s?cards?|service\slevels?|performance|results?|kpis?|metrics)"
-    r"(?=\W*$|\s*[(:–-]|\s(?:of|for|in|as|during|from)\b)",
+    r"(?=\W*$|\s*[(:–-]|\s(?:of|for|in|as|during|from)\b)"
+    r"|\W*(?:[\w'’–-]+\s){3,5}(?:score\s?cards?|results)(?=\W*$|\s*[,(:–-])",
     re.IGNORECASE,
 )
 # "CSAT up from 78.4 to 82.1", dated or not
@@ -33,7 +34,9 @@ _CHANGED = re.compile(
     r"\bfrom\s+(?P<sign>[$£€₹])?\d[\d.,]*\s?(?:%|\w{1,6})?\s+to\s+[$£€₹]?\d[\d.,]*", re.IGNORECASE
 )
 _OF_MEASURES = re.compile(
-    r"\W*(?:kpis?|metrics?|parameters?|measures?|particulars|indicators?)\s*[\t|]", re.IGNORECASE
+    r"(?:\W*|[^\t|]{1,20}\s)(?:kpis?|metrics?|parameters?|measures?|particulars|indicators?)"
+    r"\s*(?:\(\w{2,12}\)\s*)?[\t|]",
+    re.IGNORECASE,
 )
 _MEASURE = re.compile(
     r"\t\s*[<>~$£€₹]?\s?\d[\d.,]*\s?(?:%|secs?|mins?|hrs?|hours|days)\s*(?:\t|$)", re.IGNORECASE

@@ -143,8 +143,8 @@ class History:
 
     def heads_a_job(self, anchor: Anchor) -> bool:
         """Whether the dates stand on a line that may head a job, and not inside a sentence."""
-        text = self.text_beside_dates(anchor)
-        if is_no_job(text) or heads_measures(self.text(anchor.first)):
+        text, line = self.text_beside_dates(anchor), self.text(anchor.first)
+        if is_no_job(text) or heads_measures(line) or holds_measures(line):
             return False
         if find_placeholder(text, _MAX_HEADING):
             return True

@@ -61,7 +61,8 @@ _ASIDE = re.compile(
     r"|part\s+of|(?:on\s+(?:the\s+)?)?payrolls?\s+(?:of|by))\b)[^()]*\)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\s*\(?\d{1,2}\s?[.)]\s+(?=\D)")  # "2) Receptionist"
+# "2) Receptionist", "b. Team Leader", "(iv) Agent"
+_NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}\s?[.)]\s+(?=\D)|(?:[a-h]|[ivx]{1,4})[.)]\s+(?=[A-Z]))")
 _NO_TITLE = 0.05
 _LONGEST = 10  # words of a piece that may be a title as it is
 _EDGE = " \t,;:|/-–—•·.*&()[]_~="
@@ -104,6 +105,8 @@ class Segmenter:
         announced: Labelled | None = None  # by a label cut off from its fact: "Role - Agent"
         other = -1  # where the last piece ends, if its label is of no heading: "Process: X - voice"
         asides = [aside.span() for aside in _ASIDE.finditer(text)] if "(" in text else []
+        number = _NUMBERED.match(text)
+        asides += [number.span()] if number else []
         walls = [*((a - offset, b - offset) for a, b in skip), *asides]
         for start, end in _pieces(text, walls):
             label = read_label(text, start, end) or (announced and (announced, start))
@@ -271,8 +274,6 @@ def _cut(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterato
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    if start == 0 and (number := _NUMBERED.match(text, 0, end)):
-        start = number.end()
     while start < end and text[start] in _EDGE:
         if text[start] == "[" and "]" in text[start + 2 : end]:
             break  # "[24]7.ai"
