@@ -63,6 +63,7 @@ def _listen(port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((_HOST, port))
+        listening.listen()  # who opens the address as soon as it is told waits, and is not refused
     except OSError as error:
         listening.close()
         raise UsageError(f"port {port}: {error.strerror}; name another one with --port") from error

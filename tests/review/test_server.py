@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 import openpyxl
@@ -18,8 +19,10 @@ import pypdf
 import pytest
 from review.running import Running, running
 
-from bpo_resume import screen
+from bpo_resume import Analyzer, screen
 from bpo_resume.cli import run
+from bpo_resume.review.server import serve
+from bpo_resume.screening.pool import Ceilings
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 RESUMES = sorted((EXAMPLES / "resumes").iterdir())
@@ -119,6 +122,23 @@ def test_answers_are_kept_by_nobody_and_framed_by_nobody(visitor: Visitor) -> No
     }.items():
         assert answer.headers[name] == value
     assert "default-src 'none'" in answer.text
+
+
+def test_whoever_opens_the_address_when_it_is_told_is_not_refused(tmp_path: Path) -> None:
+    def open_at_once(address: str) -> None:
+        told = urlsplit(address)
+        socket.create_connection((told.hostname or "", told.port or 0), timeout=10).close()
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        serve(
+            tmp_path / "kept.sqlite",
+            Analyzer(),
+            port=0,
+            workers=1,
+            ceilings=Ceilings(),
+            announce=open_at_once,
+        )
 
 
 def test_it_listens_on_loopback_only(server: Running) -> None:
