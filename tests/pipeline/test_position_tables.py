@@ -91,3 +91,42 @@ def test_duties_under_a_heading_of_their_own_end_no_history(find: Find) -> None:
     ]
     text = "Ravi Example" + WITHOUT_A_HEADING
     assert "parallel run" in text[slice(*positions[0].extent)]
+
+
+SCORED = """
+WORK HISTORY
+1) Acme Solutions Ltd, Hyderabad (Jun'14 to Sep'15)
+Designation : Customer Service Associate
+Attending about 70 calls a day from card holders on billing and limits
+2) Beta Technology Solutions, Hyderabad (Jan'19 to till date)
+a. Senior Process Executive - Jan'19 to Mar'21
+b. Team Leader - Apr'21 to till date
+Steered the floor during Apr-Jun 2020; all moved home inside two weeks
+FY 2024-25 metric\tCommitment\tDelivered
+Utilisation\t85%\t88%
+Acme line wise results, H2 2025
+Month\tProductivity\tQuality\tSLA met
+Oct-25\t104.2%\t99.31%\t98.0%
+Nov-25\t101.7%\t99.44%\t98.6%
+"""
+
+
+def test_rows_of_results_are_no_jobs_and_numbers_before_a_job_no_part_of_it(find: Find) -> None:
+    assert jobs(find(SCORED)) == [
+        ("Customer Service Associate", "Acme Solutions Ltd", "2014-06", "2015-09"),
+        ("Senior Process Executive", "Beta Technology Solutions", "2019-01", "2021-03"),
+        ("Team Leader", "Beta Technology Solutions", "2021-04", "present"),
+    ]
+
+
+UNDER_ONE_EMPLOYER = """
+WORK HISTORY
+Acme Service (India) Pvt. Ltd., Noida\tMay 2016 - Present
+Assistant Vice President - Operations\tSep 2019 - Present
+Stood in for the site head in Apr 2020 - Jun 2020
+Senior Manager - Operations\tMay 2016 - Aug 2019
+"""
+
+
+def test_dates_in_a_duty_take_no_employer_from_the_next_job(find: Find) -> None:
+    assert [p.employer for p in find(UNDER_ONE_EMPLOYER)][-1] == "Acme Service (India) Pvt. Ltd."

@@ -60,7 +60,9 @@ _AT_WORD = (
     r"\s(?:number\s|no\.?\s)?\d+(?:\s(?:of|out of)\s\d+)?",
     r"older\sthan\s\d+\+?\s?(?:hours|hrs|days|business\sdays|weeks|months)\b",  # which are meant
     r"w-?[249]s?\b|i-?9s?\b",
-    rf"(?:{_PRODUCTS})[\s-]?#?\d+(?:[./]\d+)*\b(?!\s?(?:[%+]|wpm|k?[sp]+[hm]\b))",
+    rf"(?:{_PRODUCTS})[\s-]?#?\d+(?:[./]\d+)*\b(?!\s?(?:[%+]|wpm|k?[sp]+[hm]\b))"
+    # "code 90 encounters a day" is work
+    r"(?!\s[a-z]+s\s(?:an?\s|per\s|each\s|daily\b))",
     r"(?:level|tier|grade|phase|class|stage|step|band|bucket|type)[\s-]?\d\b(?![.,]?\d|\s?%)",
     r"php[\s-]?[3-8](?:\.\d+)*\b(?!,?\d)",  # the language; "PHP 500,000" is money
     r"AS/?400\b|S/?4\b|R/?3\b(?![.,]\d)",

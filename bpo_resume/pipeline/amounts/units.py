@@ -71,7 +71,7 @@ _CURRENCIES = {
 # "R" is money before thousands or a multiplier only ("R12" is a release of Oracle).
 _RAND = (
     r"\b(?-i:R)(?=\s?(?:\d{1,3}(?:[\s,]\d{3})+(?!\d)"
-    r"|\d+(?:\.\d+)?\s?(?:[km]|mil|million|billion|bn)\b))"
+    r"|\d+(?:[.,]\d{1,2})?\s?(?:[km]|mil|million|billion|bn)\b))"
 )
 _RINGGIT = r"\b(?-i:RM)(?=\s?\d)"
 _CODES = r"usd|gbp|eur|inr|php|cad|aud|sgd|aed|zar|rs|myr|nzd|pln|mxn|pkr|kes|ngn"

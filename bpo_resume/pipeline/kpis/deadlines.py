@@ -19,14 +19,14 @@ _WORK = (
     r"(?:calls?|(?:e-?)?mails?|chats?|messages?|voice\s?mails?|tickets?|incidents?|cases?|claims?"
     r"|invoices?|orders?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|complaints?"
     r"|issues?|applications?|files?|transactions?|payments?|disputes?|alerts?|reports?|documents?"
-    r"|charts?|letters?|certificates?|statements?|escalations?|problems?|concerns?|grievances?)"
+    r"|charts?|letters?|checks?|disclosures?|onboardings?|certificates?|statements?|escalations?|problems?|concerns?|grievances?)"
 )
 _VERBS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kpi, re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE))
     for kpi, verbs in (
         (
             "frt",
-            r"respond(?:ed|ing|s)?|repl(?:y|ied|ies|ying)|acknowledg\w+|return(?:ed|ing)"
+            r"respond(?:ed|ing|s)?|contacted|repl(?:y|ied|ies|ying)|acknowledg\w+|return(?:ed|ing)"
             r"|answer(?:ed|ing)?(?![^.;:,]*\bresponse\stime)",
         ),
         ("resolution_time", r"resolv\w+|clos(?:ed?|ing)|solv(?:ed?|ing)|settl(?:ed?|ing)"),
@@ -36,6 +36,12 @@ _VERBS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|approv(?:ed?|ing)|issu(?:ed?|ing)|transcrib\w+|turn(?:ed|ing)?\saround",
         ),
     )
+)
+# "Calls answered in 20 sec", "Invoices within 48 hrs (TAT)": a share of it stands in the next cell.
+_IN_A_CELL = re.compile(
+    rf"[A-Za-z][^\t|\d]{{2,40}}\s{_WITHIN}\s\d+\s?(?:(?:business|working)\s)?"
+    r"(?:(?P<seconds>s|secs?|seconds?)|mins?|minutes|hrs?|hours?|days?)(?:\s?\([^()]*\))?\W*",
+    re.IGNORECASE,
 )
 _REACH = 80  # characters from the verb to the time
 _CLAUSE = re.compile(r"[.;:,•]")
@@ -68,6 +74,17 @@ def link_deadlines(text: str, kpis: Mapping[str, Kpi], measures: Sequence[Measur
         if _is_share(measure) or _is_duration(measure)
         for link in _link(text, kpis, measure)
     ]
+
+
+def name_deadline(cell: str) -> str | None:
+    """The id of the metric that a cell tells by what is done within which time; None for others."""
+    told = _IN_A_CELL.fullmatch(cell)
+    if told is None:
+        return None
+    verb = _find_verb(cell, 0, len(cell))
+    if told["seconds"] and (verb is None or _ANSWERED.match(cell, verb[1])):
+        return "service_level"
+    return verb[0] if verb else "tat"
 
 
 def _link(text: str, kpis: Mapping[str, Kpi], measure: Measure) -> Iterator[Link]:

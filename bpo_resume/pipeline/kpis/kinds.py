@@ -157,7 +157,7 @@ _KEPT = re.compile(
 _SAVED = re.compile(r"save[ds]?\b", re.IGNORECASE)
 _SAVES = re.compile(
     r"\bsav(?:e|ing)|\b(?:took|tak(?:e|ing|en))\b.*\b(?:out\sof|off)\b|\bdiscounts\b|\bfound\b"
-    r"|\b(?:kaizen|automation|rpa)\s(?:benefits|wins)\b|\bbenefits\ssigned\soff\b|\b(?:recover|prevent|identif|avoid|discover|detect|recoup|deobligat)\w*",
+    r"|\b(?:kaizen|automation|rpa)\s(?:benefits|wins)\b|\bbenefits\ssigned\soff\b|\bnet\sbenefits?\b|\b(?:recover|prevent|identif|avoid|discover|detect|recoup|deobligat)\w*",
     re.IGNORECASE,
 )
 

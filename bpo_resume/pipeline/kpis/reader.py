@@ -128,7 +128,7 @@ def _read_tables(
     if not names:
         return
     told = len(scribe.values)
-    cells = read_tables(document, names) if may_hold_cells(document.text) else ()
+    cells = read_tables(document, names, kpis) if may_hold_cells(document.text) else ()
     for start, end, link in (*cells, *read_tiles(document, names)):
         if scribe.section_at(start) not in _SILENT | _RATED:
             scribe.note_link(Sentence(document.text[start:end], start, ()), link)

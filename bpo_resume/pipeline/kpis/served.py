@@ -30,7 +30,7 @@ _WITHOUT = (
 )
 _FILES = (
     r"\b(?P<work>benefits?(?:\s(?:administration|enrol?lments?))?"
-    r"|(?:(?:personnel|employee|hr|leave|time|attendance|training)\s)+(?:files|records))\b"
+    r"|(?:(?:personnel|employee|hr|leave|time|attendance|training)\s(?:and\s)?)+(?:files|records|inputs|data))\b"
     + _WITHOUT
 )
 _BOOKS = (

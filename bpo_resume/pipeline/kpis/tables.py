@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Literal
@@ -19,8 +19,10 @@ from bpo_resume.pipeline.amounts.measures import Measure, group_measures
 from bpo_resume.pipeline.amounts.quantities import Quantity, find_quantities
 from bpo_resume.pipeline.amounts.units import PERIOD, name_period
 from bpo_resume.pipeline.dates.months import read_month
+from bpo_resume.pipeline.kpis.deadlines import name_deadline
 from bpo_resume.pipeline.kpis.fit import fit_quantity
 from bpo_resume.pipeline.kpis.parts import Link, Name
+from bpo_resume.terminology.terms import Kpi
 
 Part = Literal["value", "target", "baseline", "weight"]
 
@@ -46,6 +48,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ASIDE = re.compile(
     r"\([^()]*\)|\b(?:FY\s?['’]?\d{2,4}|(?:19|20)\d\d)(?:\s?[-–/]\s?\d{2,4})?\b|\b[QH][1-4]\b"
 )
+_QUALIFIED = re.compile(r"\s[–-]\s|\s?\(")  # "Accuracy – external audit"
 _PACE = re.compile(PERIOD, re.IGNORECASE)  # "Claims per day": what is counted, told with its time
 _START = attrgetter("start")
 _ALSO_IN_CELL = 12  # letters that may stand beside a number in its cell
@@ -71,12 +74,14 @@ def may_hold_cells(text: str) -> bool:
     return "\t" in text or "|" in text
 
 
-def read_tables(document: Document, names: Sequence[Name]) -> Iterator[tuple[int, int, Link]]:
+def read_tables(
+    document: Document, names: Sequence[Name], kpis: Mapping[str, Kpi]
+) -> Iterator[tuple[int, int, Link]]:
     """The values in tables, each with the lines it stands in; ``names`` in text order.
 
     The parts of a link are told from where these lines start.
     """
-    for table in _find_tables(document, names):
+    for table in _find_tables(document, names, kpis):
         heads: Row = ()
         heading: dict[int, Part] = {}  # of the nearest row above that is one
         columns = 0
@@ -87,19 +92,21 @@ def read_tables(document: Document, names: Sequence[Name]) -> Iterator[tuple[int
                 heading, columns = told, len(row)
             for start, end, link in found:
                 yield start, end, link.move(-start)
-            if found:
+            if found and any(_read_time(row[0].text)):
                 heads = ()  # rows of further months; the first is the one in force
             elif _are_names(row):
                 heads = row
 
 
-def _find_tables(document: Document, names: Sequence[Name]) -> Iterator[list[Row]]:
+def _find_tables(
+    document: Document, names: Sequence[Name], kpis: Mapping[str, Kpi]
+) -> Iterator[list[Row]]:
     """Lines with cells that follow one another, cut into these."""
     table: list[Row] = []
     for line in document.lines:
         printed = document.text[line.start : line.end]
         if may_hold_cells(printed):
-            table.append([_fill(cell, names) for cell in _cut(printed, line.start)])
+            table.append([_fill(cell, names, kpis) for cell in _cut(printed, line.start)])
         elif table:
             yield table
             table = []
@@ -115,19 +122,26 @@ def _cut(printed: str, start: int) -> Iterator[Cell]:
             yield Cell(first, first + len(text), text)
 
 
-def _fill(cell: Cell, names: Sequence[Name]) -> Cell:
+def _fill(cell: Cell, names: Sequence[Name], kpis: Mapping[str, Kpi]) -> Cell:
     """The cell with the one name or the one number that it holds, if that is all it holds.
 
     ``names`` stand in text order.
     """
+    deadline = kpis.get(name_deadline(cell.text) or "")
+    if deadline is not None:
+        return replace(cell, name=Name(cell.start, cell.end, deadline))
     first, last = (bisect_left(names, at, key=_START) for at in (cell.start, cell.end))
     inside = [name for name in names[first:last] if not name.kpi.counts] or names[first:last]
     if inside:  # "Chat AHT" is one of times
         longest = max(inside, key=lambda name: name.end - name.start)
         paced = not longest.kpi.counts or _PACE.search(cell.text) is not None
-        one = paced and all(name.kpi is longest.kpi for name in inside)
+        opens = inside[0].start == cell.start and _QUALIFIED.match(
+            cell.text, inside[0].end - cell.start
+        )
+        longest = inside[0] if opens else longest
+        one = paced and (opens or all(name.kpi is longest.kpi for name in inside))
         rest = _beside(cell, longest)
-        alone = one and len(rest) <= _ALSO_NAMED and not _NUMBERED.search(rest)
+        alone = one and (opens or len(rest) <= _ALSO_NAMED) and not _NUMBERED.search(rest)
         return replace(cell, name=longest) if alone else cell
     quantities = _find_whole(cell.text)
     if len(quantities) != 1 or quantities[0].template:

@@ -25,17 +25,17 @@ _NEXT = 3  # words from the thing to the end of its period: "accounts" worked a 
 # What is done to papers and records at a desk; enough without a period.
 _DESK = (
     r"process(?:ed|ing|es)?|prepar(?:e[ds]?|ing)|fil(?:e[ds]?|ing)|review(?:ed|ing|s)?|audit(?:ed|ing|s)?"
-    r"|submit(?:ted|ting|s)?|reconcil(?:e[ds]?|ing)|verif(?:y|ied|ies|ying)|key(?:ed|ing)|enter(?:ed|ing|s)?"
-    r"|cod(?:ed|ing)|adjudicat(?:e[ds]?|ing)|transcrib(?:e[ds]?|ing)|index(?:ed|ing)?|scann(?:ed|ing)"
+    r"|submit(?:ted|ting|s)?|reconcil(?:e[ds]?|ing)|verif(?:y|ied|ies|ying)|key(?:ed|ing|s)?|enter(?:ed|ing|s)?"
+    r"|cod(?:e[ds]?|ing)|adjudicat(?:e[ds]?|ing)|transcrib(?:e[ds]?|ing)|index(?:ed|ing)?|scan(?:ned|ning|s)?"
     r"|screen(?:ed|ing|s)?|examin(?:e[ds]?|ing)|underwr(?:ite|iting|ote)|abstract(?:ed|ing)"
     r"|updat(?:e[ds]?|ing)|issu(?:e[ds]?|ing)"
 )
 # What may be done to many things; a period tells that it is work.
 _BUSY = (
-    r"complet(?:e[ds]?|ing)|handl(?:e[ds]?|ing)|resolv(?:e[ds]?|ing)|answer(?:ed|ing|s)?|clos(?:ed|ing)"
+    r"complet(?:e[ds]?|ing)|handl(?:e[ds]?|ing)|resolv(?:e[ds]?|ing)|answer(?:ed|ing|s)?|clos(?:e[ds]?|ing)"
     r"|research(?:ed|ing)?|investigat(?:e[ds]?|ing)|approv(?:e[ds]?|ing)|work(?:ed|ing|s)?|typ(?:e[ds]?|ing)"
     r"|schedul(?:e[ds]?|ing)|reset(?:ting)?|mail(?:ed|ing)|pull(?:ed|ing)|balanc(?:e[ds]?|ing)"
-    r"|bill(?:ed|ing)|post(?:ed|ing|s)?|draft(?:ed|ing)?|correct(?:ed|ing)|analy[sz](?:ed|ing)|set\sup"
+    r"|bill(?:ed|ing|s)?|post(?:ed|ing|s)?|draft(?:ed|ing)?|correct(?:ed|ing)|analy[sz](?:ed|ing)|set\sup"
     r"|generat(?:e[ds]?|ing)|batch(?:ed|ing)|conduct(?:ed|ing|s)?|sen[dt](?:ing)?"
     r"|perform(?:ed|ing|s)?|moderat(?:e[ds]?|ing)|annotat(?:e[ds]?|ing)|label(?:l?ed|l?ing)?"
 )

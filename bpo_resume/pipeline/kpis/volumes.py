@@ -32,7 +32,7 @@ _HANDLES = re.compile(
 )
 CONTACTS = frozenset({"call_volume", "email_volume", "chat_volume", "ticket_volume"})
 _AUDITS = re.compile(
-    r"\b(?:audit(?:ed|ing|s)?|monitor(?:ed|ing|s)?|evaluat(?:ed?|ing|es)|listen(?:ed|ing)?\sto"
+    r"\b(?:audit(?:ed|ing|s)?|monitor(?:ed|ing|s)?|evaluat(?:ed?|ing|es)|scor(?:ed|ing|es)|listen(?:ed|ing)?\sto"
     r"|review(?:ed|ing|s)?(?=\s(?:[\w~+-]+\s){0,3}$))\s(?:(?!and\b|by\b)\w+\s){0,3}$",
     re.IGNORECASE,
 )
@@ -50,6 +50,11 @@ _PHRASE_END = re.compile(
 _DAILY_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _QUOTA_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){1,2}of\s$", re.IGNORECASE)
 _HOURLY = re.compile(r"(?:\b[A-Z]PH|per\shour)$")
+# "$42,000 a month in payments posted"
+_HANDLED = re.compile(
+    r"\s(?:posted|processed|handled|collected|keyed|entered|applied)\b", re.IGNORECASE
+)
+_OF_MONEY = re.compile(r"\s(?:in|of)\s(?:[a-z]+\s)?", re.IGNORECASE)
 _COUNTABLE = re.compile(r"(?:s|volume|concurrency|[A-Z]{3})$")
 _NAMED = re.compile(
     r"\s*(?:per\s(?P<period>day|hour|week|month|shift))?"
@@ -131,6 +136,8 @@ def _find_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Name 
     preposition = None if money else _PREPOSITION.search(phrase)
     cut = low + (preposition.start() if preposition else len(phrase))
     inside = [name for name in names if low <= name.start < cut]
+    if not inside and money:  # "$42,000 a month in payments"
+        inside = [n for n in names if _OF_MONEY.fullmatch(text, quantity.end, n.start)]
     if not inside:
         return None
     return inside[-1] if len(text[low : inside[-1].start].split()) <= 5 else None
@@ -141,6 +148,7 @@ def _is_volume(text: str, name: Name, quantity: Quantity) -> bool:
     units = {limit.unit for limit in name.kpi.ranges}
     handled = bool(_HANDLES.search(text, max(0, quantity.start - 60), quantity.start))
     if quantity.unit in CURRENCIES:
+        handled = handled or _HANDLED.match(text, name.end) is not None
         return handled and bool(quantity.period) and "money" in units
     if quantity.period or not _is_paced(name.kpi):
         return True

@@ -30,7 +30,8 @@ def settle(entries: Sequence[Entry]) -> list[Entry]:
         named = entry.employer
         if umbrella is not None and _is_unnamed(entry, umbrella):
             named = None
-        inherits = named is None and entry.title is not None
+        inside = umbrella is not None and _lies_within(entry, umbrella)
+        inherits = named is None and (entry.title is not None or inside)
         employer = employer if inherits else named
         if entry.title or _is_sure_without_title(entry):
             settled.append(replace(entry, employer=employer))

@@ -33,11 +33,11 @@ _OPENS = (
 _SIZED = (
     rf"(?:(?<=[,;(])\s?|^[\s•●▪*–-]*){BOUND}{NUMBER}\s?(?:ftes?|fte's|hc|agents|advis[eo]rs|associates"
     r"|analysts|executives|people|seats|team\s(?:lead(?:er)?s|managers)|supervisors)(?=\s*(?:$|[.,;)])"
-    r"|\sin\s(?:(?:the\s(?:tower|team|process|lob|account|unit))|all|total)\b"
+    r"|\sincluding\b|\sin\s(?:(?:the\s(?:tower|team|process|lob|account|unit))|all|total)\b"
     r"|\s(?:in|on|across)\s(?:\w+\s)?(?:sites|floors|shifts|lobs|centres|centers|locations)\b)"
 )
 _WORKERS = (
-    *("agents", "associates", "analysts", "executives", "representatives", "specialists"),
+    *("agents", "associates", "analysts", "executives", "representatives", "specialists", "reps"),
     *("processors", "collectors", "consultants", "accountants", "coders", "billers"),
     *("examiners", "adjusters", "clerks", "moderators", "underwriters", "buyers", "people"),
 )

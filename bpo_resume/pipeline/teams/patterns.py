@@ -101,6 +101,13 @@ BY_VERB: Patterns = (
     ),
     # "led a 12-member team"
     (_TEAM_WORDS, rf"{LEADS}[^.;•]{{0,60}}?{_TEAM_OF}"),
+    # "ran a 780-employee site", "managed an 80-agent floor"
+    (
+        (" site", " floor", " cent", " operation", " unit", " program", " desk"),
+        rf"{LEADS}[^.;:•\d]{{0,40}}?\ba[n]?\s{BOUND}{NUMBER}[\s-](?:employee|agent|associate|advis[eo]r|fte|seat"
+        r"|person|people|member|rep)[\s-](?:\w+\s){0,2}?(?:sites?|floors?|cent(?:er|re)s?|operations?|units?"
+        r"|program(?:me)?s?|desks?)\b",
+    ),
     # "led the help desk (8 people)"
     (("(",), rf"{COMMANDS}[^.;•]{{0,60}}?\({NUMBER}\s?{PEOPLE}\)"),
 )

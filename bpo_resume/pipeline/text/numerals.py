@@ -68,7 +68,7 @@ _WORDS = rf"\b{_SMALL}\b(?:\s+dozen\b|\s+hundred\b(?:\s+(?:and\s+)?{_SMALL}\b)?)
 # No amount in a resume has more digits; a float does not hold any row of them.
 _GROUPED = r"\d{1,3}(?:(?:,\d{3}){1,4}|(?:,\d{2}){1,5},\d{3})(?!\d)"
 # "98,5%" is Spanish and Portuguese; without the unit the comma ends one number of a list.
-_COMMA = r"\d{1,3},\d{1,2}(?=\s?(?:%|seg|min|hor|d[ií]as))"
+_COMMA = r"\d{1,3},\d{1,2}(?=\s?(?:%|seg|min|hor|d[ií]as|million|mn\b|billion|bn\b|lakh|crore))"
 # "an average of 5 0 calls": a file may put a space into a number.
 _BROKEN = r"(?<=\bof\s)[1-9]\s\d(?=\s[a-z])"
 # A space parts thousands behind a currency only: "R95 000", "EUR 120 000".
