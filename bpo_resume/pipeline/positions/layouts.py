@@ -16,6 +16,7 @@ from bpo_resume.pipeline.text.prose import is_prose
 
 REACH = (0, -1, 1, -2, 2, -3, 3)  # lines from the dates where title and employer may stand
 WORTH = 0.45  # below this a segment is neither title nor employer
+_FARTHER = 0.02  # what a place further down ``REACH``, or a line further from the dates, costs
 _HABIT = 0.5  # mean title score of the line a section keeps its titles on
 _NAMED = 0.6  # from here on a segment names an employer or a place of its own
 _LONGEST_NAME = 8  # words of an employer told by its place alone
@@ -61,9 +62,14 @@ class Layout:
         return cls(share(lambda s: s.title), share(lambda s: s.employer * (1 - s.title)))
 
     def habit_of(self, kind: Kind, segment: Segment, candidates: Candidates) -> float:
-        """How often strings of the kind stand where this one does."""
+        """How often strings of the kind stand where this one does; of equals the nearer one."""
         habit = self.title if kind == "title" else self.employer
-        return max((habit[o] for o, row in candidates.items() if segment in row), default=0.0)
+        worth = (
+            habit[offset] - _FARTHER * abs(offset)
+            for offset, row in candidates.items()
+            if segment in row
+        )
+        return max(worth, default=0.0)
 
     def choose(self, candidates: Candidates, by_habit: bool) -> Choice:
         """Title first, employer among what is left; both weighed by the section's habit.
@@ -75,7 +81,7 @@ class Layout:
         def title_worth(item: Located) -> float:
             offset, segment = item
             habit = self.title[offset]
-            return segment.title * (0.4 + habit) - 0.02 * REACH.index(offset)
+            return segment.title * (0.4 + habit) - _FARTHER * REACH.index(offset)
 
         titled = [item for item in flat if item[1].title >= WORTH]
         title = max(titled, key=title_worth, default=None)
@@ -84,7 +90,7 @@ class Layout:
             offset, segment = item
             near = 0.1 if title is not None and abs(offset - title[0]) <= 1 else 0.0
             own = segment.employer * (1 - 0.8 * segment.title)
-            return own * (0.6 + self.employer[offset]) + near * own - 0.02 * REACH.index(offset)
+            return own * (0.6 + self.employer[offset]) + near * own - _FARTHER * REACH.index(offset)
 
         left = [i for i in flat if i is not title and i[1].kind != "place"]
         employer = max(
