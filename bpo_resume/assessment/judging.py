@@ -29,7 +29,8 @@ def judge_positions(resume: Resume, as_of: date, terminology: Terminology) -> tu
         for position, its_cues in zip(resume.positions, cues, strict=True)
     ]
     agreed = tuple(_agree(judged, resume.positions, cues))
-    return tuple(_rise(agreed, resume.positions))
+    risen = tuple(_rise(agreed, resume.positions))
+    return tuple(_stay(risen, resume.positions, cues))
 
 
 def _level_basis(level: LevelVerdict | None, counted: bool) -> Basis:
@@ -106,6 +107,25 @@ def _join(judgement: Judgement, own: Sequence[Judgement], family: str | None) ->
     if len({other.side for other in own}) > 1:
         return judgement
     return replace(judgement, side=own[0].side, side_basis=doubtful)
+
+
+def _stay(
+    judged: Sequence[Judgement], positions: Sequence[Position], cues: Sequence[Cues]
+) -> Iterator[Judgement]:
+    """Who ran processes at an IT house went on with it, where a later job tells no client."""
+    outsourced = {
+        _fold(position.employer): judgement
+        for position, judgement in zip(positions, judged, strict=True)
+        if judgement.setting == "provider" and not is_nameless(position)
+    }
+    for position, judgement, its_cues in zip(positions, judged, cues, strict=True):
+        like = outsourced.get(_fold(position.employer))
+        at_house = any(employer.type == "it_services" for employer in its_cues.employers)
+        if like is None or judgement.setting != "in_house" or not at_house:
+            yield judgement
+        else:
+            basis = Basis(0.6, ("as in the other job at this employer, for its clients",))
+            yield replace(judgement, setting=like.setting, setting_basis=basis)
 
 
 def _fold(name: str | None) -> str:

@@ -487,3 +487,19 @@ def test_the_contact_centre_of_an_authority_is_a_part_of_it() -> None:
     adviser, officer = resume.assessment.judgements
     assert adviser.is_counted
     assert not officer.is_counted
+
+
+def test_who_ran_a_process_at_an_it_house_went_on_with_it() -> None:
+    resume = analyze_text(
+        "EXPERIENCE\n"
+        "Payroll Executive\nCognizant\nApr 2022 - Present\nRan the payroll.\n\n"
+        "Process Executive - Medical Claims\nCognizant\nJan 2019 - Mar 2022\n"
+        "Process: claims of a US health plan. Adjudicated 90 claims a day.\n\n"
+        "Payroll Executive\nInfosys\nJan 2016 - Dec 2018\nRan the payroll.\n",
+        as_of=AS_OF,
+    )
+    assert resume.assessment is not None
+    analyst, _, elsewhere = resume.assessment.judgements
+    assert (analyst.side, analyst.setting) == ("back", "provider")
+    assert "other job at this employer" in analyst.setting_basis.reasons[0]
+    assert elsewhere.setting == "in_house"
