@@ -82,6 +82,8 @@ def read_name(item: Item, anchor: int) -> Extent | None:
     behind = item.word(anchor + 1) if anchor + 1 < len(item.words) else ""
     if behind == "of" or (behind == "as" and word != "certified"):
         return None
+    if word == "certified" and item.text.startswith(":", item.words[anchor][1]):
+        return None  # "Microsoft Certified: Azure Fundamentals" is named behind it
     subject = None
     if word in _OF_SUBJECT and behind == "in" and not _is_link(item, anchor + 2):
         subject = _check(item, anchor, _read_on(item, anchor + 1))

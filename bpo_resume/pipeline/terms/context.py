@@ -200,14 +200,19 @@ def _give(text: str, scopes: Iterable[Scope], hits: Sequence[Hit]) -> list[_Stat
             if not scope.kinds or hits[index].kind in scope.kinds
         ]
         if scope.back and scope.kinds == _CREDENTIALS:
-            reached = list(_list_last(text, hits, reached))
+            reached = list(_list_last(text, hits, reached, scope.end))
         for index in reached:
             given[index].add(scope.status)
     return given
 
 
-def _list_last(text: str, hits: Sequence[Hit], reached: Sequence[int]) -> Iterator[int]:
-    """The last of some hits, and those in one list with it: "PMP, ITIL and RHIT pending"."""
+def _list_last(text: str, hits: Sequence[Hit], reached: Sequence[int], said: int) -> Iterator[int]:
+    """The last of some hits, and those in one list with it: "PMP, ITIL and RHIT pending".
+
+    What is said in parentheses, at ``said``, is of the last alone: "PMP, ITIL (2 of 4 parts)".
+    """
+    if reached and "(" in text[hits[reached[-1]].end : said]:
+        reached = reached[-1:]
     follower: int | None = None
     for index in reversed(reached):
         end, start = hits[index].end, None if follower is None else hits[follower].start

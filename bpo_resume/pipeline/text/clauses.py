@@ -57,13 +57,21 @@ def walk_back(text: str, wording: Wording, first: int, tokens: int) -> int:
     own = start
     if first and words[first - 1] == "and":
         return start  # "CPR certified, and ongoing classes": of what comes behind
+    first = _before_count(words, first)  # "CPCU: 3 of 8 parts passed"
     if first > 1 and words[first - 1] == BREAK:
-        first -= bool(_LABEL_GAP.fullmatch(text, wording.ends[first - 2], start))
+        first -= bool(_LABEL_GAP.fullmatch(text, wording.ends[first - 2], wording.starts[first]))
     for index in range(first - 1, max(first - 1 - tokens, -1), -1):
         if words[index] in _STOPS:
             break
         start = wording.starts[index]
     return _start_of_line(text, start, own)
+
+
+def _before_count(words: Sequence[str], first: int) -> int:
+    """Where a count before word ``first`` begins, "3" or "1 of 3"; ``first`` where there is none."""
+    while first and (words[first - 1].isdigit() or words[first - 1] == "of"):
+        first -= 1
+    return first
 
 
 def _ends_clause(words: Sequence[str], first: int, at: int) -> bool:
