@@ -211,7 +211,7 @@ def _list_last(text: str, hits: Sequence[Hit], reached: Sequence[int], said: int
 
     What is said in parentheses, at ``said``, is of the last alone: "PMP, ITIL (2 of 4 parts)".
     """
-    if reached and "(" in text[hits[reached[-1]].end : said]:
+    if reached and text[hits[reached[-1]].end : said].lstrip().startswith("("):
         reached = reached[-1:]
     follower: int | None = None
     for index in reversed(reached):

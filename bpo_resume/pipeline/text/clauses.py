@@ -68,7 +68,7 @@ def walk_back(text: str, wording: Wording, first: int, tokens: int) -> int:
 
 
 def _before_count(words: Sequence[str], first: int) -> int:
-    """Where a count before word ``first`` begins, "3" or "1 of 3"; ``first`` where there is none."""
+    """Where a count before a word begins, "3" or "1 of 3"; at the word where there is none."""
     while first and (words[first - 1].isdigit() or words[first - 1] == "of"):
         first -= 1
     return first
