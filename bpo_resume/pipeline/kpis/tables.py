@@ -64,6 +64,7 @@ class Cell:
     text: str
     name: Name | None = None
     quantity: Quantity | None = None
+    before: Quantity | None = None  # what it was, where the cell tells of a change
 
 
 Row = Sequence[Cell]
@@ -131,44 +132,50 @@ def _fill(cell: Cell, names: Sequence[Name], kpis: Mapping[str, Kpi]) -> Cell:
     if deadline is not None:
         return replace(cell, name=Name(cell.start, cell.end, deadline))
     first, last = (bisect_left(names, at, key=_START) for at in (cell.start, cell.end))
-    inside = [name for name in names[first:last] if not name.kpi.counts] or names[first:last]
-    if inside:  # "Chat AHT" is one of times
-        longest = max(inside, key=lambda name: name.end - name.start)
-        paced = not longest.kpi.counts or _PACE.search(cell.text) is not None
-        opens = inside[0].start == cell.start and _QUALIFIED.match(
-            cell.text, inside[0].end - cell.start
-        )
-        longest = inside[0] if opens else longest
-        one = paced and (opens or all(name.kpi is longest.kpi for name in inside))
-        rest = _beside(cell, longest)
-        alone = one and (opens or len(rest) <= _ALSO_NAMED) and not _NUMBERED.search(rest)
-        return replace(cell, name=longest) if alone else cell
-    quantities = _find_whole(cell.text)
-    if len(quantities) != 1 or quantities[0].template:
+    within = [name for name in names[first:last] if name.end <= cell.end]  # "90%\nCalls answered"
+    if within:
+        return replace(cell, name=_find_name(cell, within))
+    measure = _find_measure(cell)
+    if measure is None:
         return cell
-    quantity = quantities[0].move(cell.start)
-    alone = len(cell.text) - (quantity.end - quantity.start) <= _ALSO_IN_CELL
-    return replace(cell, quantity=quantity) if alone else cell
+    return replace(cell, quantity=measure.quantity, before=measure.baseline)
+
+
+def _find_name(cell: Cell, within: Sequence[Name]) -> Name | None:
+    """The one name that a cell holds, of those in it; None if it says more than that."""
+    within = [name for name in within if not name.kpi.counts] or within  # "Chat AHT": of times
+    name = max(within, key=lambda name: name.end - name.start)
+    if name.kpi.counts and _PACE.search(cell.text) is None:
+        return None
+    opening = within[0]
+    qualified = _QUALIFIED.match(cell.text, opening.end - cell.start)
+    if opening.start == cell.start and qualified:
+        name = opening
+    elif (
+        any(other.kpi is not name.kpi for other in within) or len(_beside(cell, name)) > _ALSO_NAMED
+    ):
+        return None
+    return None if _NUMBERED.search(_beside(cell, name)) else name
+
+
+def _find_measure(cell: Cell) -> Measure | None:
+    """The one figure that a cell holds: "82% in 20 seconds", or a change, "42% to 27%"."""
+    measures = group_measures(cell.text, find_quantities(cell.text))
+    if len(measures) != 1 or measures[0].target is not None or measures[0].quantity.template:
+        return None
+    measure = measures[0]
+    end = max(measure.end, measure.quantity.end)  # as long as both
+    if len(cell.text) - (end - measure.start) > _ALSO_IN_CELL:
+        return None
+    quantity = replace(measure.quantity, end=end).move(cell.start)
+    before = measure.baseline.move(cell.start) if measure.baseline else None
+    return Measure(measure.start + cell.start, end + cell.start, quantity, before)
 
 
 def _beside(cell: Cell, name: Name) -> str:
     """What stands in a cell besides the name, but for asides."""
     start, end = name.start - cell.start, name.end - cell.start
     return _ASIDE.sub("", cell.text[:start] + cell.text[end:])
-
-
-def _find_whole(text: str) -> list[Quantity]:
-    """The quantities of a cell; "82% in 20 seconds" is one, as long as both."""
-    measures = group_measures(text, find_quantities(text))
-    return (
-        [
-            replace(m.quantity, end=max(m.end, m.quantity.end))
-            for m in measures
-            if m.baseline is None and m.target is None
-        ]
-        if len(measures) == 1
-        else [m.quantity for m in measures]
-    )
 
 
 def _read_heading(row: Row) -> dict[int, Part]:
@@ -226,6 +233,8 @@ def _read_row(row: Row, heading: dict[int, Part]) -> Iterator[tuple[int, int, Li
             if quantity and fit_quantity(cell.name.kpi, quantity, delta=False, tight=True):
                 numbers[further] = quantity
         measure = _measure(numbers, heading)
+        if measure is not None and measure.baseline is None and len(numbers) == 1:
+            measure = replace(measure, baseline=row[next(iter(numbers))].before)
         if measure is not None:
             yield row[0].start, row[-1].end, Link(cell.name, measure)
 
