@@ -16,18 +16,18 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from bpo_resume.commands.evaluation import EvaluateOptions, run_evaluation
+from bpo_resume.commands.lexicon import lexicon
+from bpo_resume.commands.profile import ProfileFile, profile
+from bpo_resume.commands.progress import show_progress
+from bpo_resume.commands.reading_options import ReadingOptions
+from bpo_resume.commands.report_options import Blind, ReportOptions
+from bpo_resume.commands.review import ServeOptions, run_server
+from bpo_resume.commands.spread_options import takes
+from bpo_resume.commands.store_options import StoreOptions, stoppable
+from bpo_resume.commands.worker_options import WorkerOptions
 from bpo_resume.errors import BpoResumeError, LexiconError, UsageError
-from bpo_resume.evaluation_commands import EvaluateOptions, run_evaluation
-from bpo_resume.lexicon_commands import lexicon
 from bpo_resume.places import to_place
-from bpo_resume.profile_commands import ProfileFile, profile
-from bpo_resume.progress import show_progress
-from bpo_resume.reading_options import ReadingOptions
-from bpo_resume.report_options import Blind, ReportOptions
-from bpo_resume.review_commands import ServeOptions, run_server
-from bpo_resume.spread_options import takes
-from bpo_resume.store_options import StoreOptions, stoppable
-from bpo_resume.worker_options import WorkerOptions
 
 if TYPE_CHECKING:
     from bpo_resume.model import Result

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pytest
 from reports.samples import make_result, make_unread
 
+from bpo_resume.commands.progress import show_progress
+from bpo_resume.commands.tally import say_rate, say_seconds
 from bpo_resume.model import Result
-from bpo_resume.progress import say_rate, say_seconds, show_progress
 
 
 class Clock:

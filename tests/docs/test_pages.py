@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from bpo_resume import cli, worker_options
+from bpo_resume import cli
+from bpo_resume.commands import worker_options
 from bpo_resume.profiles import parse_profile
 
 ROOT = Path(__file__).parents[2]

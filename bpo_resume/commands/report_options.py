@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from bpo_resume.commands.profile import ProfileFile
 from bpo_resume.errors import UsageError
 from bpo_resume.places import to_place
-from bpo_resume.profile_commands import ProfileFile
 
 if TYPE_CHECKING:
     from bpo_resume.reporting import Report

@@ -1,11 +1,9 @@
-"""How far a scan is, on standard error while results come in."""
+"""Counts the results of a scan, and says how fast they come."""
 
 from __future__ import annotations
 
-import sys
-import time
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,27 +50,6 @@ class Tally:
         left = f", {say_seconds((self.total - self.done) / rate)} left" if rate else ""
         told = f"{self.done:,} of {self.total:,} files, {say_rate(rate)}{left}"
         return f"{told}: {self.counts()}"
-
-
-def show_progress(
-    results: Iterable[Result], total: int, clock: Callable[[], float] = time.monotonic
-) -> Generator[Result, None, None]:
-    """The same results, and how far they are on standard error.
-
-    A bar where that is a terminal, gone before the last result's reader goes on, so that it meets
-    no other output; else a line every ten seconds.
-    """
-    tally = Tally(total, clock)
-    if sys.stderr.isatty():
-        from bpo_resume.progress_bar import show_bar
-
-        yield from show_bar(results, tally)
-        return
-    for result in results:
-        tally.add(result)
-        if tally.is_due:
-            print(tally.line(), file=sys.stderr, flush=True)
-        yield result
 
 
 def say_rate(rate: float) -> str:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from bpo_resume.commands.progress import show_progress
+from bpo_resume.commands.reading_options import ReadingOptions
+from bpo_resume.commands.report_options import Output
+from bpo_resume.commands.store_options import stoppable
+from bpo_resume.commands.worker_options import WorkerOptions
 from bpo_resume.errors import UsageError
 from bpo_resume.places import to_place
-from bpo_resume.progress import show_progress
-from bpo_resume.reading_options import ReadingOptions
-from bpo_resume.report_options import Output
-from bpo_resume.store_options import stoppable
-from bpo_resume.worker_options import WorkerOptions
 
 if TYPE_CHECKING:
     from bpo_resume.evaluation import Evaluation, Label, Record

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bpo_resume.reading_options import ReadingOptions
+from bpo_resume.commands.reading_options import ReadingOptions
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bpo_resume.lexicon_commands import Lexicons
-from bpo_resume.limit_options import LimitOptions
+from bpo_resume.commands.lexicon import Lexicons
+from bpo_resume.commands.limit_options import LimitOptions
 
 if TYPE_CHECKING:
     from bpo_resume.screening.results import ScreenOptions

@@ -16,8 +16,8 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from bpo_resume.commands.tally import Tally, say_rate
 from bpo_resume.model import Result
-from bpo_resume.progress import Tally, say_rate
 
 
 class _Rate(ProgressColumn):

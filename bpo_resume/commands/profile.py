@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from bpo_resume.commands.lexicon import Lexicons
 from bpo_resume.errors import ProfileError, UsageError
-from bpo_resume.lexicon_commands import Lexicons
 
 profile: typer.Typer = typer.Typer(help="Write job profiles, and check them.", no_args_is_help=True)
 

@@ -42,7 +42,7 @@ Explained = Annotated[
 @lexicon.command("list")
 def list_terms(kind: Kind = None, lexicons: Lexicons = None) -> None:
     """Count the terms of every kind, or list those of one."""
-    from bpo_resume.lexicon_views import write_kinds, write_terms
+    from bpo_resume.commands.lexicon_views import write_kinds, write_terms
     from bpo_resume.reports import open_output
 
     terminology = _load(lexicons)
@@ -58,7 +58,7 @@ def list_terms(kind: Kind = None, lexicons: Lexicons = None) -> None:
 @lexicon.command()
 def search(words: Words, lexicons: Lexicons = None) -> None:
     """Find terms by id, name or alias, typos forgiven, and show their tables."""
-    from bpo_resume.lexicon_views import write_term_tables
+    from bpo_resume.commands.lexicon_views import write_term_tables
     from bpo_resume.reports import clean_lines, open_output
     from bpo_resume.terminology.searching import search_terms
 
@@ -77,7 +77,7 @@ def search(words: Words, lexicons: Lexicons = None) -> None:
 @lexicon.command()
 def explain(text: Explained, lexicons: Lexicons = None) -> None:
     """Say of every lexicon form in a text what it counts as, or why it does not count."""
-    from bpo_resume.lexicon_views import write_verdicts
+    from bpo_resume.commands.lexicon_views import write_verdicts
     from bpo_resume.pipeline import Explainer
     from bpo_resume.reports import open_output
 
