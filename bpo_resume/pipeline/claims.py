@@ -51,7 +51,7 @@ _NO_WORK_BEHIND = re.compile(
     r"|period|guarantee|(?:[\w’'.]+\s){0,3}(?:degree|diploma|course\b|college|bachelor|university|school"
     r"|study|studies|scholarship|engineering\scourse)\b|in\sa\srow|running\b|service\saward"
     r"|of\s(?:[\w-]+\s){0,2}(?:data|records?|history|returns?|statements?|documents?|files|budgets?"
-    r"|growth|profit|sales\sgrowth|marriage|coursework|education)\b)",
+    r"|growth|profit|students?|graduat\w+|alumni|sales\sgrowth|marriage|coursework|education)\b)",
     re.IGNORECASE,
 )
 _NO_WORK_AHEAD = re.compile(

@@ -13,6 +13,7 @@ from bpo_resume.pipeline.terms.company import Places
 from bpo_resume.pipeline.terms.context import ContextReader
 from bpo_resume.pipeline.terms.longer_names import drop_parts
 from bpo_resume.pipeline.terms.tagger import KINDS, Hit, TermTagger, in_text_order
+from bpo_resume.pipeline.terms.unfinished import settle_unfinished
 from bpo_resume.pipeline.terms.unlisted import find_unlisted_tools
 from bpo_resume.pipeline.text.quoting import Quoter
 from bpo_resume.terminology import Terminology
@@ -56,7 +57,8 @@ class ContextStage:
     def __call__(self, found: Findings) -> None:
         """Read the status of every term in one document."""
         reading = self._reader.read(found.document.text, found.reading)
-        found.mentions = self._reader.assign_status(reading, found.quoter, found.hits)
+        mentions = self._reader.assign_status(reading, found.quoter, found.hits)
+        found.mentions = settle_unfinished(mentions)
 
 
 def find_breaks(document: Document, sections: Sequence[Section]) -> frozenset[int]:

@@ -18,7 +18,10 @@ _BOUNDS: tuple[tuple[Comparator, str], ...] = (
         "<=",
         r"up\s?to|at\smost|(?:a\s)?maximum\sof|(?:no|not)\smore\sthan|within|<=|≤|max\.?(?=\s\d)",
     ),
-    (">", rf"{_OVER}|exceeding|in\sexcess\sof|upwards?\sof|beyond|(?<!^)(?<![-–=])>|^>(?=\S)"),
+    (
+        ">",
+        rf"{_OVER}|exceeding|surpassing|in\sexcess\sof|upwards?\sof|beyond|(?<!^)(?<![-–=])>|^>(?=\S)",
+    ),
     ("<", rf"{_UNDER}|<"),
     ("~", r"about|approximately|approx\.?|around|roughly|near(?:ly)?|almost|close\sto|~"),
     ("~", r"(?:an\s)?(?:average|avg\.?)(?:\sof)?(?=\s\d)|(?:an\s)?averag(?:e\sof|ing|ed)"),
@@ -33,7 +36,17 @@ BOUND_AFTER = "|".join(pattern for _, pattern in _BOUNDS_AFTER)
 _ENDS = frozenset(
     {
         *("of", "least", "most", "than", "to", "within", "max", "max.", "min", "min.", "over"),
-        *("above", "exceeding", "beyond", "under", "below", "about", "approximately", "approx"),
+        *(
+            "above",
+            "exceeding",
+            "surpassing",
+            "beyond",
+            "under",
+            "below",
+            "about",
+            "approximately",
+            "approx",
+        ),
         *(
             "approx.",
             "around",
