@@ -37,6 +37,9 @@ _HINT = 0.25
 # Leading, training or checking an operation that nothing calls outsourced needs this much.
 _SHARED = 1.25
 
+# What shows a contact centre for certain, and how much of its duties outweigh a back-office title.
+_CENTRE, _ANSWERS = 3, 2.0
+
 _TECHNICIANS = frozenset({"help_desk_technician", "it_technician"})
 _FUNCTIONS = frozenset({"controller", "hr_generalist"})
 _HEADS: tuple[Level, ...] = ("senior_manager", "director", "executive")
@@ -67,7 +70,7 @@ def decide_side(
     if _is_systems_work(role, cues):
         return SideVerdict("none", 0.6, ("the work is on the systems that others use",))
     if role.side in ("front", "back"):
-        return _by_title(role, front, back)
+        return _by_title(role, cues, front, back)
     if role.side == "none":
         return _against_title(role, cues, front, back)
     enough = _needed(role, cues, outsourced)
@@ -131,9 +134,12 @@ def _by_surroundings(
     return SideVerdict("none", 0.5, ("outsourced work, but nothing says on which side",))
 
 
-def _by_title(role: RoleReading, front: float, back: float) -> SideVerdict:
+def _by_title(role: RoleReading, cues: Cues, front: float, back: float) -> SideVerdict:
     own, other = (front, back) if role.side == "front" else (back, front)
     side: Side = "front" if role.side == "front" else "back"
+    if side == "back" and _answers_in_a_centre(cues, front, back):
+        reason = "the duties are those of a contact centre, and the title says what it is asked"
+        return SideVerdict("front", 0.6, (reason,))
     if other >= TITLE + own:
         flipped: Side = "back" if side == "front" else "front"
         reason = f"the duties are {flipped} office against the title's {side} office"
@@ -141,6 +147,11 @@ def _by_title(role: RoleReading, front: float, back: float) -> SideVerdict:
     confidence = min(0.95, 0.75 + 0.1 * own) - (0.15 if other > own else 0.0)
     spans = min(front, back) >= _SPANS
     return SideVerdict(side, confidence, (f"the title is {side} office work",), spans)
+
+
+def _answers_in_a_centre(cues: Cues, front: float, back: float) -> bool:
+    """Whether a "Billing Specialist" answers customers about bills in a centre, and bills none."""
+    return cues.shows("contact_centre") >= _CENTRE and front >= _ANSWERS > back
 
 
 def _against_title(role: RoleReading, cues: Cues, front: float, back: float) -> SideVerdict:

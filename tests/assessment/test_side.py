@@ -1,9 +1,11 @@
 """Front or back office: titles outweigh passing duties, duties settle what titles leave open."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from bpo_resume import analyze_text
 from bpo_resume.assessment.cues import Cues
 from bpo_resume.assessment.side import decide_side, votes
 from bpo_resume.model import RoleReading
@@ -489,3 +491,16 @@ def test_a_tool_beside_a_duty_places_outsourced_work_under_an_unknown_title():
     both = Cues(duties=duties, tools=tools)
     assert decide_side(RoleReading(), both, outsourced=True).side == "back"
     assert decide_side(RoleReading(), Cues(duties=duties), outsourced=True).side == "none"
+
+
+def test_a_billing_title_in_a_centre_answers_about_bills() -> None:
+    answers = "Answered inbound calls from customers with billing inquiries in a call center"
+    for title, told, side in (
+        ("Billing Specialist", answers, "front"),
+        ("Billing Specialist", "Prepared invoices and posted payments in the call center", "back"),
+    ):
+        resume = analyze_text(
+            f"EXPERIENCE\n{title}\nAcme Inc\nJan 2015 - Dec 2018\n{told}\n", as_of=date(2021, 1, 1)
+        )
+        assert resume.assessment is not None
+        assert [j.side for j in resume.assessment.judgements] == [side]

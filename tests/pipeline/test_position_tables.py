@@ -130,3 +130,38 @@ Senior Manager - Operations\tMay 2016 - Aug 2019
 
 def test_dates_in_a_duty_take_no_employer_from_the_next_job(find: Find) -> None:
     assert [p.employer for p in find(UNDER_ONE_EMPLOYER)][-1] == "Acme Service (India) Pvt. Ltd."
+
+
+GRID = """
+EDUCATION
+B.Pharm, JNTUH 2016
+EXPERIENCE GRID
+When\tWhere\tAs
+Nov 2023 →\tAcme Healthcare Services\tCoding Quality Auditor
+Jun 2018 - Oct 2023\tBeta Healthcare Solutions\tMedical Coder
+"""
+
+
+def test_a_table_of_jobs_needs_no_heading_that_is_known(find: Find) -> None:
+    assert jobs(find(GRID)) == [
+        ("Coding Quality Auditor", "Acme Healthcare Services", "2023-11", "present"),
+        ("Medical Coder", "Beta Healthcare Solutions", "2018-06", "2023-10"),
+    ]
+
+
+LENGTHS_ONLY = """
+WORK EXPERIENCE
+Acme Technologies Ltd. ( 1 year 7 months, present company )
+Designation - Senior Analyst, Service Desk
+35-40 tickets a day in ServiceNow
+Beta Computers, Darbhanga (1 yr 3 months)
+Designation - Hardware Technician
+Assembling PCs, printer repairing
+"""
+
+
+def test_lengths_stand_for_dates_beside_an_employer_over_a_label(find: Find) -> None:
+    assert [(p.title, p.employer, p.duration) for p in find(LENGTHS_ONLY)] == [
+        ("Senior Analyst, Service Desk", "Acme Technologies Ltd.", 19),
+        ("Hardware Technician", "Beta Computers, Darbhanga", 15),
+    ]

@@ -34,7 +34,7 @@ _OPEN = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_BARE_DASH = re.compile(rf"[ ]*{DASH}[ ]*(?=\n|$)")
+_BARE_DASH = re.compile(rf"[ ]*{DASH}[ ]*(?=[\n\t]|$)")
 # Heads of neighbouring columns of a table.
 _FROM = re.compile(r"(?:from|start|starting|joining|joined|desde|inicio)(?:\sdate)?", re.IGNORECASE)
 _TO = re.compile(
@@ -53,7 +53,7 @@ def find_open_end(text: str, start: int) -> int | None:
 
 
 def find_bare_dash(text: str, start: int) -> int | None:
-    """Where a dash ends that ends its line too."""
+    """Where a dash ends that ends its line or its cell too."""
     end = _BARE_DASH.match(text, start)
     return end.end() if end else None
 

@@ -24,7 +24,7 @@ from bpo_resume.pipeline.kpis.fit import fit_quantity
 from bpo_resume.pipeline.kpis.parts import Link, Name
 from bpo_resume.terminology.terms import Kpi
 
-Part = Literal["value", "target", "baseline", "weight"]
+Part = Literal["value", "target", "baseline", "weight", "group"]
 
 _CELL = re.compile(r"[^\t|]+")
 _WORDS: dict[Part, str] = {
@@ -40,6 +40,10 @@ _PARTS = {
     part: re.compile(rf"\W*(?:\w+\s)?(?:{words})\b", re.IGNORECASE)
     for part, words in _WORDS.items()
 }
+# "Metric | Voice | Chat | E-mail": whose each column is.
+_OF_GROUPS = re.compile(
+    r"\W*(?:kpis?|metrics?|parameters?|measures?|indicators?)\W*", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:20|['’]|\bFY\s?|(?<=\d\d)[-–])(\d\d)(?!\d)", re.IGNORECASE)
 _QUARTER = re.compile(r"\b[QH]\s?([1-4])\b", re.IGNORECASE)
@@ -185,6 +189,9 @@ def _read_heading(row: Row) -> dict[int, Part]:
     times = _read_times(row)
     if not times and any(cell.quantity for cell in row):  # "When I joined | 12 months on"
         return told if "baseline" in told.values() and 0 not in told else {}
+    timed = any(any(_read_time(cell.text)) for cell in row)
+    if not (told or timed) and len(row) > 2 and _OF_GROUPS.fullmatch(row[0].text):
+        return dict.fromkeys(range(1, len(row)), "group")
     reached = ("value", "baseline")
     if len(times) < 2 or any(part in reached for part in told.values()):
         return told
@@ -232,6 +239,11 @@ def _read_row(row: Row, heading: dict[int, Part]) -> Iterator[tuple[int, int, Li
             quantity = _time(row[further].quantity, pace)
             if quantity and fit_quantity(cell.name.kpi, quantity, delta=False, tight=True):
                 numbers[further] = quantity
+        if len(numbers) > 1 and all(heading.get(at) == "group" for at in numbers):
+            for quantity in numbers.values():
+                alone = Measure(quantity.start, quantity.end, quantity)
+                yield row[0].start, row[-1].end, Link(cell.name, alone, apart=True)
+            continue
         measure = _measure(numbers, heading)
         if measure is not None and measure.baseline is None and len(numbers) == 1:
             measure = replace(measure, baseline=row[next(iter(numbers))].before)

@@ -14,7 +14,11 @@ _AMOUNT = (
 )
 # Blanks are taken once: tried in all their parts, a line of them costs the square of its length.
 _WHOLE = re.compile(rf"\W*+{_AMOUNT}\s*+(?:of\s+experience|experience)?\W*+", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?:[(\[|\t]|\s[–—-]|,)\s{{0,40}}+{_AMOUNT}\s*+[)\]]?\s*+$", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"(?:[(\[|\t]|\s[–—-]|,)\s{{0,40}}+{_AMOUNT}"
+    r"(?:,\s*+(?:present|current)(?:\s(?:company|employer|job))?)?\s*+[)\]]?\s*+$",
+    re.IGNORECASE,
+)
 # "1 year 2 months worked in Acme Bank as a Cashier"; "8 months in" 2016-17
 _AHEAD = re.compile(
     rf"\W*+(?:\d{{1,2}}\s?[.)]\s*+)?{_AMOUNT}\s+(?:i\s+)?(?:have\s+)?worked\b", re.IGNORECASE

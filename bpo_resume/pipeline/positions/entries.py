@@ -126,9 +126,12 @@ class EntryFinder:
         """Whether labels name a job here: "Designation: ..." next to "Company: ..."."""
         if history.label(index) != "title":
             return False
-        return any(
+        if any(
             history.label(i) == "employer" for i in (index - 2, index - 1, index + 1, index + 2)
-        )
+        ):
+            return True
+        # "Acme Ltd (2 yrs 4 months)" over "Designation - Analyst"
+        return index - 1 in history.indices and ends_in_duration(history.text(index - 1))
 
     def _candidates(self, history: History, anchors: list[Anchor], position: int) -> Candidates:
         """The segments of the anchor's own lines and of heading-like neighbours."""

@@ -24,9 +24,11 @@ _OF_NO_JOB = re.compile(
     r"|results?|ctc|salary|type|remarks?",
     re.IGNORECASE,
 )
-_OF_DATES = re.compile(r"to|till|until|years?|start(?:ed)?|end(?:ed)?|joined|left", re.IGNORECASE)
+_OF_DATES = re.compile(
+    r"when|to|till|until|years?|start(?:ed)?|end(?:ed)?|joined|left", re.IGNORECASE
+)
 _OF_EMPLOYER = re.compile(
-    r"(?:name\s+of\s+)?(?:the\s+)?compan(?:y|ies)|institutions?", re.IGNORECASE
+    r"where|(?:name\s+of\s+)?(?:the\s+)?compan(?:y|ies)|institutions?", re.IGNORECASE
 )
 
 Columns = tuple[Labelled | None, ...]

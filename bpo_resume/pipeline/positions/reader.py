@@ -27,6 +27,7 @@ from bpo_resume.pipeline.dates import DateRange, find_date_ranges
 from bpo_resume.pipeline.dates.order import prefers_day_first
 from bpo_resume.pipeline.positions.durations import find_duration
 from bpo_resume.pipeline.positions.entries import Entry, EntryFinder
+from bpo_resume.pipeline.positions.headed_columns import read_headed_columns
 from bpo_resume.pipeline.positions.organisations import OrganisationReader
 from bpo_resume.pipeline.positions.segment import CERTAIN, SURE
 from bpo_resume.pipeline.positions.segments import Segmenter
@@ -104,7 +105,9 @@ class PositionFinder:
         return tuple(
             self._position(document, quoter, entry, section)
             for section in _join_duties(sections)
-            if section.kind in _HEADLESS or _is_inline(document, section)
+            if section.kind in _HEADLESS
+            or _is_inline(document, section)
+            or _holds_a_table_of_jobs(document, section)
             for entry in settle(self._entries.find(document, dates, section.body, section.end))
             if entry.dates is not None and entry.title and entry.title.title >= SURE
         )
@@ -173,6 +176,12 @@ def _join_duties(sections: Sequence[Section]) -> Iterator[Section]:
 def _is_inline(document: Document, section: Section) -> bool:
     """Whether the section is but a line, "Hobbies: chess", behind which anything may follow."""
     return "\n" not in document.text[section.start : section.body + 1]
+
+
+def _holds_a_table_of_jobs(document: Document, section: Section) -> bool:
+    """Whether columns of jobs are headed in the section, whatever its own heading says."""
+    lines = document.text[section.body : section.end].split("\n")
+    return any(map(read_headed_columns, lines))
 
 
 def _lines_of(document: Document, entry: Entry) -> list[Line]:
