@@ -14,7 +14,7 @@ from bpo_resume.assessment.surroundings import (
     read_employers_in_text,
     tells_of_a_centre,
 )
-from bpo_resume.model import Mention, Position, Resume
+from bpo_resume.model import KpiValue, Mention, Position, Resume
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.countries import COUNTRIES
 from bpo_resume.terminology.terms import Duty, Employer, Kpi, Tool
@@ -30,6 +30,7 @@ class Cues:
     employers: tuple[Employer, ...] = ()  # named where the position names its employer or title
     client: bool = False  # a client is named
     centre_told: bool = False  # the resume says elsewhere that it tells of contact-centre work
+    calls_a_day: float = 0.0  # the most that the position's text tells of
 
     def shows(self, *settings: str) -> int:
         """The summed weight of the duties that show one of these settings."""
@@ -68,6 +69,8 @@ class Cues:
 
 
 _CALLING = frozenset({"customer_service", "telesales", "collections", "retention"})
+_CALLS = frozenset({"call_volume", "outbound_calls", "dials"})
+_ON_PHONE = re.compile(r"\b(?:calls?|dials?|dialed|dialled)\b", re.IGNORECASE)
 # Families of those who serve customers through a channel.
 CHANNELS = _CALLING | {"technical_support", "chat_email_support"}
 
@@ -86,19 +89,34 @@ def gather_cues(
     held = list(map(_held, resume.positions, near))
     all_held = {id(mention) for inside in held for mention in inside}
     told = tells_of_a_centre(resume, all_held, terminology)
+    calls = _count_calls(resume.kpis)
     gathered = [
         Cues(
             *_collect(_leave_title_out(position, inside), terminology),
             employers=_find_employers(resume, position, around, inside, terminology),
             client=names_client(resume, position),
             centre_told=told,
+            calls_a_day=calls.get(index, 0.0),
         )
-        for position, around, inside in zip(resume.positions, near, held, strict=True)
+        for index, (position, around, inside) in enumerate(
+            zip(resume.positions, near, held, strict=True)
+        )
     ]
     if outside:
         rest = [m for m in mentions if id(m) not in all_held]
         gathered.append(Cues(*_collect(rest, terminology)))
     return tuple(gathered)
+
+
+def _count_calls(values: Iterable[KpiValue]) -> dict[int, float]:
+    """By position the most calls a day; customers and tickets counted alike are none."""
+    most: dict[int, float] = {}
+    for value in values:
+        if value.kpi not in _CALLS or value.unit != "count/day" or value.position is None:
+            continue
+        if any(_ON_PHONE.search(quote.text) for quote in value.evidence):
+            most[value.position] = max(most.get(value.position, 0.0), value.value)
+    return most
 
 
 def _near(

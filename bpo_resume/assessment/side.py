@@ -14,6 +14,8 @@ _DUTY = 0.5  # times the duty's weight
 _TOOL = 0.25
 _KPI = 0.25
 _CAP = 1.0  # of tools, and of KPIs
+# A seller who makes so many calls a day sells by phone; of more a department tells.
+_ALL_DAY, _DEPARTMENT = 40, 300
 # A title known to be neither side needs this much of duties before it counts all the same.
 _STRONG = 4.0
 # General office and IT work often holds some of either side; it needs this much.
@@ -157,6 +159,8 @@ def _answers_in_a_centre(cues: Cues, front: float, back: float) -> bool:
 def _against_title(role: RoleReading, cues: Cues, front: float, back: float) -> SideVerdict:
     """A title of other work, whose duties may still be those of a front or back office."""
     enough = _STRONG
+    if role.role == "outside_sales" and _ALL_DAY <= cues.calls_a_day <= _DEPARTMENT:
+        return SideVerdict("front", 0.6, ("a seller who is on the phone all day",))
     if cues.at_provider or (cues.at_captive and back > front):
         enough = _SHARED  # its duties may be the process's
     elif role.role == "recruiter" and role.level == "agent" and back > CLEARLY * front:

@@ -504,3 +504,21 @@ def test_a_billing_title_in_a_centre_answers_about_bills() -> None:
         )
         assert resume.assessment is not None
         assert [j.side for j in resume.assessment.judgements] == [side]
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("Averaged 85 outbound calls per day", "front"),
+        ("Averaged 12 outbound calls per day", "none"),
+        ("The department took 900 calls per day", "none"),
+        ("Visited 85 shops per month", "none"),
+    ],
+)
+def test_a_seller_on_the_phone_all_day_sells_by_phone(told: str, side: str) -> None:
+    resume = analyze_text(
+        f"EXPERIENCE\nSenior Sales Representative\nAcme Inc\nJan 2015 - Dec 2018\n{told}\n",
+        as_of=date(2021, 1, 1),
+    )
+    assert resume.assessment is not None
+    assert [j.side for j in resume.assessment.judgements] == [side]
