@@ -85,6 +85,10 @@ MONSTERS: dict[str, tuple[int, Callable[[int], str]]] = {
     "tables of jobs": (
         *(300, lambda n: "WORK EXPERIENCE\n" + "Role\tFrom\tTo\nAgent\t2012\t2014\n" * n),
     ),
+    "people under me": (300, lambda n: _JOB + "4 schedulers + 6 RTAs + 2 MIS executives / " * n),
+    "rows of jobs": (
+        *(300, lambda n: "WORK EXPERIENCE\n" + "2012 - 2014\tSales Agent\tDid this. And that.\n" * n),
+    ),
     "books kept": (300, lambda n: _JOB + "accounts payable and billing for all of over " * n),
     "firms served": (300, lambda n: _JOB + "payroll and benefits for 12 clients, " * n),
     "duties under headings": (300, lambda n: "KRA\nAgent, Acme, 2012 - 2014\n" * n),

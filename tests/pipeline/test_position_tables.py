@@ -165,3 +165,19 @@ def test_lengths_stand_for_dates_beside_an_employer_over_a_label(find: Find) -> 
         ("Senior Analyst, Service Desk", "Acme Technologies Ltd.", 19),
         ("Hardware Technician", "Beta Computers, Darbhanga", 15),
     ]
+
+
+ROWS_WITH_DUTIES = """
+WORK EXPERIENCE
+Acme Solutions Ltd, Chennai\tOct-22 to till date\tAsst. Team Lead
+Approve leave and shift swap
+Apr-18 to Jun-20\tClaims Examiner\tFirst pass claims. Avg 165 claims / day, quality 98.6%
+TAT of 10 days was kept
+"""
+
+
+def test_a_row_of_dates_and_title_is_a_job_whatever_its_last_cell_tells(find: Find) -> None:
+    assert jobs(find(ROWS_WITH_DUTIES)) == [
+        ("Asst. Team Lead", "Acme Solutions Ltd", "2022-10", "present"),
+        ("Claims Examiner", "Acme Solutions Ltd", "2018-04", "2020-06"),
+    ]

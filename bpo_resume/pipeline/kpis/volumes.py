@@ -57,7 +57,7 @@ _HANDLED = re.compile(
 _OF_MONEY = re.compile(r"\s(?:in|of)\s(?:[a-z]+\s)?", re.IGNORECASE)
 _COUNTABLE = re.compile(r"(?:s|volume|concurrency|[A-Z]{3})$")
 _NAMED = re.compile(
-    r"(?:\s(?:from|of|by|with)\s(?:[a-z-]+\s?){1,4}(?=,))?"  # "calls from members, around 55 a day"
+    r"(?:\s(?:from|by|with)\s(?:[a-z-]+\s?){1,4}(?=,))?"  # "calls from members, around 55 a day"
     r"\s*(?:per\s(?P<period>day|hour|week|month|shift))?"
     r"\s*(?:handled|taken|volumes?|processed|answered)?"
     r"\s*(?:[,:(=–—-]|of|averaging|averages?|was|is|at|rate of)?"

@@ -22,6 +22,7 @@ from bpo_resume.pipeline.positions.stacks import StackReader
 
 _REACH_BEYOND = 4  # lines below the dates where a title may stand under a description
 _MOST_PARTS = 4  # of a line that holds title and employer, and little else
+_DATES_AND_TITLE = 2  # cells of a row, beside which it tells of the work
 _SHORT = 7  # words of a line that holds but a title
 _SMALL = 5  # and of one in small letters
 
@@ -59,12 +60,20 @@ class EntryFinder:
         """The dates that head a job, on lines of their own or before its text."""
         anchors = []
         for anchor in history.anchors():
-            if history.heads_a_job(anchor):
+            if history.heads_a_job(anchor) or self._is_row(history, anchor):
                 anchors.append(anchor)
             elif history.may_run_in(anchor):
                 named = any(s.title >= SURE for s in self._before_dates(history, anchor))
                 anchors.extend([replace(anchor, runs_in=True)] if named else [])
         return anchors
+
+    def _is_row(self, history: History, anchor: Anchor) -> bool:
+        """Whether dates and a title fill cells, and another tells the work in a sentence."""
+        if anchor.dates is None or anchor.dates.single or anchor.first != anchor.last:
+            return False
+        cells = [cell.strip() for cell in history.text(anchor.first).split("\t")]
+        alone = len(cells) > _DATES_AND_TITLE and any(map(self._segmenter.is_title, cells))
+        return alone and not history.is_said_in_passing(anchor)
 
     def _before_dates(self, history: History, anchor: Anchor) -> tuple[Segment, ...]:
         start = history.document.lines[anchor.first].start

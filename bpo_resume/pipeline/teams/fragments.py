@@ -26,14 +26,14 @@ _LEADERS: frozenset[Level] = frozenset(
 )
 _LEAST = 3  # "Team of 2" is seldom one that is led
 _OPENS = (
-    rf"^[\s•●▪*–-]*(?:(?:an?|my|own|current|direct)\s)?(?:team(?:\s(?:size|strength))?|staff|span(?:\sof\scontrol)?)(?:\sof\s|\s?[:–\t-]\s?)"
+    rf"^[\s•●▪*–-]*(?:(?:an?|my|own|current|direct)\s)?(?:team(?:\s(?:size|strength))?|staff|pod|squad|tower|span(?:\sof\scontrol)?)(?:\sof\s|\s?[:–\t-]\s?)"
     rf"{BOUND}{NUMBER}(?:{COUNTED}|(?=\s*(?:$|[.,;(]|(?:across|in|on|for|handling|taking)\b)))"
 )
 # What an operation is, and behind a comma how many work in it.
 _SIZED = (
-    rf"(?:(?<=[,;(])\s?|^[\s•●▪*–-]*){BOUND}{NUMBER}\s?(?:ftes?|fte's|hc|agents|advis[eo]rs|associates"
+    rf"(?:(?<=[,;(])\s?|^[\s•●▪*–-]*){BOUND}{NUMBER}\s?(?:ftes?|fte's|hc|head\s?count|agents|advis[eo]rs|associates"
     r"|analysts|executives|people|seats|team\s(?:lead(?:er)?s|managers)|supervisors)(?=\s*(?:$|[.,;)])"
-    r"|\sincluding\b|\sin\s(?:(?:the\s(?:tower|team|process|lob|account|unit))|all|total)\b"
+    r"|\sincl(?:uding\b|\.)|\sin\s(?:(?:the\s(?:tower|team|process|lob|account|unit))|all|total)\b"
     r"|\s(?:in|on|across)\s(?:\w+\s)?(?:sites|floors|shifts|lobs|centres|centers|locations)\b)"
 )
 _WORKERS = (

@@ -18,6 +18,7 @@ from bpo_resume.pipeline.teams.people_words import (
     PEOPLE,
     PLACE,
 )
+from bpo_resume.pipeline.text.numerals import NUMBER_WORD
 
 Patterns = tuple[tuple[tuple[str, ...], str], ...]
 
@@ -49,6 +50,7 @@ _TEAM_WORDS = (
     "fte",
     "seat",
 )
+_COUNT = rf"(?:\d+|{NUMBER_WORD})"  # of those who are counted further on
 _TO_ME = r"report(?:ing|ed|s)?\s(?:directly\s)?(?:in)?to\sme\b"
 # These begin with a verb of leading and are tried where one stands.
 BY_VERB: Patterns = (
@@ -193,6 +195,12 @@ BY_THEMSELVES: Patterns = (
         rf"{_FIRST}{BOUND}{NUMBER}{COUNTED}(?={ALSO}[\w,]+\s(?:[\w/&-]+\s){{1,3}}?(?:in\smy\steam|under\sme)\b"
         r"|\s(?:in\smy\steam|under\sme)\b)",
     ),
+    # "with 17 advisors under me", "4 schedulers + 6 RTAs under my charge", "26 TLs in my span"
+    (
+        ("under m", "in my span"),
+        rf"{BOUND}{NUMBER}{COUNTED}(?=(?:(?:{ALSO}|\s/\s){_COUNT}\s(?:[\w/&-]+\s){{1,3}}?){{0,3}}\s?"
+        r"(?:directly\s)?(?:under\s(?:me|my\s(?:charge|care|wing|supervision))|in\smy\sspan)\b)",
+    ),
     # "11 QAs and trainers report to me", "total 22 report to me"
     (
         ("to me",),
@@ -201,7 +209,7 @@ BY_THEMSELVES: Patterns = (
     # "8 QAs and 2 trainers report to me"
     (
         ("to me",),
-        rf"{BOUND}{NUMBER}{DESCRIBED}[\s-]{PEOPLE}(?={ALSO}\d+\s(?:[\w/&-]+\s){{1,3}}?{_TO_ME})",
+        rf"{BOUND}{NUMBER}{DESCRIBED}[\s-]{PEOPLE}(?={ALSO}{_COUNT}\s(?:[\w/&-]+\s){{1,3}}?{_TO_ME})",
     ),
     # "15 agents on inbound calls reported to me"
     (

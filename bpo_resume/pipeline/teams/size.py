@@ -66,6 +66,8 @@ _CUES = (
         "handl",
         "p&l",
         "p & l",
+        "under m",
+        "my span",
     ),
 )
 # A number that may be one of people: no percentage, no money.
