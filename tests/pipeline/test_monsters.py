@@ -87,7 +87,10 @@ MONSTERS: dict[str, tuple[int, Callable[[int], str]]] = {
     ),
     "people under me": (300, lambda n: _JOB + "4 schedulers + 6 RTAs + 2 MIS executives / " * n),
     "rows of jobs": (
-        *(300, lambda n: "WORK EXPERIENCE\n" + "2012 - 2014\tSales Agent\tDid this. And that.\n" * n),
+        *(
+            300,
+            lambda n: "WORK EXPERIENCE\n" + "2012 - 2014\tSales Agent\tDid this. And that.\n" * n,
+        ),
     ),
     "books kept": (300, lambda n: _JOB + "accounts payable and billing for all of over " * n),
     "firms served": (300, lambda n: _JOB + "payroll and benefits for 12 clients, " * n),

@@ -105,7 +105,7 @@ _Likely = tuple[tuple[str, ...], str]
 _STRONG = re.compile(
     r"\b(?:lead|leads|led|leading|leader(?:ship)?|manag\w+|supervis\w+|head(?:s|ed|ing)|over\s?s\w+"
     r"|direct(?:s|ed|ing)?|handl\w+|r[au]n|runs|running|responsib\w+|accountab\w+|charge|t(?:ook|ak\w+)\s(?:care|over)"
-    r"|look\w*\safter|span\sof\scontrol|report\w*|reportees|subordinates|lider\w+|dirij\w+|dirig\w+"
+    r"|look\w*\safter|span\sof\scontrol|my\sspan|under\sm[ey]|report\w*|reportees|subordinates|lider\w+|dirij\w+|dirig\w+"
     r"|cargo|gerenci\w+)\b",
     re.IGNORECASE,
 )

@@ -51,6 +51,7 @@ _TEAM_WORDS = (
     "seat",
 )
 _COUNT = rf"(?:\d+|{NUMBER_WORD})"  # of those who are counted further on
+_UNDER_ME = r"(?:directly\s)?(?:under\s(?:me|my\s(?:charge|care|wing|supervision))|in\smy\sspan)\b"
 _TO_ME = r"report(?:ing|ed|s)?\s(?:directly\s)?(?:in)?to\sme\b"
 # These begin with a verb of leading and are tried where one stands.
 BY_VERB: Patterns = (
@@ -198,8 +199,8 @@ BY_THEMSELVES: Patterns = (
     # "with 17 advisors under me", "4 schedulers + 6 RTAs under my charge", "26 TLs in my span"
     (
         ("under m", "in my span"),
-        rf"{BOUND}{NUMBER}{COUNTED}(?=(?:(?:{ALSO}|\s/\s){_COUNT}\s(?:[\w/&-]+\s){{1,3}}?){{0,3}}\s?"
-        r"(?:directly\s)?(?:under\s(?:me|my\s(?:charge|care|wing|supervision))|in\smy\sspan)\b)",
+        rf"{BOUND}{NUMBER}{COUNTED}(?:\s{_UNDER_ME}"
+        rf"|(?=(?:(?:{ALSO}|\s/\s){_COUNT}\s(?:[\w/&-]+\s){{1,3}}?){{1,3}}{_UNDER_ME}))",
     ),
     # "11 QAs and trainers report to me", "total 22 report to me"
     (
