@@ -126,7 +126,8 @@ _PERIODS = {
 _SPANS = r"(?:minute|min|hour|hr|day|night|shift|week|wk|month|mo|quarter|year|yr|annum)"
 PERIOD = (
     rf"(?:/\s?{_SPANS}\b"
-    rf"|\b(?:per(?=[dhmsw])|(?:per|an?|each|every|in\s(?:an?|one|1))\s(?:(?:business|working|given|average|single|\d-hour|8)\s)?)"
+    rf"|\b(?:per(?=[dhmsw])|(?:per|an?|each|every|in\s(?:an?|one|1)|on\san?(?=\s(?:usual|typical|average|normal|busy|good)))"
+    r"\s(?:(?:business|working|given|average|single|usual|typical|normal|busy|good|\d-hour|8)\s)?)"
     rf"{_SPANS}\b(?!\s?-?end)"
     # "400 hourly employees" are paid by the hour
     r"|(?<!-)\b(?:hourly(?!\s(?:paid\s)?(?:employees|associates|workers|staff|people))|daily|weekly|monthly|quarterly|yearly|annually)(?:\sbasis)?\b"

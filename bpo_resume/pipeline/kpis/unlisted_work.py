@@ -57,6 +57,7 @@ _BRACKETED = rf"\b(?:{_DESK}|{_BUSY})(?:[\s,]+[\w'’/&-]+){{1,7}}\s\($"
 # What opens a line needs no verb where it has a period ("110 balance sheet recs a month"), nor
 # does what a line of work goes on with ("Entered card changes, 75 accounts per shift").
 _OPENS = re.compile(r"[\W_]*$")
+_OPENS_ROUGHLY = re.compile(r"[\W_]*(?:about|around|over|nearly|approx\.?|up to|some)?\s*$")
 _GOES_ON = rf"^\W*(?:{_DESK}|{_BUSY})\b[^.;]*,\s$"
 # Work wished for, asked for or denied; of a thing that no lexicon lists nobody else looks.
 _NOT_DONE = re.compile(
@@ -130,7 +131,7 @@ def tells_of_handling(folded: str) -> bool:
         before = folded[max(0, number.start() - characters) : number.start()].split()[-words:]
         if number["glued"] or any(word[:3] in _STEMS for word in before):
             return True
-        if _OPENS.match(folded, 0, number.start()):
+        if _OPENS_ROUGHLY.match(folded, 0, number.start()):
             return True
     return False
 
