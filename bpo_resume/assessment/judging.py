@@ -113,19 +113,19 @@ def _stay(
     judged: Sequence[Judgement], positions: Sequence[Position], cues: Sequence[Cues]
 ) -> Iterator[Judgement]:
     """Who ran processes at an IT house went on with it, where a later job tells no client."""
-    outsourced = {
-        _fold(position.employer): judgement
+    outsourcers = {
+        _fold(position.employer)
         for position, judgement in zip(positions, judged, strict=True)
         if judgement.setting == "provider" and not is_nameless(position)
     }
+    basis = Basis(0.6, ("as in the other job at this employer, for its clients",))
     for position, judgement, its_cues in zip(positions, judged, cues, strict=True):
-        like = outsourced.get(_fold(position.employer))
         at_house = any(employer.type == "it_services" for employer in its_cues.employers)
-        if like is None or judgement.setting != "in_house" or not at_house:
-            yield judgement
+        stays = at_house and _fold(position.employer) in outsourcers
+        if judgement.setting == "in_house" and stays:
+            yield replace(judgement, setting="provider", setting_basis=basis)
         else:
-            basis = Basis(0.6, ("as in the other job at this employer, for its clients",))
-            yield replace(judgement, setting=like.setting, setting_basis=basis)
+            yield judgement
 
 
 def _fold(name: str | None) -> str:

@@ -143,6 +143,8 @@ class _Gap:
         if self.words > 3 and _FRESH_CLAUSE.search(self.text):
             return False
         led = self.measure.baseline is not None or bool(_CONNECTED.search(self.text))
+        if not any(map(str.isdigit, self.text)):
+            led = led or _WHOSE.fullmatch(self.text) is not None  # "accuracy of the squad" 94%
         return self.words <= (9 if led else 2)
 
     def _cost_before(self) -> float | None:
