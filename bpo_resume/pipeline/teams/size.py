@@ -53,22 +53,8 @@ _AND_MORE = (
 _CUES = (
     *("team", "staff", "report", "manag", "supervis", "led ", "lead", "head", "direct", "overs"),
     *("over saw", "coach", "span", "responsib", "mentor", "guid", "charge", "ran ", "run", "owne"),
-    *(
-        "care of",
-        "after",
-        "accountab",
-        "coordination",
-        "equip",
-        "lider",
-        "cargo",
-        "fte",
-        "tls",
-        "handl",
-        "p&l",
-        "p & l",
-        "under m",
-        "my span",
-    ),
+    *("care of", "after", "accountab", "coordination", "equip", "lider", "cargo", "fte", "tls"),
+    *("handl", "p&l", "p & l", "under m", "my span"),
 )
 # A number that may be one of people: no percentage, no money.
 _NUMBERED = re.compile(
