@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bpo_resume.assessment.cues import CHANNELS, Cues
+from bpo_resume.assessment.setting import DECIDES
 from bpo_resume.model import Level, RoleReading, Side
 
 # What one term is worth; a title outweighs what a job's text says in passing.
@@ -38,9 +39,8 @@ CLEARLY = 1.5
 _HINT = 0.25
 # Leading, training or checking an operation that nothing calls outsourced needs this much.
 _SHARED = 1.25
-
-# What shows a contact centre for certain, and how much of its duties outweigh a back-office title.
-_CENTRE, _ANSWERS = 3, 2.0
+# In a contact centre so much of a front office outweighs a back-office title.
+_ANSWERS = 2.0
 
 _TECHNICIANS = frozenset({"help_desk_technician", "it_technician"})
 _FUNCTIONS = frozenset({"controller", "hr_generalist"})
@@ -153,7 +153,7 @@ def _by_title(role: RoleReading, cues: Cues, front: float, back: float) -> SideV
 
 def _answers_in_a_centre(cues: Cues, front: float, back: float) -> bool:
     """Whether a "Billing Specialist" answers customers about bills in a centre, and bills none."""
-    return cues.shows("contact_centre") >= _CENTRE and front >= _ANSWERS > back
+    return cues.shows("contact_centre") >= DECIDES and front >= _ANSWERS > back
 
 
 def _against_title(role: RoleReading, cues: Cues, front: float, back: float) -> SideVerdict:

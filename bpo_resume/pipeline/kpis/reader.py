@@ -242,18 +242,11 @@ def _link(
     text = sentence.text
     counting = [name for name in sentence.names if name.kpi.counts]
     links = link_glued(text, kpis, quantities)
-    counted = _numbers_of(links)
-    apart = [quantity for quantity in quantities if quantity.number_end not in counted]
-    links += read_audits(text, link_volumes(text, counting, apart), kpis)
+    links += read_audits(text, link_volumes(text, counting, _unlinked(quantities, links)), kpis)
     links += [n for n in link_typing(kpis, quantities) if n.name.kpi.id not in sentence.unsaid]
-    counted = _numbers_of(links)
-    apart = [quantity for quantity in quantities if quantity.number_end not in counted]
-    links += link_served(text, kpis, apart)
-    counted = _numbers_of(links)
-    others = [quantity for quantity in quantities if quantity.number_end not in counted]
-    links += link_unlisted(text, kpis, counting, others)
-    counted = _numbers_of(links)
-    measures = group_measures(text, [q for q in quantities if q.number_end not in counted])
+    links += link_served(text, kpis, _unlinked(quantities, links))
+    links += link_unlisted(text, kpis, counting, _unlinked(quantities, links))
+    measures = group_measures(text, _unlinked(quantities, links))
     links += link_deadlines(text, kpis, measures)
     taken = {id(link.measure) for link in links}
     linked = [link.name for link in links]
@@ -265,11 +258,12 @@ def _link(
     yield from link_task_times(text, kpis, [m for m in free if id(m) not in taken])
 
 
-def _numbers_of(links: Sequence[Link]) -> set[int]:
-    """Where the numbers end that have been linked; where they begin, a period may have moved."""
+def _unlinked(quantities: Sequence[Quantity], links: Sequence[Link]) -> list[Quantity]:
+    """Those with no link, by where their numbers end; where they begin, a period may have moved."""
     measures = [link.measure for link in links]
-    aims = {m.target.number_end for m in measures if m.target is not None}
-    return aims | {measure.quantity.number_end for measure in measures}
+    ends = {measure.quantity.number_end for measure in measures}
+    ends |= {m.target.number_end for m in measures if m.target is not None}
+    return [quantity for quantity in quantities if quantity.number_end not in ends]
 
 
 def _find_bound(size: TeamSize, quantities: Sequence[Quantity]) -> Comparator:

@@ -43,13 +43,11 @@ _FIRMS = (
     r"clients|companies|compan(?:y|ies)\scodes|entities|subsidiaries|properties|locations|stores"
     r"|branches|units|businesses|hotels|clinics"
 )
-_HEADS = re.compile(
-    rf"\s?\+?\s(?:[a-z-]+\s){{0,3}}(?:{_STAFF})\b|[\s-]employee\b|\s?\+?(?=\s*(?:$|[.;]))",
-    re.IGNORECASE,
-)
 _EMPLOYEES = re.compile(
     rf"\s?\+?\s(?:[a-z-]+\s){{0,3}}(?:{_STAFF})\b|[\s-]employee\b", re.IGNORECASE
 )
+# A payroll of so many is one of employees, named or not.
+_HEADS = re.compile(rf"{_EMPLOYEES.pattern}|\s?\+?(?=\s*(?:$|[.;]))", re.IGNORECASE)
 # "cut receivables for 12 clinics from $6M" tells of what changed there.
 _ENTITIES = re.compile(
     rf"\s?\+?\s(?:[a-z-]+\s){{0,3}}(?:{_FIRMS})\b(?!\s(?:from|by)\b)", re.IGNORECASE

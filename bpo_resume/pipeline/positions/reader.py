@@ -32,7 +32,7 @@ from bpo_resume.pipeline.positions.organisations import OrganisationReader
 from bpo_resume.pipeline.positions.segment import CERTAIN, SURE
 from bpo_resume.pipeline.positions.segments import Segmenter
 from bpo_resume.pipeline.positions.umbrellas import settle
-from bpo_resume.pipeline.sections import read_sections
+from bpo_resume.pipeline.sections import OF_A_JOB, read_sections
 from bpo_resume.pipeline.sections.heading_looks import Headings
 from bpo_resume.pipeline.teams.leading import read_people_led
 from bpo_resume.pipeline.text.quoting import Quoter
@@ -43,9 +43,7 @@ from bpo_resume.terminology import Terminology
 _HEADLESS: frozenset[SectionKind] = frozenset(
     {"header", "summary", "misc", "achievements", "skills", "projects", "training"}
 )
-# What heads a paragraph of one job, so that further jobs may follow.
-_OF_A_JOB: frozenset[SectionKind] = frozenset({"responsibilities", "process"})
-_AMID = _HEADLESS | _OF_A_JOB | {"tools"}
+_AMID = _HEADLESS | OF_A_JOB | {"tools"}
 _CLIENT_IS = (
     r"(?:client|process|campaign|account|lob|program(?:me)?|campa(?:ña|nha)|cliente|cuenta|conta"
     r"|proceso|processo)s?\b(?: name)?(?:\s*:[\s–-]*|\s+[–-]\s*|[–-]\s+)"
@@ -163,7 +161,7 @@ def _join_duties(sections: Sequence[Section]) -> Iterator[Section]:
     """The sections, each with the duties behind it: "KRA" heads a part of the job before it."""
     joined: Section | None = None
     for section in sections:
-        if joined is not None and section.kind in _OF_A_JOB:
+        if joined is not None and section.kind in OF_A_JOB:
             joined = replace(joined, end=section.end)
             continue
         if joined is not None:

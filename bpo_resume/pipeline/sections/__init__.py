@@ -5,9 +5,10 @@
 """
 
 from bpo_resume.pipeline.sections.reader import (
+    OF_A_JOB,
     SectionFinder,
     normalize_heading,
     read_sections,
 )
 
-__all__ = ["SectionFinder", "normalize_heading", "read_sections"]
+__all__ = ["OF_A_JOB", "SectionFinder", "normalize_heading", "read_sections"]

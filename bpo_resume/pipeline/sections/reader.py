@@ -31,7 +31,7 @@ from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import SectionHeading
 
 # Inside an entry of the work history these head a paragraph of the job, never a new section.
-_OF_A_JOB: frozenset[SectionKind] = frozenset({"responsibilities", "process"})
+OF_A_JOB: frozenset[SectionKind] = frozenset({"responsibilities", "process"})
 # These do either; they must look like the resume's other headings to end the work history.
 _EITHER: frozenset[SectionKind] = frozenset(
     {
@@ -45,7 +45,7 @@ _EITHER: frozenset[SectionKind] = frozenset(
         "personal",
     }
 )
-_NEVER_SURE = _EITHER | _OF_A_JOB
+_NEVER_SURE = _EITHER | OF_A_JOB
 # Of these a job each may have its own; nobody tells twice who he is.
 _OFTEN = _EITHER - {"personal"}
 # A doubtful heading opens no section after these: among skills it is one more skill.
@@ -293,6 +293,6 @@ class SectionFinder:
 
     @staticmethod
     def _is_of_a_job(heading: _Heading, look: Typography, sure: Counter[Typography]) -> bool:
-        if heading.kind in _OF_A_JOB:
+        if heading.kind in OF_A_JOB:
             return True
         return heading.kind in _EITHER and bool(sure) and look not in sure

@@ -54,17 +54,16 @@ _ELSEWHERE = re.compile(
     r"|report(?:ed|ing|s)?\sto|forecast|schedul|roster|plann|model|seats?\sfor)\w*",
     re.IGNORECASE,
 )
+# The first cell of a row whose next one tells the team: "Team size".
+_LABEL = re.compile(
+    r"[\s•●▪*–-]*(?:team(?:\ssize|\sstrength)?|staff|span(?:\sof\scontrol)?)\s*\t\s*", re.IGNORECASE
+)
 
 
 def is_leaders(position: Position) -> bool:
     """Whether a job's title is one of leading, in work that contact centres or back offices do."""
     role = position.role
     return role.level in _LEADERS and role.side not in (None, "none")
-
-
-_LABEL = re.compile(
-    r"[\s•●▪*–-]*(?:team(?:\ssize|\sstrength)?|staff|span(?:\sof\scontrol)?)\s*\t\s*", re.IGNORECASE
-)
 
 
 def begin_with_label(text: str, start: int) -> int:
