@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from bpo_resume.assessment.surroundings import (
     names_client,
@@ -17,7 +18,18 @@ from bpo_resume.assessment.surroundings import (
 from bpo_resume.model import KpiValue, Mention, Position, Resume
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.countries import COUNTRIES
-from bpo_resume.terminology.terms import Duty, Employer, Kpi, Tool
+from bpo_resume.terminology.duty_terms import Duty
+from bpo_resume.terminology.terms import Employer, Kpi, Tool
+
+
+class Shares(NamedTuple):
+    """Of the lines of a position's text, those that tell of duties of each side (0..1)."""
+
+    front: float = 0.0
+    back: float = 0.0
+
+
+_NOTHING_TOLD = Shares()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +43,7 @@ class Cues:
     client: bool = False  # a client is named
     centre_told: bool = False  # the resume says elsewhere that it tells of contact-centre work
     calls_a_day: float = 0.0  # the most that the position's text tells of
+    shares: Shares = _NOTHING_TOLD
 
     def shows(self, *settings: str) -> int:
         """The summed weight of the duties that show one of these settings."""
@@ -97,6 +110,7 @@ def gather_cues(
             client=names_client(resume, position),
             centre_told=told,
             calls_a_day=calls.get(index, 0.0),
+            shares=_share_lines(resume, position, inside, terminology.of(Duty)),
         )
         for index, (position, around, inside) in enumerate(
             zip(resume.positions, near, held, strict=True)
@@ -117,6 +131,26 @@ def _count_calls(values: Iterable[KpiValue]) -> dict[int, float]:
         if any(_ON_PHONE.search(quote.text) for quote in value.evidence):
             most[value.position] = max(most.get(value.position, 0.0), value.value)
     return most
+
+
+def _share_lines(
+    resume: Resume, position: Position, mentions: Sequence[Mention], duties: Mapping[str, Duty]
+) -> Shares:
+    """How much of what a position tells is of either side, whatever the weight of the duties.
+
+    Printed lines are counted: they tell as much as sentences, which would have to be put together.
+    """
+    start, text = _end_of_heading(position), resume.document.text
+    told: dict[str, set[int]] = {"front": set(), "back": set()}
+    for mention in mentions:
+        affirmed = mention.kind == Duty.kind and mention.status == "affirmed"
+        side = duties[mention.id].side if affirmed else "none"
+        if side in told and mention.evidence.start >= start:
+            told[side].add(text.count("\n", start, mention.evidence.start))
+    if not any(told.values()):
+        return _NOTHING_TOLD
+    count = text[start : position.extent[1]].strip().count("\n") + 1
+    return Shares(*(min(1.0, len(lines) / count) for lines in told.values()))
 
 
 def _near(
@@ -206,9 +240,14 @@ def _is_in_title(position: Position, mention: Mention) -> bool:
 
 def _in_heading(position: Position, mention: Mention) -> bool:
     """On the lines the position was read from; an employer may also stand over several jobs."""
-    start, end = position.extent
-    own = [quote for quote in position.evidence if start <= quote.start < end]
-    last = max((quote.end for quote in own), default=start)
-    if start <= mention.evidence.start < last:
+    if position.extent[0] <= mention.evidence.start < _end_of_heading(position):
         return True
     return any(q.start <= mention.evidence.start < q.end for q in position.evidence)
+
+
+def _end_of_heading(position: Position) -> int:
+    """Where the lines end that the position was read from."""
+    start, end = position.extent
+    return max(
+        (quote.end for quote in position.evidence if start <= quote.start < end), default=start
+    )

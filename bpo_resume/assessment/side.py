@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bpo_resume.assessment.cues import CHANNELS, Cues
 from bpo_resume.assessment.setting import DECIDES
@@ -19,12 +19,12 @@ _CAP = 1.0  # of tools, and of KPIs
 _ALL_DAY, _DEPARTMENT = 40, 300
 # A title known to be neither side needs this much of duties before it counts all the same.
 _STRONG = 4.0
-# General office and IT work often holds some of either side; it needs this much.
-_OFFICE = 3.5
 # Those who run systems may help their users as a help desk does; with this much they do.
 _USERS = 1.5
-# A title that says nothing needs this much.
-_UNTITLED = 2.5
+# So much of duties stands on its own, whatever else is told.
+_PLAINLY = 2.5
+# Of a job under another title, so much of what it tells makes it front or back office.
+_MOSTLY = 0.35
 # Both sides at least this much make a job that spans them.
 _SPANS = 2.5
 # Where the title leaves the side open, this much decides.
@@ -42,8 +42,30 @@ _SHARED = 1.25
 # In a contact centre so much of a front office outweighs a back-office title.
 _ANSWERS = 2.0
 
+
+class _Bar(NamedTuple):
+    """What the duties must come to, and how much of all that a job tells they must be.
+
+    A generalist's long list holds a little of everything; a few lines on claims alone are claims.
+    """
+
+    votes: float
+    share: float = 0.0
+
+
+# A title that says nothing; managers tell of the work of others, too.
+_UNTITLED, _UNTITLED_MANAGER = _Bar(1.5, 0.25), _Bar(2.5, 0.25)
+# General office and IT work often holds some of either side.
+_OFFICE = _Bar(2.5, 0.2)
+
 _TECHNICIANS = frozenset({"help_desk_technician", "it_technician"})
 _FUNCTIONS = frozenset({"controller", "hr_generalist"})
+_IN_PERSON = frozenset(
+    {
+        *("bank_teller", "cashier", "event_staff", "hotel_front_office", "receptionist"),
+        *("restaurant_worker", "retail_sales_associate", "store_manager"),
+    }
+)
 _HEADS: tuple[Level, ...] = ("senior_manager", "director", "executive")
 _MANAGERS: tuple[Level, ...] = ("assistant_manager", "manager", *_HEADS)
 
@@ -75,28 +97,27 @@ def decide_side(
         return _by_title(role, cues, front, back)
     if role.side == "none":
         return _against_title(role, cues, front, back)
-    enough = _needed(role, cues, outsourced)
-    if role.side == "undecided" and role.family in CHANNELS and back < _UNTITLED:
+    bar = _set_bar(role, cues, outsourced)
+    if role.side == "undecided" and role.family in CHANNELS and back < _PLAINLY:
         back = 0.0  # such a title leaves open whether a channel or a shop is served
-    if outsourced and enough == _ENOUGH > max(front, back):
+    if outsourced and bar.votes == _ENOUGH > max(front, back):
         return _by_surroundings(role, cues, front, back, leaning)
-    return _by_duties(role, front, back, enough, leaning)
+    return _by_duties(role, cues, (front, back), bar, leaning)
 
 
-def _needed(role: RoleReading, cues: Cues, outsourced: bool) -> float:
+def _set_bar(role: RoleReading, cues: Cues, outsourced: bool) -> _Bar:
     """How much the duties must say where the title leaves the side open."""
     if role.role == "it_administrator" and role.level not in _MANAGERS:
-        return _USERS  # who manages them answers no users
+        return _Bar(_USERS)  # who manages them answers no users
+    if outsourced and (role.setting == "adjacent" or (role.side, role.level) == (None, None)):
+        return _Bar(_SHARED)
     if role.setting == "adjacent":
-        unmarked = _UNTITLED if role.family == "payroll_hr" else _OFFICE
-        return _SHARED if outsourced else unmarked
-    if role.side is None and role.level is None:
-        return _SHARED if outsourced else _UNTITLED
-    if role.side == "undecided" or outsourced:
-        return _ENOUGH
-    if role.bare and cues.shows("contact_centre"):
-        return _ENOUGH
-    return _SHARED if role.side == "shared" else _UNTITLED
+        return _OFFICE
+    if role.side == "undecided" or outsourced or (role.bare and cues.shows("contact_centre")):
+        return _Bar(_ENOUGH)
+    if role.side == "shared":
+        return _Bar(_SHARED)
+    return _UNTITLED_MANAGER if role.level in _MANAGERS else _UNTITLED
 
 
 def _is_counter_work(role: RoleReading, cues: Cues, outsourced: bool) -> bool:
@@ -164,14 +185,14 @@ def _against_title(role: RoleReading, cues: Cues, front: float, back: float) -> 
     if cues.at_provider or (cues.at_captive and back > front):
         enough = _SHARED  # its duties may be the process's
     elif role.role == "recruiter" and role.level == "agent" and back > CLEARLY * front:
-        enough = _UNTITLED  # who places staff administers them too where the duties say so clearly
-    elif _serves_from_afar(cues) and front > CLEARLY * back:
-        enough = _UNTITLED  # the title of a banker or an agent then says no more than none
+        enough = _PLAINLY  # who places staff administers them too where the duties say so clearly
+    elif _is_mostly_office(role, cues) or (_serves_from_afar(cues) and front > CLEARLY * back):
+        enough = _PLAINLY  # the title of a banker or an agent then says no more than none
     # One of several trades in a title may be said in passing: "Pharmacy Tech & Case Assistant".
     is_settled = role.exact and (role.setting == "none" or _heads_a_function(role, cues))
     if max(front, back) < enough or is_settled:
         return SideVerdict("none", 0.8, ("the title is no front or back office work",))
-    return _by_duties(role, front, back, enough)
+    return _by_duties(role, cues, (front, back), _Bar(enough))
 
 
 def _heads_a_function(role: RoleReading, cues: Cues) -> bool:
@@ -182,6 +203,13 @@ def _heads_a_function(role: RoleReading, cues: Cues) -> bool:
     return role.role in _FUNCTIONS and role.level in _HEADS and not cues.at_provider
 
 
+def _is_mostly_office(role: RoleReading, cues: Cues) -> bool:
+    """Whether most of what a job tells is front or back office, and none of it over a counter."""
+    if cues.at_a_counter or role.role in _IN_PERSON:
+        return False
+    return max(cues.shares) >= _MOSTLY
+
+
 def _serves_from_afar(cues: Cues) -> bool:
     """Whether customers are served through a channel, and nothing tells of a counter."""
     return not cues.at_a_counter and any(
@@ -190,10 +218,11 @@ def _serves_from_afar(cues: Cues) -> bool:
 
 
 def _by_duties(
-    role: RoleReading, front: float, back: float, enough: float, leaning: Side = "none"
+    role: RoleReading, cues: Cues, weighed: tuple[float, float], bar: _Bar, leaning: Side = "none"
 ) -> SideVerdict:
-    best = max(front, back)
-    if best < enough:
+    front, back = weighed
+    best, share = max((front, cues.shares.front), (back, cues.shares.back))
+    if best < bar.votes or share < bar.share:
         return SideVerdict("none", 0.6, ("neither title nor duties show front or back office",))
     if leaning in ("front", "back") and best <= CLEARLY * min(front, back):
         reason = f"duties of either side, and the rest of the resume is {leaning} office"

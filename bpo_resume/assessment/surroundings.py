@@ -15,7 +15,8 @@ from itertools import accumulate
 
 from bpo_resume.model import Evidence, Mention, Position, Resume, SectionKind, Setting
 from bpo_resume.terminology import Terminology
-from bpo_resume.terminology.terms import Duty, Employer
+from bpo_resume.terminology.duty_terms import Duty
+from bpo_resume.terminology.terms import Employer
 
 _NAMELESS = re.compile(
     r"\W*(?:company\s+name|(?:name\s+)?confidential(?:\s+company)?|undisclosed|not\s+disclosed"

@@ -81,7 +81,7 @@ def check_forms(term: Term) -> Iterator[Found]:
         if times > 1:
             yield "aliases", f'"{alias}" is listed {times} times'
     guarded = {fold(alias) for group in term.ambiguous for alias in group.aliases}
-    for key, form in (("name", term.name), *(("aliases", alias) for alias in term.aliases)):
+    for key, form in _place_forms(term):
         folded = fold(form)
         if not folded:
             yield key, f'"{form}" holds no letter or digit'
@@ -92,6 +92,13 @@ def check_forms(term: Term) -> Iterator[Found]:
             yield from ((key, reason) for reason in _name_dangers(term, form))
     for number, group in enumerate(term.ambiguous):
         yield from ((f"ambiguous.{number}", reason) for reason in _check_group(term, group))
+
+
+def _place_forms(term: Term) -> Iterator[tuple[str, str]]:
+    """The plain forms, each with the key it is listed under."""
+    listed = {term.name: "name"} | dict.fromkeys(term.aliases, "aliases")
+    for form in (term.name, *term.aliases, *term.plain_forms[1 + len(term.aliases) :]):
+        yield listed.get(form, "doing"), form
 
 
 def find_shared(terminology: Terminology) -> Mapping[Key, Sequence[Found]]:
@@ -108,7 +115,7 @@ def find_shared(terminology: Terminology) -> Mapping[Key, Sequence[Found]]:
             for folded, group in listed.items():
                 guarded[term.kind, folded].append((term, group))
             titles = term.titles if isinstance(term, Role) else ()
-            forms = {fold(form) for form in (term.name, *term.aliases)} - listed.keys()
+            forms = {fold(form) for form in term.plain_forms} - listed.keys()
             for folded in forms | {fold(title) for title in titles}:
                 plain[term.kind, folded][term.id] = term
     problems: dict[Key, list[Found]] = defaultdict(list)
@@ -129,7 +136,9 @@ def _key_of(term: Term, folded: str) -> str:
     """Where a plain form of a term stands."""
     if fold(term.name) == folded:
         return "name"
-    return "aliases" if folded in map(fold, term.aliases) else "titles"
+    if folded in map(fold, term.aliases):
+        return "aliases"
+    return "titles" if isinstance(term, Role) else "doing"
 
 
 def _split(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bpo_resume.terminology.duty_terms import Duty
 from bpo_resume.terminology.language_terms import (
     LanguageSense,
     LanguageTerm,
@@ -14,7 +15,6 @@ from bpo_resume.terminology.terms import (
     Availability,
     Certification,
     ContextTrigger,
-    Duty,
     Employer,
     Industry,
     Kpi,

@@ -104,10 +104,15 @@ class Term:
     rejects: Words = ()
 
     @property
+    def plain_forms(self) -> Words:
+        """The surface forms that need no company: name and aliases."""
+        return (self.name, *self.aliases)
+
+    @property
     def forms(self) -> Words:
-        """Every surface form: name, aliases, and those that count only in company."""
+        """Every surface form, those that count only in company last."""
         guarded = (alias for group in self.ambiguous for alias in group.aliases)
-        return (self.name, *self.aliases, *guarded)
+        return (*self.plain_forms, *guarded)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,23 +227,6 @@ class Employer(Term):
 
     type: EmployerType
     merged_into: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Duty(Term):
-    """A phrase that shows what work was done ("inbound calls", "three-way match").
-
-    ``side`` is the side it speaks for ("none": work at a counter or a shop floor, which makes a
-    customer-service title retail), ``setting`` what it shows beyond the function itself, ``weight``
-    1 (hint) to 3 (decides).
-    """
-
-    kind: ClassVar[str] = "duty"
-
-    side: Literal["front", "back", "any", "none"]
-    setting: Literal["provider", "shared_service", "contact_centre"] | None = None
-    weight: Annotated[int, Field(ge=1, le=3)] = 1
-    family: Family | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,8 +21,9 @@ from bpo_resume.model import (
     RoleReading,
 )
 from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.duty_terms import Duty
 from bpo_resume.terminology.scoring import Scoring
-from bpo_resume.terminology.terms import Duty, Employer, Kpi, Range, Tool
+from bpo_resume.terminology.terms import Employer, Kpi, Range, Tool
 
 AS_OF = date(2026, 1, 15)
 TEXT = """Skilled in live chat

@@ -7,7 +7,8 @@ import pytest
 from bpo_resume.assessment.cues import Cues
 from bpo_resume.assessment.setting import decide_setting, is_at_provider, shows_outsourcing
 from bpo_resume.model import Evidence, Position, RoleReading
-from bpo_resume.terminology.terms import Duty, Employer
+from bpo_resume.terminology.duty_terms import Duty
+from bpo_resume.terminology.terms import Employer
 
 
 def position(role: RoleReading | None = None) -> Position:

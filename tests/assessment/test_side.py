@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 from bpo_resume import analyze_text
-from bpo_resume.assessment.cues import Cues
+from bpo_resume.assessment.cues import Cues, Shares
 from bpo_resume.assessment.side import decide_side, votes
 from bpo_resume.model import RoleReading
-from bpo_resume.terminology.terms import Duty, Employer, Kpi, Range, Tool
+from bpo_resume.terminology.duty_terms import Duty
+from bpo_resume.terminology.terms import Employer, Kpi, Range, Tool
 
 
 def duty(side: str, weight: int, name: str = "work") -> Duty:
@@ -184,18 +185,31 @@ OFFICE = {"side": "undecided", "setting": "adjacent", "level": "agent"}
 
 
 @pytest.mark.parametrize(
-    ("family", "duties", "side"),
+    ("duties", "share", "side"),
     [
-        ("other", (INVOICES, LEDGER), "none"),
-        ("other", (INVOICES, LEDGER, duty("back", 1)), "back"),
-        ("payroll_hr", (INVOICES, duty("back", 1)), "none"),
-        ("payroll_hr", (INVOICES, duty("back", 2)), "back"),
+        ((INVOICES, LEDGER), 0.2, "back"),
+        ((INVOICES, LEDGER), 0.15, "none"),
+        ((INVOICES,), 0.5, "none"),
+        ((INVOICES, LEDGER, duty("back", 3, "claims")), 0.1, "none"),
     ],
+    ids=["a fifth of it", "a few lines among many", "one duty alone", "much, lost in a long list"],
 )
-def test_general_office_work_holds_some_of_either_side_and_needs_more(family, duties, side):
-    """An assistant of the personnel department is closer to the back office than a secretary."""
-    role = RoleReading(family=family, **OFFICE)
-    assert decide_side(role, Cues(duties=duties), outsourced=False).side == side
+def test_general_office_work_holds_some_of_either_side_and_must_be_a_good_part(duties, share, side):
+    cues = Cues(duties=duties, shares=Shares(back=share))
+    assert decide_side(RoleReading(**OFFICE), cues, outsourced=False).side == side
+
+
+@pytest.mark.parametrize(("share", "side"), [(0.35, "back"), (0.3, "none")])
+def test_another_title_gives_way_where_a_third_of_the_job_is_back_office(share, side):
+    auditor = RoleReading("auditor", None, "none", "adjacent", "specialist")
+    cues = Cues(duties=(INVOICES, LEDGER), shares=Shares(back=share))
+    assert decide_side(auditor, cues, outsourced=False).side == side
+
+
+def test_who_serves_at_a_counter_books_deposits_all_day_and_is_no_back_office():
+    teller = RoleReading("bank_teller", None, "none", "adjacent", "agent")
+    cues = Cues(duties=(INVOICES, LEDGER), shares=Shares(back=1.0))
+    assert decide_side(teller, cues, outsourced=False).side == "none"
 
 
 def test_general_office_work_at_an_outsourcer_is_its_process():
@@ -212,18 +226,34 @@ def test_general_office_work_at_an_outsourcer_is_its_process():
         (RoleReading(side="undecided"), False, 2),
         (RoleReading(side="shared"), False, 3),
         (RoleReading(level="manager"), False, 5),
-        (RoleReading(), False, 5),
+        (RoleReading(level="agent"), False, 3),
+        (RoleReading(), False, 3),
     ],
-    ids=["unknown", "a rung", "open title", "leader of something", "rung alone", "unknown inside"],
+    ids=[
+        "unknown outside",
+        "a rung",
+        "open title",
+        "leader of something",
+        "manager",
+        "rung alone",
+        "unknown",
+    ],
 )
 def test_the_less_is_known_the_more_the_duties_must_say(role, outsourced, needed):
     """Summed weight of duties that a title needs, where it leaves the side open."""
 
     def side(weight):
         duties = tuple(duty("back", 1, f"work {n}") for n in range(weight))
-        return decide_side(role, Cues(duties=duties), outsourced=outsourced).side
+        cues = Cues(duties=duties, shares=Shares(back=0.25))
+        return decide_side(role, cues, outsourced=outsourced).side
 
     assert (side(needed - 1), side(needed)) == ("none", "back")
+
+
+@pytest.mark.parametrize(("share", "side"), [(0.25, "back"), (0.2, "none")])
+def test_where_nothing_else_is_known_the_duties_must_be_a_quarter_of_the_job(share, side):
+    cues = Cues(duties=(INVOICES, LEDGER), shares=Shares(back=share))
+    assert decide_side(RoleReading(), cues, outsourced=False).side == side
 
 
 LEADER = RoleReading(side="shared", level="team_leader")

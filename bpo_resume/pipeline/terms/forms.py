@@ -133,7 +133,7 @@ def _read_company(group: Ambiguous | None, never: frozenset[str]) -> Company:
 
 
 def _list_aliases(term: Term) -> Iterator[tuple[str, Ambiguous | None]]:
-    for alias in (term.name, *term.aliases):
+    for alias in term.plain_forms:
         yield alias, None
     for group in term.ambiguous:
         for alias in group.aliases:

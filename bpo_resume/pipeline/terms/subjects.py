@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bpo_resume.model import Mention, SectionKind
-from bpo_resume.terminology.terms import Duty, Skill
+from bpo_resume.terminology.duty_terms import Duty
+from bpo_resume.terminology.terms import Skill
 
 _SUBJECTS: frozenset[SectionKind] = frozenset({"education", "affiliations", "references"})
 _OF_WORK = frozenset({Skill.kind, Duty.kind})
