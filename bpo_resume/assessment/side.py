@@ -54,9 +54,10 @@ class _Bar(NamedTuple):
 
 
 # A title that says nothing; managers tell of the work of others, too.
-_UNTITLED, _UNTITLED_MANAGER = _Bar(1.5, 0.25), _Bar(2.5, 0.25)
+_UNTITLED, _UNTITLED_MANAGER = _Bar(1.5, 0.22), _Bar(2.5, 0.22)
 # General office and IT work often holds some of either side.
-_OFFICE = _Bar(2.5, 0.2)
+_OFFICE = _Bar(3.0, 0.22)
+_LARGELY = 0.4  # of such a job, where less is plain enough
 
 _TECHNICIANS = frozenset({"help_desk_technician", "it_technician"})
 _FUNCTIONS = frozenset({"controller", "hr_generalist"})
@@ -112,7 +113,7 @@ def _set_bar(role: RoleReading, cues: Cues, outsourced: bool) -> _Bar:
     if outsourced and (role.setting == "adjacent" or (role.side, role.level) == (None, None)):
         return _Bar(_SHARED)
     if role.setting == "adjacent":
-        return _OFFICE
+        return _Bar(_PLAINLY) if max(cues.shares) >= _LARGELY else _OFFICE
     if role.side == "undecided" or outsourced or (role.bare and cues.shows("contact_centre")):
         return _Bar(_ENOUGH)
     if role.side == "shared":

@@ -23,6 +23,12 @@ _WHEN_AFTER = re.compile(
 )
 _RANK_BEFORE = re.compile(r"\b(?:top|bottom|upper|lower|best|rank\w*)\s*(?:the\s)?$", re.IGNORECASE)
 
+_LIMIT_AFTER = re.compile(r"[\s-]?(?:sla|tat|turn\s?around|deadline)s?\b", re.IGNORECASE)
+_HELD_BEFORE = re.compile(
+    r"\b(?:at|for|on|in|with|of|achiev\w+|met|kept|maintain\w*)\s$|[:=–-]\s?$", re.IGNORECASE
+)
+_ALONE_AFTER = re.compile(r"\s*(?:$|[.,;)]|of\s|and\s)", re.IGNORECASE)  # not "99% accuracy"
+_NEAR = 40  # characters
 _FEW = 4  # words in parentheses that say what is measured
 
 
@@ -34,6 +40,7 @@ def drop_circumstances(text: str, quantities: Sequence[Quantity]) -> list[Quanti
         if not _RANK_BEFORE.search(text, *look_back(quantity.start))
         and not _tells_when(text, quantity)
         and not _defines(text, quantity, quantities)
+        and not _limits_a_share(text, quantity, quantities)
     ]
 
 
@@ -52,6 +59,19 @@ def _defines(text: str, quantity: Quantity, others: Sequence[Quantity]) -> bool:
     opened, closed = text.rfind("(", 0, quantity.end), text.find(")", quantity.end - 1)
     alone = opened >= 0 and closed >= 0 and len(text[opened:closed].split()) <= _FEW
     return alone and closed < others[1].start and others[1].unit not in DURATIONS
+
+
+def _limits_a_share(text: str, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether a time is but what a share was held to: "met the 4-hour SLA on 98% of tickets"."""
+    if quantity.unit not in DURATIONS or not _LIMIT_AFTER.match(text, quantity.number_end):
+        return False
+    return any(
+        share.unit == "%"
+        and 0 <= share.start - quantity.end <= _NEAR
+        and _HELD_BEFORE.search(text, quantity.end, find_number(text, share))
+        and _ALONE_AFTER.match(text, share.end)
+        for share in others
+    )
 
 
 def find_number(text: str, quantity: Quantity) -> int:

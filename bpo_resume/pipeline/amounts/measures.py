@@ -56,7 +56,7 @@ _TO_BETWEEN = re.compile(
 )
 # "close to a three day close": "close" and "up" are no part of the bound there.
 _UP_TO = re.compile(r"\s(?:\w+\s)?(?:up|close)\sto\s(?:an?\s)?$", re.IGNORECASE)
-_ARROW = re.compile(r"\s*(?:->|→|=>|–>|-->)\s*$")
+_ARROW = re.compile(r"\s*(?:->|→|=>|–>|-->|>)\s*$")
 _FROM_BETWEEN = re.compile(
     r"\s*(?:[,(]\s*)?(?:up\s|down\s)?from\s(?:an?\s)?(?:average\sof\s)?$", re.IGNORECASE
 )
@@ -81,7 +81,7 @@ _ALLOWED = (
 _AGAINST = re.compile(
     r"(?:\s(?:(?!and\b|with\b)[a-z]+,?\s){1,4}?"
     r"(?=vs\b|v/s|versus|against|\(\s?(?:target|tgt|goal|required|benchmark|norm)))?"
-    r"[\s,(/-]*(?:(?:\bvs\.?|\bv/s|\b(?:versus|(?:as\s)?against|(?:as\s)?compared\s(?:to|with)|on|exceeding"
+    r"[\s,(/-]*(?:(?:\bvs\.?|\bv/s|\b(?:versus|(?:as\s)?against|agst\.?|agnst|(?:as\s)?compared\s(?:to|with)|on|exceeding"
     r"|above|over|beating|surpassing)\b)\s*(?:an?\s|the\s|our\s|my\s)?(?:(?!and\b)[a-z]+\s){0,3}?"
     rf"(?:{TARGET}{_IS})?|(?:(?:where|while|whereas|when|with|and)\s)?(?:(?:an?|the|our|my|its)\s)?"
     rf"(?:{_ITS_OWN}\s)?{TARGET}{_IS}|{_ALLOWED}|pass(?:ing)?(?:\s?(?:mark|score|grade))?\s?[:=]\s?)\(?$",
@@ -101,7 +101,7 @@ _ASIDE = re.compile(r"\s?\([^()\d%]*(?:\d[^()%]*)?\)")  # "87% (avg. of 3 months
 _ON = re.compile(r"\b(?:on|exceeding|above|over|beating|surpassing)\b", re.IGNORECASE)
 _TARGET_WORD = re.compile(rf"\b{TARGET}\b", re.IGNORECASE)
 _HELD_AGAINST = re.compile(
-    rf"\b(?:{TARGET}|against|versus|vs|allow(?:s|ed)|requires?)\b", re.IGNORECASE
+    rf"\b(?:{TARGET}|against|agst|versus|vs|allow(?:s|ed)|requires?)\b", re.IGNORECASE
 )
 _ACHIEVED_BETWEEN = re.compile(
     r"[\s,;/|()-]*(?:achiev(?:ed|ement)|ach\.?|actual|delivered|scored)\s?(?:of|:|-|–|=)?\s*$|\)\s?[:=]\s*$",
@@ -109,7 +109,8 @@ _ACHIEVED_BETWEEN = re.compile(
 )
 _TARGET_NAMED = re.compile(rf"\b{TARGET}\b[^\d;]{{0,30}}$", re.IGNORECASE)  # "target CSAT of"
 _WITHIN_BETWEEN = re.compile(
-    r"\s*(?:(?-i:[a-z]+)\s){0,4}?(?:with\s?in|in|inside|under)\s*$", re.IGNORECASE
+    r"\s*(?:(?-i:[a-z]+)\s){0,4}?(?:with\s?in|in|inside|under)\s(?:(?:the|our|an?)\s)?\s*$",
+    re.IGNORECASE,
 )
 # "24 hours met for 97%": the time, and the share that kept to it.
 _MET_BETWEEN = re.compile(
@@ -154,9 +155,9 @@ def _group_at(text: str, quantities: Sequence[Quantity], position: int) -> tuple
             return 2, pair
     wanted = find_target_word(text, first)
     if first.value_max is not None and _changes_before(text, first):
-        high = replace(first, value=first.value_max, value_max=None)
-        low = replace(first, value_max=None)
-        return 1, Measure(first.start, first.end, high, baseline=low)
+        low = replace(_drop_time_taken(text, first), value_max=None)
+        high = replace(low, value=first.value_max)
+        return 1, Measure(low.start, low.end, high, baseline=low)
     return 1, Measure(first.start, first.end, first, wanted=wanted)
 
 
@@ -168,7 +169,7 @@ def _changes_before(text: str, quantity: Quantity) -> bool:
     low, to, _ = text[quantity.start : quantity.number_end].rpartition(" to ")
     if not to or _BY_BEFORE.search(text, *look_back(quantity.start)):
         return False
-    bare = quantity.unit == "" and quantity.period is None
+    bare = quantity.unit == "" and _drop_time_taken(text, quantity).period is None
     return bool(_CHANGES.search(text[: quantity.start])) and (
         bare or "%" in low or "percent" in low
     )
@@ -193,9 +194,10 @@ def _pair_ends(text: str, first: Quantity, second: Quantity) -> Measure | None:
     """A change by its ends, or a target told before what was achieved."""
     between = text[first.end : second.start]
     origin = _FROM_BEFORE.search(text, *look_back(first.start))
-    if origin and _UP_TO.match(text, first.end, find_number(text, second)):
-        second = replace(second, comparator="=")  # "from 22 up to 48" is no bound
-        between = " to "
+    leading = text[first.end : find_number(text, second)]
+    if (origin and _UP_TO.match(leading)) or _ARROW.match(leading):
+        second = replace(second, comparator="=")  # "from 22 up to 48", "78% > 88%" are no bounds
+        between = " to " if origin else "->"
     if (origin and _TO_BETWEEN.match(between)) or _ARROW.match(between):
         start = origin.start() if origin else first.start
         return _change(text, start, first, second)
@@ -226,10 +228,15 @@ def _is_then_and_now(text: str, first: Quantity, second: Quantity) -> bool:
 
 def _change(text: str, start: int, first: Quantity, second: Quantity) -> Measure:
     """From the one to the other; a unit that stands once is meant of both."""
-    second = share_unit(text, second, first)
-    if _TOOK.search(text, second.number_end, second.end):  # "to 60 in one quarter" is no pace
-        second = replace(second, period=None, end=second.number_end)
+    second = _drop_time_taken(text, share_unit(text, second, first))
     return Measure(start, second.end, second, baseline=share_unit(text, first, second))
+
+
+def _drop_time_taken(text: str, quantity: Quantity) -> Quantity:
+    """ "To 60 in one quarter" is no pace."""
+    if quantity.period and _TOOK.search(text, quantity.number_end, quantity.end):
+        return replace(quantity, period=None, end=quantity.number_end)
+    return quantity
 
 
 def _falls_to(text: str, first: Quantity, second: Quantity) -> bool:

@@ -33,7 +33,7 @@ _DESK = (
 # What may be done to many things; a period tells that it is work.
 _BUSY = (
     r"complet(?:e[ds]?|ing)|handl(?:e[ds]?|ing)|resolv(?:e[ds]?|ing)|answer(?:ed|ing|s)?|clos(?:e[ds]?|ing)"
-    r"|research(?:ed|ing)?|investigat(?:e[ds]?|ing)|approv(?:e[ds]?|ing)|work(?:ed|ing|s)?|typ(?:e[ds]?|ing)"
+    r"|research(?:ed|ing)?|investigat(?:e[ds]?|ing)|approv(?:e[ds]?|ing)|work(?:ed|ing|s)?(?:\son)?|touch(?:ed|ing|es)?|follow(?:ed|ing|s)?\sup(?:\son|\swith)?|typ(?:e[ds]?|ing)"
     r"|schedul(?:e[ds]?|ing)|reset(?:ting)?|mail(?:ed|ing)|pull(?:ed|ing)|balanc(?:e[ds]?|ing)"
     r"|bill(?:ed|ing|s)?|post(?:ed|ing|s)?|draft(?:ed|ing)?|correct(?:ed|ing)|analy[sz](?:ed|ing)|set\sup"
     r"|generat(?:e[ds]?|ing)|batch(?:ed|ing)|conduct(?:ed|ing|s)?|sen[dt](?:ing)?"
@@ -42,7 +42,7 @@ _BUSY = (
 _OF = (
     r"(?:processing|preparation|filing|review|submission|scanning|indexing|mailing|reconciliation"
     r"|entry|verification|accuracy|balancing|posting|coding|handling|auditing"
-    r"|caseload|workload|pipeline|queue)\sof"
+    r"|caseload|workload|pipeline|queue|productivity)\sof"
 )
 # What is kept in order at a desk, and much else is kept that is no work of one.
 _KEPT = r"\b(?:maintain(?:ed|ing|s)?|maintenance\sof|kept|keeping)"

@@ -45,6 +45,7 @@ MULTIPLIERS: dict[str, float] = {
     "crores": 1e7,
 }
 
+_FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}  # behind a whole number: "6½ minutes"
 _SCALES = ("dozen", "hundred")  # words inside a number in words
 _ALL = (*_ONES, *_TENS)
 # One of them is in every number: digits, or of the words those that no other is part of ("six" of
@@ -82,7 +83,7 @@ _PARTED = (
     r"|(?<=approx\.\s)|(?<=,\s)|(?<=\()|^)(?!0)\d{1,3}\s\d{3}(?=\+?\s[a-z])"
 )
 _DIGITS = (
-    rf"{_BROKEN}|{_PARTED}|{_COMMA}|{_SPACED}|(?:{_GROUPED}|\d{{1,15}}(?!\d))(?:\.\d+)?"
+    rf"{_BROKEN}|{_PARTED}|{_COMMA}|{_SPACED}|(?:{_GROUPED}|\d{{1,15}}(?!\d))(?:\.\d+|[½¼¾])?"
     r"|(?<!\d)\.\d+"
 )
 
@@ -103,6 +104,8 @@ def parse_numeral(text: str) -> float:
     """The value of a numeral: ``"1,00,000"``, ``".82"``, ``"ninety-five"``, ``"two hundred"``."""
     if text.isdecimal():
         return float(text)
+    if text[-1:] in _FRACTIONS:
+        return parse_numeral(text[:-1]) + _FRACTIONS[text[-1]]
     compact = re.sub(r"(?<=\d)\s(?=\d)", "", text.strip())
     compact = compact.replace(",", "." if re.fullmatch(r"\d{1,3},\d{1,2}", compact) else "")
     if re.fullmatch(r"\d*\.?\d+", compact):
