@@ -36,6 +36,7 @@ _DUTIES: frozenset[SectionKind] = frozenset(
     {"experience", "responsibilities", "projects", "volunteering", "process"}
 )
 _TITLED: frozenset[SectionKind] = frozenset({"education", "certifications", "training"})
+_GOES_ON = re.compile(r"certificat|licen[cs]e\b|credential", re.I)
 _GRANTED = frozenset(
     {
         *("earned", "obtained", "received", "achieved", "attained", "awarded", "hold", "holds"),
@@ -68,8 +69,11 @@ class _Finder:
         at = bisect_left(self._starts, end)
         last = max(self._ends[max(0, at - 3) : at], default=0)
         # "ITIL Managing Certificate in Service Strategy" goes on from a known one.
+        if not last or last > start:
+            return not last
         between = self._text[last:start]
-        return not last or (last <= start and bool(between.strip() or "\n" in between))
+        # "ITIL Intermediate / Certificate in Service Design" goes on over the line.
+        return bool(between.strip()) or ("\n" in between and not _GOES_ON.match(self._text, start))
 
     def read_lists(self) -> Iterator[Extent]:
         """What stands under headings of certifications."""

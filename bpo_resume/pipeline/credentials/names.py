@@ -45,6 +45,8 @@ _NAMING = re.compile(r"[^\W\d_][\w&+#'’./-]*[\w+#]")
 _PLACES = frozenset({"city", "state"})  # as templates print them: "City , State"
 _TWO_WORD_PLACES = frozenset({("new", "york"), ("new", "jersey"), ("los", "angeles")})
 _OF_PEOPLE = ("ly", "able", "ful")  # "Nationally Certified", "Capable and Certified"
+# The marks behind a label, where not a colon alone: "Certification, Tea Blending".
+_LABELS = {"certification": ":,", "license": ":,", "licence": ":,"}
 _EDGE = ".,'’\"-–—:®™#"
 
 
@@ -128,7 +130,7 @@ def read_titled(items: Sequence[Item]) -> Extent | None:
     label, item = items
     start = label.words[0][0]
     mark = item.text[label.words[0][1] : item.words[0][0]].strip()
-    if mark not in (":", ",") or not item.is_capital(0):
+    if mark not in _LABELS.get(label.word(0), ":") or not mark or not item.is_capital(0):
         return None
     found = _check(item, 0, _read_on(item, 0)) if label.word(0) != "certificate" else None
     return (start, found[1]) if found else None
@@ -154,6 +156,8 @@ def _read_ending(item: Item, anchor: int) -> Extent | None:
     whole = all(_is_of_name(item, at) for at in range(anchor))
     if not whole or any(_is_praise(word) or word.endswith(_OF_PEOPLE) for word in before):
         return None
+    if anchor == 1 and before[0] in HEADS:
+        return None  # "Belt Certified", cut from a longer name
     return _check(item, 0, anchor)
 
 
