@@ -29,6 +29,7 @@ _SMALL = frozenset(
 )
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _STOP = re.compile(r"[.;!?](?=\s)|\n|\b[A-Z][\w ]{2,20}:")
+_LONGEST = 600  # characters of a list
 _GOES_ON = (",", "&", "/", "(", " and")
 
 
@@ -57,11 +58,11 @@ def _find_end(text: str, start: int) -> int:
 
 def _find_stop(text: str, start: int) -> int:
     """The mark that ends the list: not the break of a line that goes on in the next."""
-    at = start
-    while stop := _STOP.search(text, at):
+    at, limit = start, min(len(text), start + _LONGEST)
+    while stop := _STOP.search(text, at, limit):
         at = stop.end()
         broken = text[stop.start()] == "\n"
-        goes_on = text[start : stop.start()].rstrip().endswith(_GOES_ON)
+        goes_on = text[max(start, stop.start() - 9) : stop.start()].rstrip().endswith(_GOES_ON)
         if not broken or not (goes_on or text[at : at + 9].lstrip(" ").startswith("(")):
             return stop.start()
-    return len(text)
+    return limit
