@@ -55,6 +55,20 @@ def read(text: str) -> list[tuple[str, str]]:
             "Skills\nCertified as a Bridge and Canal Inspector",
             "Certified as a Bridge and Canal Inspector",
         ),
+        ("Achievements\nHarbour Tea Tasting Certified.", "Harbour Tea Tasting Certified"),
+        ("Skills\nGlobex Certified, 2015", "Globex Certified"),
+        ("Certifications\nCertified Mill Fire Fighter", "Certified Mill Fire Fighter"),
+        (
+            "Education\nCertificate of Glass Administration , 2010",
+            "Certificate of Glass Administration",
+        ),
+        ("Education\nTea Business Certificate, 2009", "Tea Business Certificate"),
+        ("Education\nCertification, Tea Blending", "Certification, Tea Blending"),
+        (
+            "Experience\nTea Taster, Globex, 2010 - 2012\nCertified in Glazing and Kiln Safety",
+            "Certified in Glazing and Kiln Safety",
+        ),
+        ("Certifications\nCPR certified\nCertified in Tea Tasting", "Certified in Tea Tasting"),
     ],
 )
 def test_a_name_is_read_where_its_wording_and_place_say_so(text: str, name: str) -> None:
@@ -83,6 +97,15 @@ def test_a_name_is_read_where_its_wording_and_place_say_so(text: str, name: str)
         "Skills\nISO Certification",
         "References\nJane Sample, Certified Tea Blending Specialist",
         "Education\nDepartment of children and Families Certification",
+        "Skills\nNationally Certified",
+        "Skills\nCapable and Certified",
+        "Skills\nDatabases, Belt Certified, Payroll",
+        "Skills\nWomen Owned Business Certified",
+        "Education\nCertificate of Completion, 2010",
+        "Education\nCertificate of Secondary Education",
+        "Education\nCertified, Globex Tea Corp",
+        "Experience\nTea Taster, Globex, 2010 - 2012\nSold goods Certified in Glass Safety",
+        "Certifications\nITIL Intermediate\nCertificate in Service Transition",
     ],
 )
 def test_other_certificates_and_other_peoples_are_left_alone(text: str) -> None:

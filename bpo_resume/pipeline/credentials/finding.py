@@ -20,6 +20,7 @@ from bpo_resume.pipeline.credentials.names import (
     looks_like_credential,
     read_list_item,
     read_name,
+    read_of,
     read_titled,
 )
 from bpo_resume.pipeline.terms.tagger import UNLISTED, Hit
@@ -35,6 +36,7 @@ _DUTIES: frozenset[SectionKind] = frozenset(
     {"experience", "responsibilities", "projects", "volunteering", "process"}
 )
 _TITLED: frozenset[SectionKind] = frozenset({"education", "certifications", "training"})
+_GOES_ON = re.compile(r"certificat|licen[cs]e\b|credential", re.I)
 _GRANTED = frozenset(
     {
         *("earned", "obtained", "received", "achieved", "attained", "awarded", "hold", "holds"),
@@ -67,7 +69,11 @@ class _Finder:
         at = bisect_left(self._starts, end)
         last = max(self._ends[max(0, at - 3) : at], default=0)
         # "ITIL Managing Certificate in Service Strategy" goes on from a known one.
-        return not last or (last <= start and bool(self._text[last:start].strip()))
+        if not last or last > start:
+            return not last
+        between = self._text[last:start]
+        # "ITIL Intermediate / Certificate in Service Design" goes on over the line.
+        return bool(between.strip()) or ("\n" in between and not _GOES_ON.match(self._text, start))
 
     def read_lists(self) -> Iterator[Extent]:
         """What stands under headings of certifications."""
@@ -112,6 +118,8 @@ class _Finder:
                 name = read_name(item, word)
                 if section in _TITLED and len(item.words) == 1:
                     name = read_titled(items[index : index + 2])
+                elif section in _TITLED:
+                    name = name or read_of(item, word)
                 if name and (section not in _DUTIES or _is_granted(item, name)):
                     yield name
 
@@ -128,8 +136,11 @@ def _is_granted(item: Item, name: Extent) -> bool:
     """Whether a verb before the name says that the person got it."""
     first = bisect_left(item.words, name[0], key=lambda word: word[0])
     before = [item.word(at) for at in range(max(0, first - 4), first)]
-    if item.text[name[0] : name[1]].lower().startswith("certification in "):
+    said = item.text[name[0] : name[1]].lower()
+    if said.startswith("certification in "):
         return False  # "received certification in China": the firm did
+    if said.startswith("certified in ") and not first:
+        return True  # who else, where nobody is named
     return not _GRANTED.isdisjoint(before)
 
 

@@ -44,6 +44,9 @@ _VERB = re.compile(
 _NAMING = re.compile(r"[^\W\d_][\w&+#'’./-]*[\w+#]")
 _PLACES = frozenset({"city", "state"})  # as templates print them: "City , State"
 _TWO_WORD_PLACES = frozenset({("new", "york"), ("new", "jersey"), ("los", "angeles")})
+_OF_PEOPLE = ("ly", "able", "ful")  # "Nationally Certified", "Capable and Certified"
+# The marks behind a label, where not a colon alone: "Certification, Tea Blending".
+_LABELS = {"certification": ":,", "license": ":,", "licence": ":,"}
 _EDGE = ".,'’\"-–—:®™#"
 
 
@@ -89,7 +92,15 @@ def read_name(item: Item, anchor: int) -> Extent | None:
         subject = _check(item, anchor, _read_on(item, anchor + 1))
     if subject or word not in _OF_HOLDER:
         return subject or _check(item, _read_back(item, anchor), anchor)
-    return _read_holder(item, anchor)
+    return _read_holder(item, anchor) or _read_ending(item, anchor)
+
+
+def read_of(item: Item, anchor: int) -> Extent | None:
+    """ "Certificate of Business Administration", where studies and certifications stand."""
+    of = item.words[anchor + 1 : anchor + 2] and item.word(anchor + 1) == "of"
+    if not of or item.word(anchor) != "certificate":
+        return None
+    return _check(item, anchor, _read_on(item, anchor + 1))
 
 
 def read_list_item(item: Item) -> Extent | None:
@@ -113,12 +124,13 @@ def looks_like_credential(item: Item) -> bool:
 
 
 def read_titled(items: Sequence[Item]) -> Extent | None:
-    """ "License : Life and Health 2012": what the item behind the colon names."""
+    """ "License : Life and Health 2012", "Certification, Tea Blending": what the label is of."""
     if len(items) < 2 or not items[1].words:
         return None
     label, item = items
     start = label.words[0][0]
-    if item.text[label.words[0][1] : item.words[0][0]].strip() != ":" or not item.is_capital(0):
+    mark = item.text[label.words[0][1] : item.words[0][0]].strip()
+    if mark not in _LABELS.get(label.word(0), ":") or not mark or not item.is_capital(0):
         return None
     found = _check(item, 0, _read_on(item, 0)) if label.word(0) != "certificate" else None
     return (start, found[1]) if found else None
@@ -133,6 +145,20 @@ def _read_holder(item: Item, anchor: int) -> Extent | None:
     if not heads or any(name.endswith("s") and name[:-1] in HEADS for name in names):
         return None
     return _check(item, _read_issuer(item, anchor), heads[-1])
+
+
+def _read_ending(item: Item, anchor: int) -> Extent | None:
+    """ "Army Food Safety Certified": an item of capitalised words that ends so, dates aside."""
+    rest = range(anchor + 1, len(item.words))
+    if item.word(anchor) != "certified" or not all(_is_edge(item, at) for at in rest):
+        return None
+    before = [item.word(at) for at in range(anchor)]
+    whole = all(_is_of_name(item, at) for at in range(anchor))
+    if not whole or any(_is_praise(word) or word.endswith(_OF_PEOPLE) for word in before):
+        return None
+    if anchor == 1 and before[0] in HEADS:
+        return None  # "Belt Certified", cut from a longer name
+    return _check(item, 0, anchor)
 
 
 def _read_issuer(item: Item, anchor: int) -> int:

@@ -23,6 +23,9 @@ HEADS = words(
     representative responder salesperson scientist secretary server sommelier specialist sponsor
     steward strategist stylist supervisor surveyor teacher technician technologist tester
     therapist trainer transcriptionist translator underwriter user welder worker writer
+    ambassador assister cosmetologist dispatcher embalmer enroller fighter firefighter
+    interviewer journeyman locksmith machinist manicurist marshal mechanic pharmacist
+    phlebotomist rigger signer
     """
 )
 
@@ -30,7 +33,7 @@ HEADS = words(
 VETO = words(
     """
     academy achievement analysis appreciation association attendance award bachelor bachelor's
-    bachelors birth business cgpa character check checks college company completion compliance
+    bachelors birth cgpa character check checks college company completion compliance
     conduct conformity copies copy corporation council death degree deposit deposits digital
     diploma dl driver driver's drivers driving employment excellence experience funds ged gift
     gpa graduate graduation honor honors honour hsc inc incorporation institute insurance
@@ -89,4 +92,7 @@ DOING = words(
 VETO_PHRASES = (
     *("high school", "school of", "school certificate", "secondary school", "higher secondary"),
     *("senior secondary", "post secondary", "iso certification", "fire service"),
+    *("business license", "business licence", "owned business", "minority business"),
+    *("business school", "secondary education", "general certificate", "advanced level"),
+    *("small business", "business enterprise", "disadvantaged business", "good standing"),
 )

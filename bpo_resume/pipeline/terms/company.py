@@ -14,6 +14,7 @@ from bpo_resume.pipeline.text.wording import BREAK, Wording
 
 Within = Literal["near", "entry", "document"]
 
+Span: TypeAlias = tuple[int, int]
 _Phrases: TypeAlias = tuple[frozenset[str], tuple[str, ...]]
 
 REACH = 15  # words on either side of a form that count as near
@@ -54,11 +55,15 @@ class Places:
 
 
 class Surroundings:
-    """What stands around the words of one text, padded with spaces to be searched in."""
+    """What stands around the words of one text, padded with spaces to be searched in.
 
-    def __init__(self, wording: Wording, places: Places) -> None:
+    ``licences``: the lists of licences in it, as character ranges in text order.
+    """
+
+    def __init__(self, wording: Wording, places: Places, licences: Sequence[Span] = ()) -> None:
         self._wording = wording
         self._places = places
+        self._licences = licences
         # Of the range last asked for, which several terms may ask about.
         self._near = (-1, -1, "")
         self._around: tuple[int, int, set[str]] = (-1, -1, set())
@@ -125,8 +130,12 @@ class Surroundings:
         return edges is not None and (edges[0] <= first or edges[1] >= last)
 
     def section(self, first: int) -> SectionKind | None:
-        """The kind of section the word is in."""
-        return self._places.section_at(self._wording.starts[first])
+        """The kind of section the word is in; a list of licences is one wherever it stands."""
+        offset = self._wording.starts[first]
+        at = bisect_right(self._licences, offset, key=lambda span: span[0]) - 1
+        if at >= 0 and offset < self._licences[at][1]:
+            return "certifications"
+        return self._places.section_at(offset)
 
     def _find_edges(self, begin: int, end: int, needs: frozenset[str]) -> tuple[int, int] | None:
         """Of the phrases in a range of words the first end and the last start; None without any.

@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from bpo_resume.pipeline.terms.acronyms import Explained, find_explained, find_uses
 from bpo_resume.pipeline.terms.company import ALONE, Places, Surroundings
+from bpo_resume.pipeline.terms.enumerated import find_numbered
 from bpo_resume.pipeline.terms.forms import Candidate
+from bpo_resume.pipeline.terms.licence_lists import find_licence_lists
 from bpo_resume.pipeline.terms.reading import Reading, read_terminology
 from bpo_resume.pipeline.text.wording import read_words
 from bpo_resume.terminology import Terminology
@@ -88,7 +90,19 @@ class TermTagger:
         ``refusals``, where given, takes up the forms that stand there and do not count.
         """
         court = _Court(self, reading, places, refusals)
-        return tuple(sorted({match.hit for match in court.settle()}))
+        found = {match.hit for match in court.settle()}
+        return tuple(sorted(found.union(self._go_on(reading.text, found))))
+
+    def _go_on(self, text: str, found: Iterable[Hit]) -> Iterator[Hit]:
+        """The certifications that lists of numbers name: the 63 of "Series 7 and 63"."""
+        names = [hit[2:] for hit in found if hit.kind == "certification"]
+        for name, start, end in find_numbered(text, names, self._identify):
+            yield Hit("certification", self._identify(name), start, end)
+
+    def _identify(self, name: str) -> str:
+        """The id of the certification that goes by a name; empty where none does."""
+        terms = self._reader.terms_of(self._reader.words_of(name))
+        return next((term.id for term in terms if term.kind == "certification"), "")
 
     def words_of(self, hit: Hit) -> set[str]:
         """All words of the forms of a term."""
@@ -109,7 +123,8 @@ class _Court:
         self._tagger = tagger
         self._reading = reading
         self._refusals = refusals
-        self._surroundings = Surroundings(reading.wording, places)
+        licences = find_licence_lists(reading.text)
+        self._surroundings = Surroundings(reading.wording, places, licences)
         self._addresses = _find_addresses(reading.text)
 
     def settle(self) -> list[_Match]:
