@@ -82,7 +82,7 @@ class Cues:
 
 
 _CALLING = frozenset({"customer_service", "telesales", "collections", "retention"})
-_CALLS = "call_volume"
+_CALLS, _OF_A_DAY = "call_volume", frozenset({"count/day", "count/shift"})
 _ON_PHONE = re.compile(r"\b(?:calls?|dials?|dialed|dialled)\b", re.IGNORECASE)
 # Families of those who serve customers through a channel.
 CHANNELS = _CALLING | {"technical_support", "chat_email_support"}
@@ -126,7 +126,7 @@ def _count_calls(values: Iterable[KpiValue]) -> dict[int, float]:
     """By position the most calls a day; customers and tickets counted alike are none."""
     most: dict[int, float] = {}
     for value in values:
-        if value.kpi != _CALLS or value.unit != "count/day" or value.position is None:
+        if value.kpi != _CALLS or value.unit not in _OF_A_DAY or value.position is None:
             continue
         if any(_ON_PHONE.search(quote.text) for quote in value.evidence):
             most[value.position] = max(most.get(value.position, 0.0), value.value)

@@ -301,3 +301,51 @@ def test_each_job_may_be_a_table_of_labels(find: Find) -> None:
         ("Senior Medical Coder", "Fernwood RCM Private Limited", "2021-09", "present"),
         ("AR Caller", "Acme Healthcare Services", "2017-01", "2018-06"),
     ]
+
+
+PLACE_ON_ITS_OWN_LINE = """
+CAREER HISTORY
+Senior Complaints Case Handler – Fernwood Solutions Inc,
+Darlington
+Sept 2022 to date (hybrid)
+Replies to stage 2 complaints
+Customer Adviser – Acme Services Pvt Ltd, Leeds
+Feb 2016 to April 2018
+"""
+
+
+def test_a_heading_may_end_in_a_comma_before_its_place(find: Find) -> None:
+    assert jobs(find(PLACE_ON_ITS_OWN_LINE)) == [
+        ("Senior Complaints Case Handler", "Fernwood Solutions Inc", "2022-09", "present"),
+        ("Customer Adviser", "Acme Services Pvt Ltd", "2016-02", "2018-04"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "pause",
+    [
+        "Maternity leave / full time mum",
+        "Career Break - Travelling",
+        "Gap year (Australia)",
+        "Parental leave",
+    ],
+)
+def test_a_pause_between_jobs_is_none(find: Find, pause: str) -> None:
+    text = f"""
+EXPERIENCE
+Customer Service Advisor, Fernwood Solutions Inc
+Sept 2022 to date
+{pause}
+Nov 2020 – Aug 2022
+Data Entry Clerk, Acme Services Pvt Ltd
+May 2018 to Oct 2020
+"""
+    assert [title for title, *_ in jobs(find(text))] == [
+        "Customer Service Advisor",
+        "Data Entry Clerk",
+    ]
+
+
+def test_who_mends_what_breaks_does_not_pause(find: Find) -> None:
+    text = "EXPERIENCE\nBreak-Fix Technician, Acme Services Pvt Ltd\nMay 2018 to Oct 2020\n"
+    assert [title for title, *_ in jobs(find(text))] == ["Break-Fix Technician"]

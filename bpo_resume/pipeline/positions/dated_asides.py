@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-# Of the family or of a pause.
-_PERSONAL = re.compile(
+_FAMILY = re.compile(
     r"\W*(?:father|mother|husband|wife|spouse|partner|guardian|parent|son|daughter)s?(?:['’]?s)?\b"
-    r"(?!\s+(?:company|bank|industries))"
-    r"|\W*(?:date\s+of\s+birth|d\.?\s?o\.?\s?b|(?:(?:career|study|family|health|personal)\s+)?(?:gap|break)|sabbatical"
-    r"|(?:maternity|parental)\s+(?:leave|break)|not\s+(?:working|employed)|unemployed"
+    r"(?!\s+(?:company|bank|industries))|\W*(?:date\s+of\s+birth|d\.?\s?o\.?\s?b)\b",
+    re.IGNORECASE,
+)
+_PAUSE = re.compile(
+    r"\W*(?:(?:(?:career|study|family|health|personal|planned)\s+)?(?:gap|break)(?!\s*[-/]?\s*(?:fix|even|analy))"
+    r"|sabbatical|gap\s+year"
+    r"|(?:maternity|paternity|parental|adoption)\s+(?:leave|break)|not\s+(?:working|employed)|unemployed"
     r"|job\s+(?:search|seek|hunt)ing?|between\s+jobs|car(?:ing|ed)\s+for\s+(?:my|our|an?)"
     r"|(?:at\s+)?home\s+with\b|rais(?:ed|ing)\s+(?:my|our|an?|two|three|the|\d)\s+(?:\w+\s+)?(?:family|kids?"
     r"|child(?:ren)?|sons?|daughters?|bab(?:y|ies)|twins)"
@@ -46,8 +49,13 @@ _FISCAL = re.compile(r"(?P<called>F\.?\s?Y\.?\s?)?(?:20|19|'|’)?\d\d(?:\s?[-�
 
 def is_no_job(text: str) -> bool:
     """Whether the words beside dates tell of the family, a pause, an award or results."""
-    told = any(words.match(text) for words in (_PERSONAL, _AWARDED, _RESULTS))
+    told = any(words.match(text) for words in (_FAMILY, _PAUSE, _AWARDED, _RESULTS))
     return told or tells_a_change(text)
+
+
+def is_a_pause(text: str) -> bool:
+    """Whether a title or an employer is none: "Career break", "Maternity leave / full time mum"."""
+    return _PAUSE.match(text) is not None
 
 
 def tells_a_change(text: str) -> bool:

@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 
-from bpo_resume.model import Document, Line
+from bpo_resume.model import Document
 from bpo_resume.pipeline.dates import DateRange
 from bpo_resume.pipeline.positions.dated_asides import (
     heads_measures,
@@ -28,6 +29,7 @@ from bpo_resume.pipeline.text.prose import WRAPPED, ends_sentence, is_prose, is_
 
 # "iQor", "eClerx"; "ibex, Karachi"
 _LOWER_NAME = re.compile(r"[a-z]{1,2}[A-Z]\w|[a-z]\w+,\s[A-Z]\w+\W*$")
+_START = attrgetter("start")
 _MAX_HEADING = 110  # characters of a heading line beside its dates
 _FEW_WORDS = 6  # of a heading in small letters
 _MOST_WORDS = 16  # of a heading that its text follows on the same line
@@ -59,10 +61,6 @@ class Anchor:
     last: int
     dates: DateRange | None
     runs_in: bool = False  # the job's text goes on behind the dates
-
-
-def _line_start(line: Line) -> int:
-    return line.start
 
 
 def _date_start(dates: DateRange) -> int:
@@ -102,7 +100,7 @@ class History:
         return self._lists and self.document.lines[index].bullet
 
     def _line_at(self, offset: int) -> int:
-        return bisect_right(self.document.lines, offset, key=_line_start) - 1
+        return bisect_right(self.document.lines, offset, key=_START) - 1
 
     def anchors(self) -> list[Anchor]:
         """One anchor a line that holds dates; its first range counts, else its first date."""
@@ -252,7 +250,12 @@ class History:
         if text[0].islower() and _LOWER_NAME.match(text) is None:
             short = len(text.split()) <= _FEW_WORDS
             return self._is_small and short and self.starts_anew(index) and not is_prose(text)
-        return not is_prose(text)
+        return not is_prose(text.rstrip(",") if self._goes_on_in_a_place(index) else text)
+
+    def _goes_on_in_a_place(self, index: int) -> bool:
+        """Whether a line of a word or two and one of dates follow: "Agent, Acme,", "Leeds"."""
+        place = self.text(index + 1).strip() if index + 2 in self.indices else ""
+        return place[:1].isupper() and len(place.split()) <= 2 and bool(self.date_spans(index + 2))
 
     @cached_property
     def _is_small(self) -> bool:

@@ -25,6 +25,7 @@ from bpo_resume.model import (
 )
 from bpo_resume.pipeline.dates import DateRange, find_date_ranges
 from bpo_resume.pipeline.dates.order import prefers_day_first
+from bpo_resume.pipeline.positions.dated_asides import is_a_pause
 from bpo_resume.pipeline.positions.durations import find_duration
 from bpo_resume.pipeline.positions.entries import Entry, EntryFinder
 from bpo_resume.pipeline.positions.headed_columns import read_headed_columns
@@ -80,7 +81,7 @@ class PositionFinder:
             (entry, section)
             for section in _work_and_after(sections)
             for entry in settle(self._entries.find(document, dates, section.body, section.end))
-            if section.kind in WORK_SECTIONS or entry.sure
+            if (section.kind in WORK_SECTIONS or entry.sure) and not _is_a_pause(entry)
         ]
         entries = list(_end_at_headings(document, sections, entries))
         found = [
@@ -225,6 +226,11 @@ def _opens_with_employer(entry: Entry) -> bool:
     named = entry.employer
     opens = named is not None and named.start == entry.start and named.employer >= CERTAIN
     return opens and _is_titled(entry)
+
+
+def _is_a_pause(entry: Entry) -> bool:
+    named = (entry.title, entry.employer)
+    return any(segment is not None and is_a_pause(segment.text) for segment in named)
 
 
 def _heading_spans(entry: Entry) -> Iterator[tuple[int, int]]:
