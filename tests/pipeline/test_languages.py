@@ -41,6 +41,14 @@ def levels(languages: tuple[Language, ...]) -> list[tuple[str, str | None]]:
             ["Gujarati", "Hindi", "English"],
         ),
         ("PERSONAL\nTamil, English, Hindi. Carnatic vocal.", ["Tamil", "English", "Hindi"]),
+        (
+            "PERSONAL DETAILS\nMarried , Language Tamil & English , Strength : Patience",
+            ["Tamil", "English"],
+        ),
+        (
+            "PERSONAL\nMarried · Kannada (native), Hindi, English (fluent) · Own car",
+            ["Kannada", "Hindi", "English"],
+        ),
     ],
 )
 def test_a_language_is_claimed_in_lists_and_beside_words_of_proficiency(
@@ -198,6 +206,11 @@ def test_a_level_is_said_of_what_it_leads_or_follows(
 def test_a_label_is_no_proficiency_unless_it_says_one(read: Read) -> None:
     assert levels(read("PERSONAL\nLanguages spoken: Tamil")) == [("Tamil", None)]
     assert levels(read("PERSONAL\nMother tongue: Tamil")) == [("Tamil", "Mother tongue")]
+
+
+def test_languages_that_are_known_have_no_proficiency_by_that(read: Read) -> None:
+    text = "PERSONAL DETAILS\nLanguages known Tamil, Hindi"
+    assert levels(read(text)) == [("Tamil", None), ("Hindi", None)]
 
 
 def test_a_run_of_keywords_claims_no_language(read: Read) -> None:

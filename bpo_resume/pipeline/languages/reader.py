@@ -84,7 +84,10 @@ class LanguageReader:
         }
         longest = sorted(map(re.escape, headings), key=len, reverse=True)
         self._label = re.compile(
-            rf"(?<!\w)(?:{'|'.join(longest)})(?:\s*\([^)\n]*\))?\s*(?:[:=–—-]|\t)+", re.IGNORECASE
+            rf"(?<!\w)(?:{'|'.join(longest)})(?:\s*\([^)\n]*\))?\s*(?:[:=–—-]|\t)+"
+            # "Married, Language Hindi & English": the label of a list needs no colon
+            r"|(?<![^,;|\n])\s*languages?(?:\s+known)?\s+$",
+            re.IGNORECASE,
         )
 
     def read(
@@ -168,7 +171,7 @@ class LanguageReader:
         section = reading.section_at(start)
         if section == "languages" or row.label is not None:
             return True
-        if section in _OF_HIMSELF and start in row.alone:
+        if section in _OF_HIMSELF and (start in row.alone or (row.said and start in row.beside)):
             return True
         if said is not None and not is_denied(_before(text, line, min(start, said.start))):
             if section not in _OF_OTHERS:
