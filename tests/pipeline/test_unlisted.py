@@ -27,6 +27,10 @@ def names_in(extractor: Extractor, text: str) -> list[str]:
         ("Skills\nKronos, Citrix, PLX2000, Avaya, MS Excel, MS Word", ["PLX2000"]),
         ("Skills\nMS Word, MS Excel, Fandango POS, QuickBooks, Lotus Notes", ["Fandango POS"]),
         ("Skills\nSiebel\nCitrix\nHBRT\nAvaya\nKronos", ["HBRT"]),
+        (
+            "Skills\nSiebel, Avaya, Kronos, Citrix, Zorbatrack",
+            ["Zorbatrack"],
+        ),  # at the rim of tools
     ],
 )
 def test_a_coined_name_among_tools_is_a_tool(

@@ -60,6 +60,7 @@ _WITHOUT_TOOLS = frozenset(
     {"education", "certifications", "languages", "references", "interests", "affiliations"}
 )
 _NEAR = 3  # items on either side that must be tools
+_MANY = 4  # known tools in a list of nothing else
 _GAP = 120  # characters between known tools of one list
 _ALPHABETICAL = 8  # items from which an order by the alphabet is no chance
 
@@ -177,16 +178,23 @@ def _pick(label: str, items: Sequence[_Item]) -> Iterator[_Item]:
     """The items of a list that are names of tools nobody has listed."""
     if any(item.text.casefold() in _CODE for item in items):
         return
-    labelled = _LABEL.search(label.strip()) is not None
+    labelled, pure = _LABEL.search(label.strip()) is not None, _is_of_tools(items)
     for at, item in enumerate(items):
         labelled = labelled and not (item.fresh and at)
         if item.is_tool or item.is_other or (item.torn and (item.fresh or not labelled)):
             continue
         strength = _weigh_name(item.text)
         around = items[max(0, at - 2 * _NEAR) : at + 2 * _NEAR + 1]
-        fits = labelled or _stands_among_tools(items, at, 5 - strength)
+        fits = labelled or pure or _stands_among_tools(items, at, 5 - strength)
         if strength and fits and not _is_alphabetical(around):
             yield item
+
+
+def _is_of_tools(items: Sequence[_Item]) -> bool:
+    """Whether a list holds little but tools: names at its rim are tools too."""
+    known = sum(item.is_tool for item in items)
+    others = any(item.is_other and not item.is_tool for item in items)
+    return known >= _MANY and 2 * known >= len(items) and not others
 
 
 def _stands_among_tools(items: Sequence[_Item], at: int, least: int) -> bool:
