@@ -346,6 +346,15 @@ May 2018 to Oct 2020
     ]
 
 
-def test_who_mends_what_breaks_does_not_pause(find: Find) -> None:
-    text = "EXPERIENCE\nBreak-Fix Technician, Acme Services Pvt Ltd\nMay 2018 to Oct 2020\n"
-    assert [title for title, *_ in jobs(find(text))] == ["Break-Fix Technician"]
+@pytest.mark.parametrize(
+    ("title", "employer"),
+    [
+        ("Break-Fix Technician", "Acme Services Pvt Ltd"),
+        ("Sales Associate", "Gap Inc"),
+    ],
+)
+def test_who_mends_what_breaks_or_works_at_gap_does_not_pause(
+    find: Find, title: str, employer: str
+) -> None:
+    text = f"EXPERIENCE\n{employer}\tMay 2018 to Oct 2020\n{title}\n"
+    assert [job[:2] for job in jobs(find(text))] == [(title, employer)]

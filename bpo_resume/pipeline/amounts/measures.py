@@ -109,7 +109,7 @@ _ACHIEVED_BETWEEN = re.compile(
 )
 _TARGET_NAMED = re.compile(rf"\b{TARGET}\b[^\d;]{{0,30}}$", re.IGNORECASE)  # "target CSAT of"
 _WITHIN_BETWEEN = re.compile(
-    r"\s*(?:(?-i:[a-z]+)\s){0,4}?(?:with\s?in|in|inside|under)\s(?:(?:the|our|an?)\s)?\s*$",
+    r"\s*(?:(?-i:[a-z]+)\s){0,4}?(?:with\s?in|in|inside|under)(?:\s(?:the|our|an?))?\s*$",
     re.IGNORECASE,
 )
 # "24 hours met for 97%": the time, and the share that kept to it.

@@ -10,8 +10,8 @@ _FAMILY = re.compile(
     re.IGNORECASE,
 )
 _PAUSE = re.compile(
-    r"\W*(?:(?:(?:career|study|family|health|personal|planned)\s+)?(?:gap|break)(?!\s*[-/]?\s*(?:fix|even|analy))"
-    r"|sabbatical|gap\s+year"
+    r"\W*(?:(?:career|study|family|health|personal|planned|employment)\s+(?:gap|break)|gap\s+year"
+    r"|(?:gap|break)(?=\W*(?:$|due\b|for\b|to\b|in\b|between\b|taken\b))|sabbatical"
     r"|(?:maternity|paternity|parental|adoption)\s+(?:leave|break)|not\s+(?:working|employed)|unemployed"
     r"|job\s+(?:search|seek|hunt)ing?|between\s+jobs|car(?:ing|ed)\s+for\s+(?:my|our|an?)"
     r"|(?:at\s+)?home\s+with\b|rais(?:ed|ing)\s+(?:my|our|an?|two|three|the|\d)\s+(?:\w+\s+)?(?:family|kids?"
