@@ -97,7 +97,7 @@ def check_forms(term: Term) -> Iterator[Found]:
 def _place_forms(term: Term) -> Iterator[tuple[str, str]]:
     """The plain forms, each with the key it is listed under."""
     listed = {term.name: "name"} | dict.fromkeys(term.aliases, "aliases")
-    for form in (term.name, *term.aliases, *term.plain_forms[1 + len(term.aliases) :]):
+    for form in term.plain_forms:
         yield listed.get(form, "doing"), form
 
 

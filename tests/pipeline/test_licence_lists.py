@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from pipeline.extractors import extractor
 
 from bpo_resume.model import Document
-from bpo_resume.pipeline.extracting import Extractor
 from bpo_resume.pipeline.terms.licence_lists import find_licence_lists
-from bpo_resume.terminology import load_terminology
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor(load_terminology())
 
 
 def read(text: str) -> list[tuple[str, str]]:
