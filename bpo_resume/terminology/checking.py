@@ -45,8 +45,9 @@ def _check_references(term: Term, terminology: Terminology) -> Iterator[tuple[st
         yield from _check_bands(term, terminology)
     if isinstance(term, Kpi):
         yield from _check_ranges(term)
-        if term.rate is not None and term.rate not in terminology.of(Kpi):
-            yield "rate", f'"{term.rate}" is no KPI'
+        for key, other in (("rate", term.rate), ("pace", term.pace)):
+            if other is not None and other not in terminology.of(Kpi):
+                yield key, f'"{other}" is no KPI'
     if isinstance(term, ContextTrigger):
         for kind in term.kinds:
             if kind not in KINDS:

@@ -173,6 +173,7 @@ class Kpi(Term):
     counts: bool = False  # values are volumes or sizes ("80 calls a day"), not scores
     telling: tuple[str, ...] = ()  # forms that show office work in any job; "*" for all
     rate: Id | None = None  # the metric that a percentage of this one is of
+    pace: Id | None = None  # the metric that so many of this one a day are of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

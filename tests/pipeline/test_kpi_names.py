@@ -37,7 +37,8 @@ def named(extractor: Extractor, text: str) -> list[str]:
         ("Installed a bio-metric attendance clock", []),
         ("Set quality standards for the print shop", []),
         ("Processed invoices and answered calls", []),
-        ("Processed 120 invoices daily", ["transaction_volume"]),
+        ("Processed 5,000 invoices in March", ["transaction_volume"]),
+        ("Processed 120 invoices daily", []),  # a value of throughput, which has no name here
         ("Met new hires to talk about attendance", []),
         ("Maintained accuracy standards", []),
         ("Prepared budgets for the branch. Managed a budget of $2 million", ["budget"]),

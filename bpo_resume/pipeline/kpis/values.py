@@ -89,6 +89,8 @@ class Scribe:
         delta = is_delta(text, link.name, measure)
         if kpi.rate and measure.quantity.unit == "%" and not delta:
             kpi = self._kpis.get(kpi.rate, kpi)  # "collections from 40% to 90%"
+        elif kpi.pace and measure.quantity.period:
+            kpi = self._kpis.get(kpi.pace, kpi)  # "120 invoices daily"
         quantity = fit_quantity(kpi, measure.quantity, delta=delta, tight=True)
         direction = read_direction(text, link) if delta else None
         if quantity is None or not is_claimed(text, link, direction):
