@@ -28,6 +28,9 @@ _HELD_BEFORE = re.compile(
     r"\b(?:at|for|on|in|with|of|achiev\w+|met|kept|maintain\w*)\s$|[:=–-]\s?$", re.IGNORECASE
 )
 _ALONE_AFTER = re.compile(r"\s*(?:$|[.,;)]|of\s|and\s)", re.IGNORECASE)  # not "99% accuracy"
+_OF_PAIR = re.compile(
+    r"\)?(?:\s(?!and\b|with\b|for\b|plus\b|including\b)[a-z]+){0,3}(?:\s?[:=–-])?\s", re.IGNORECASE
+)
 _NEAR = 40  # characters
 _FEW = 4  # words in parentheses that say what is measured
 
@@ -53,7 +56,15 @@ def _tells_when(text: str, quantity: Quantity) -> bool:
 
 
 def _defines(text: str, quantity: Quantity, others: Sequence[Quantity]) -> bool:
-    """Whether a time in parentheses says what is measured: "aged tickets (>10 days) cut to 60"."""
+    """Whether a time in parentheses says what is measured: "aged tickets (>10 days) cut to 60".
+
+    So does the pair that a share of calls is counted by: "service level (80/20) moved to 83%".
+    """
+    if quantity.unit == "%/s":
+        return any(
+            other.unit == "%" and _OF_PAIR.fullmatch(text, quantity.end, other.start)
+            for other in others
+        )
     if quantity.unit not in DURATIONS or quantity is not others[0] or len(others) < 2:
         return False
     opened, closed = text.rfind("(", 0, quantity.end), text.find(")", quantity.end - 1)

@@ -39,7 +39,8 @@ _AT_DIGIT = (
     r"|(?:\w+\s){1,4}an?\s(?:hour|day|shift|week|month|year)\b))",
     r"\b\d{1,2}(?::\d\d)?\s?(?:a\.?m\.?|p\.?m\.?)\b",  # clock times and opening hours
     r"\b24\s?(?:/|x|\*|by|hours?\sa\sday,?)\s?7(?:\s?[/x]\s?365)?\b",
-    r"\b\d{1,2}:\d{2}\s?(?:-|–|to)\s?\d{1,2}:\d{2}\b(?!\s?(?:min|sec|m:ss|mm:ss))",
+    # Shifts begin and end at a quarter; "AHT from 7:10 to 6:32" is no shift.
+    r"\b\d{1,2}:(?:[03]0|[14]5)\s?(?:-|–|to)\s?\d{1,2}:(?:[03]0|[14]5)\b(?!\s?(?:min|sec|m:ss|mm:ss))",
     r"\b\d+(?:st|nd|rd|th)\b",  # ordinals and ranks
     r"#\s?\d+",
     r"\b\d+[\s-]?key\b(?!\s(?:strokes?|depressions?)\b)",

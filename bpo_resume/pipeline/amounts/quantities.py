@@ -93,6 +93,7 @@ _TAIL = (
     r"(?P<close>\s?\])?"
     r"(?P<scale>(?:\s?/\s?(?:100|10|5|7)"
     r"|\son\s(?:100|10|5|7)(?=\s*(?:$|[,;)\n]|\.(?!\d)))"
+    r"|\son\san?\s(?:5|five|7|seven|10|ten)[\s-]point\sscale"
     r"|\s(?:out\s)?of\s(?:a\spossible\s|an?\s)?(?:100|10|5|7)(?!\s\w+s\b))(?![\d/:%]|,\d|\.[1-9]))?"
     rf"(?P<after>{BOUND_AFTER})?"
     rf"(?P<late_unit>\s?%|(?(after)(?:{UNIT})|(?!)))?"
@@ -112,7 +113,7 @@ _OF_NEXT = re.compile(
 )
 _START = attrgetter("start")
 _LAKHS = re.compile(r"\d\s?(?:la(?:kh|c)s?|cr|crs|crores?)\b", re.IGNORECASE)
-_SCALE = re.compile(r"\d+$")
+_SCALE = re.compile(r"\d+$|(?<=\s)(?:5|five|7|seven|10|ten)(?=[\s-]point)", re.IGNORECASE)
 # "1.150 employees", as written where a point parts thousands; nobody counts thousandths of them.
 _THOUSANDS = re.compile(
     r"[1-9]\d{0,2}\.\d{3}\s(?:[a-z]+\s)?(?:employees|people|customers|clients|calls|chats|e-?mails|tickets"
@@ -292,9 +293,9 @@ def _read_unit(match: re.Match[str]) -> tuple[str, float, int]:
     scale = _SCALE.search(match["scale"]) if match["scale"] else None
     high = "high" if match.re is _MANY else "low"
     if scale:
-        top = match[high]
-        if parse_numeral(top) <= float(scale[0]):
-            return f"score/{scale[0]}", 1.0, match.end()
+        most = parse_numeral(scale[0])
+        if parse_numeral(match[high]) <= most:
+            return f"score/{most:g}", 1.0, match.end()
         return "", 1.0, match.start("scale")
     written = match[f"{high}_unit"] or match["low_unit"] or match["late_unit"]
     return *name_unit(written or ""), match.end()

@@ -11,7 +11,7 @@ _BEHIND = 40  # and behind it
 TARGET = (
     r"(?:targets?(?:ed)?|tgt\.?|goals?|threshold|benchmark|objective|requirement|required"
     r"|standard|quota|sla|expectations?|agreement|norm|budget|plan"
-    r"|not\sto\s(?:exceed|last|take|be)(?:\s(?:any\s)?(?:longer|more)\sthan)?)"
+    r"|limit|cap|ceiling|not\sto\s(?:exceed|last|take|be)(?:\s(?:any\s)?(?:longer|more)\sthan)?)"
 )
 _TARGET_BEFORE = re.compile(rf"\b{TARGET}\s?(?:of|is|was|:|-|–|=|at)?\s*\(?$", re.IGNORECASE)
 # "102% of the target" and "118% to target" are what was reached of it.

@@ -131,7 +131,8 @@ def read_kind(link: Link, *, delta: bool) -> KpiKind:
 
 _EARNS = re.compile(
     r"\b(?:generat|produc(?:e[ds]?|ing)\b|achiev|driv|drove|deliver|secur|earn|sold|sell|clos|grew|grow|increas"
-    r"|rais|bring|brought|contribut|book|gain|exceed|captur|add|averag|result|built)\w*",
+    r"|rais|bring|brought|contribut|book|gain|exceed|captur|add|averag|result|built|won|winn|renew"
+    r"|negotiat|sign(?:s|ed|ing)\b|premium|billings?\b)\w*",
     re.IGNORECASE,
 )
 # "Owned annual revenue of $18M" is one's charge, "managed a $90M revenue account" the account's.

@@ -31,7 +31,9 @@ _CHANGED = (
     r"|came|come|went|fell|dropped|moved|improved|trimmed|slashed)(?:\sdown)?(?:\sto)?|\sdown|,)?\s?$"
 )
 _TIMED = re.compile(
-    rf"\b(?:{_TASK}\s(?:(?:cycle|lead)\s)?(?:times?|cycle|period)|{_LASTING}){_CHANGED}",
+    rf"\b(?:{_TASK}\s(?:(?:cycle|lead)\s)?(?:times?|cycle|period)|{_LASTING}"
+    r"|time\s(?:taken|spent)\s(?:for|to|on|in)(?:\s(?!and\b|while\b)[a-z/-]+){1,5}?)"
+    rf"{_CHANGED}",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bpo_resume.pipeline.amounts.measures import Measure, is_held_against
+from bpo_resume.pipeline.amounts.against import is_held_against
+from bpo_resume.pipeline.amounts.circumstances import find_number
+from bpo_resume.pipeline.amounts.measures import Measure
 from bpo_resume.pipeline.amounts.periods_ahead import take_period_ahead
 from bpo_resume.pipeline.amounts.quantities import Quantity
 from bpo_resume.pipeline.amounts.targets import find_target_word
@@ -55,6 +57,13 @@ _HANDLED = re.compile(
     r"\s(?:posted|processed|handled|collected|keyed|entered|applied)\b", re.IGNORECASE
 )
 _OF_MONEY = re.compile(r"\s(?:in|of)\s(?:[a-z]+\s)?", re.IGNORECASE)
+# "Target 75 invoices a day, my average" 82
+_REACHED = re.compile(
+    r"(?:\s[a-z-]+){0,2}[\s,;:–-]+(?:(?:and|my|our|own|i|the)\s)*"
+    r"(?:average|avg\.?|actual\w*|achiev\w*|ach|delivered|done|did|reached|hit)"
+    r"\s?(?:of|was|is|at|:|-|–)?\s?",
+    re.IGNORECASE,
+)
 _COUNTABLE = re.compile(r"(?:s|volume|concurrency|[A-Z]{3})$")
 _NAMED = re.compile(
     r"(?:\s(?:from|by|with)\s(?:[a-z-]+\s?){1,4}(?=,))?"  # "calls from members, around 55 a day"
@@ -79,6 +88,9 @@ def link_volumes(text: str, names: Sequence[Name], quantities: Sequence[Quantity
         of_another = own is not None and link is not None and own.name.kpi is not link.name.kpi
         if link is not None and not of_another and is_held_against(text, first, second):
             links[at], links[at + 1] = _aim(link, second), None
+        told = link or own
+        if told and not (link and own) and _comes_first(text, first, second):
+            links[at], links[at + 1] = None, _reach(told, first, second)
     return [link for link in links if link is not None]
 
 
@@ -86,6 +98,19 @@ def _aim(link: Link, target: Quantity) -> Link:
     """The link with the target of its count: "60 calls a day (target 50)"."""
     end = max(link.measure.end, target.end)
     return replace(link, measure=replace(link.measure, target=target, end=end, wanted=None))
+
+
+def _comes_first(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether a count is the target of the next: "target 45 claims, achieved 52 claims a day"."""
+    reached = _REACHED.fullmatch(text, first.end, find_number(text, second))
+    return reached is not None and find_target_word(text, first) is not None
+
+
+def _reach(link: Link, target: Quantity, reached: Quantity) -> Link:
+    """What was reached of a target told before it; the link is of either."""
+    period = reached.period or target.period or link.measure.quantity.period
+    quantity = replace(reached, period=period)
+    return replace(link, measure=Measure(target.start, reached.end, quantity, target=target))
 
 
 def _share_periods(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:

@@ -34,7 +34,7 @@ _SIZED = (
     rf"(?:(?<=[,;(])\s?|^[\s•●▪*–-]*){BOUND}{NUMBER}\s?(?:ftes?|fte's|hc|head\s?count|agents|advis[eo]rs|associates"
     r"|analysts|executives|people|seats|team\s(?:lead(?:er)?s|managers)|supervisors)(?=\s*(?:$|[.,;)])"
     r"|\sincl(?:uding\b|\.)|\sin\s(?:(?:the\s(?:tower|team|process|lob|account|unit))|all|total)\b"
-    r"|\s(?:in|on|across)\s(?:\w+\s)?(?:sites|floors|shifts|lobs|centres|centers|locations)\b)"
+    r"|\sat\s(?-i:[A-Z])|\s(?:in|on|across)\s(?:\w+\s)?(?:sites|floors|shifts|lobs|centres|centers|locations)\b)"
 )
 _WORKERS = (
     *("agents", "associates", "analysts", "executives", "representatives", "specialists", "reps"),
