@@ -44,6 +44,14 @@ _OF_MEASURES = re.compile(
 _MEASURE = re.compile(
     r"\t\s*[<>~$£€₹]?\s?\d[\d.,]*\s?(?:%|secs?|mins?|hrs?|hours|days)\s*(?:\t|$)", re.IGNORECASE
 )
+_SINCE = re.compile(r"since\b", re.IGNORECASE)
+_PARTS = (",", "(", "[", ":", "–", "—", "-")
+# "Acme (since 2021 part of Beta)": since when it has had another name or owner.
+_RENAMED = re.compile(
+    r"\s+(?:an?\s+)?(?:part\s+of|(?:now\s+)?(?:known|trading)\s+as|renamed|rebranded|acquired|merged"
+    r"|taken\s+over|owned\s+by|called|under\s+the\s+name)\b",
+    re.IGNORECASE,
+)
 _FISCAL = re.compile(r"(?P<called>F\.?\s?Y\.?\s?)?(?:20|19|'|’)?\d\d(?:\s?[-–/]\s?'?\d\d)?", re.I)
 
 
@@ -71,6 +79,20 @@ def heads_measures(line: str) -> bool:
 def holds_measures(line: str) -> bool:
     """Whether a line is a row of such a table: "Absenteeism | 6% | 4.8%"."""
     return _MEASURE.search(line) is not None
+
+
+def is_since_told(before: str, dates: str) -> bool:
+    """Whether "since 2019" ends a sentence, and is not parted from what stands before it.
+
+    "Team Lead, Acme, Pune (since May 2022)" heads a job.
+    """
+    since = _SINCE.match(dates) is not None
+    return since and len(before.split()) > 3 and not before.rstrip().endswith(_PARTS)
+
+
+def dates_a_name(text: str, start: int, end: int) -> bool:
+    """Whether dates in brackets say since when an employer has had another name or owner."""
+    return text[:start].endswith("(") and _RENAMED.match(text, end) is not None
 
 
 def is_fiscal(dates: str) -> bool:

@@ -17,6 +17,7 @@ from bpo_resume.pipeline.positions.dated_asides import (
     is_called_fiscal,
     is_fiscal,
     is_no_job,
+    is_since_told,
     tells_a_change,
 )
 from bpo_resume.pipeline.positions.durations import lasted_within
@@ -43,7 +44,6 @@ _AT_PRESENT = re.compile(
     r".*\b(?:from|since)\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"since\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+[a-z]{2,}\s+[a-z]")
 _IN_PASSING = re.compile(
     r"\w\W+(?:\b(?:in|of|to|from|during|by|until|before|after|through|ending|for|since"
@@ -169,10 +169,9 @@ class History:
         goes_on = before[:1].islower() and printed[:4].lower() == "from"
         if _OF_A_YEAR.search(before) or (goes_on and not self.starts_anew(anchor.first)):
             return True
-        if not before.rstrip(" ").endswith(("\t", "|")):  # a cell of its own is no sentence's
-            told = _SINCE.match(printed) and len(before.split()) > 3
-            if told or (before and is_called_fiscal(printed)):
-                return True
+        amid = not before.rstrip(" ").endswith(("\t", "|"))  # a cell of its own is no sentence's
+        if amid and (is_since_told(before, printed) or (before and is_called_fiscal(printed))):
+            return True
         after = self.document.text[anchor.dates.span[1] : self.document.lines[anchor.last].end]
         if item and len(before.split()) > 2 and _GOES_ON.match(after):
             return True  # "Acted as Team Leader from Jan to Mar 2018 during a leave"

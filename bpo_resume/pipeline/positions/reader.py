@@ -25,7 +25,7 @@ from bpo_resume.model import (
 )
 from bpo_resume.pipeline.dates import DateRange, find_date_ranges
 from bpo_resume.pipeline.dates.order import prefers_day_first
-from bpo_resume.pipeline.positions.dated_asides import is_a_pause
+from bpo_resume.pipeline.positions.dated_asides import dates_a_name, is_a_pause
 from bpo_resume.pipeline.positions.durations import find_duration
 from bpo_resume.pipeline.positions.entries import Entry, EntryFinder
 from bpo_resume.pipeline.positions.headed_columns import read_headed_columns
@@ -75,7 +75,11 @@ class PositionFinder:
         """The positions in text order."""
         work = (document.text[s.start : s.end] for s in sections if s.kind in WORK_SECTIONS)
         day_first = prefers_day_first(document.text, " ".join(work))
-        dates = find_date_ranges(document.text, day_first=day_first)
+        dates = [
+            found
+            for found in find_date_ranges(document.text, day_first=day_first)
+            if not dates_a_name(document.text, *found.span)
+        ]
         quoter = Quoter(document, sections)
         entries = [
             (entry, section)

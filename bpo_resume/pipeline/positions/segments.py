@@ -28,6 +28,7 @@ from bpo_resume.pipeline.positions.segment_neighbours import (
     join_tails,
     unname,
 )
+from bpo_resume.pipeline.positions.title_ends import EDGE, find_end_of_title
 from bpo_resume.pipeline.positions.told import find_told, split_told
 from bpo_resume.pipeline.text.placeholders import (
     find_placeholder,
@@ -41,7 +42,7 @@ Span = tuple[int, int]
 # Each looks at the first sign of what it may find before it tries the ways to go on.
 _STRONG = re.compile(
     r"(?=[\s|•·▪‣●■◆❖–—ï])(?:\t+|\s*\|+\s*|\s{2,}(?![\s:])|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+"
-    r"|\s*[–—]\s*|\s+-|\s*ï¼\W*)"
+    r"|\s*[–—]\s*|\s+-|\s+@\s+|\s*ï¼\W*)"
 )
 _COLON = re.compile(r"(?=[\s:;])(?:\s*[:;]\s+|\s+:)")
 # "Acme (India) Pvt. Ltd." and "Acme (P) Ltd" are names.
@@ -49,14 +50,13 @@ _LEGAL = rf"\s*(?i:{LEGAL_FORMS})"
 _LEGAL_NAME = re.compile(rf"\([^()]*{_LEGAL}\.?\s*\)\s*$")
 _WEAK = re.compile(
     rf"(?=[\s,()a-])(?:\s*,\s*|-\s+|\s*\((?![^()]{{1,25}}\){_LEGAL})|\)(?!{_LEGAL})\s*"
-    r"|\s+(?:at|with|in|@)\s+|\s*\bas\s+(?:an?\s+|the\s+)?(?=[A-Z]))"
+    r"|\s+(?:at|with|in)\s+|\s*\bas\s+(?:an?\s+|the\s+)?(?=[A-Z]))"
 )
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|st|dept|o|r|v)\.$", re.IGNORECASE)
-_WORD = re.compile(r"\S+")
 # "Acme Ltd (Client: Beta UK)", "Acme Ltd (formerly Beta)": for whom one worked there, and what it
 # was called, which is no employer of its own.
 _ASIDE = re.compile(
-    r"\(\s*(?:(?:client|process|project|campaign|account|lob|program(?:me)?)\s*[:–-]"
+    r"\(\s*(?:(?:since|in)\s+(?:[a-z]{3,9}\s+)?\d{4}\s+)?(?:(?:client|process|project|campaign|account|lob|program(?:me)?)\s*[:–-]"
     r"|(?:formerly|earlier|previously|erstwhile|now|then|same\s+company|an?\s+(?:part|unit|division)\s+of"
     r"|part\s+of|(?:on\s+(?:the\s+)?)?payrolls?\s+(?:of|by))\b)[^()]*\)",
     re.IGNORECASE,
@@ -64,8 +64,6 @@ _ASIDE = re.compile(
 # "2) Receptionist", "b. Team Leader", "(iv) Agent"
 _NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}\s?[.)]\s+(?=\D)|(?:[a-h]|[ivx]{1,4})[.)]\s+(?=[A-Z]))")
 _NO_TITLE = 0.05
-_LONGEST = 10  # words of a piece that may be a title as it is
-_EDGE = " \t,;:|/-–—•·.*&()[]_~="
 
 
 class Segmenter:
@@ -110,12 +108,7 @@ class Segmenter:
         walls = [*((a - offset, b - offset) for a, b in skip), *asides]
         for start, end in _pieces(text, walls):
             label = read_label(text, start, end) or (announced and (announced, start))
-            goes_on = (
-                label is None
-                and other >= 0
-                and DASH.fullmatch(text, other, start) is not None
-                and not self._titles.has_head(text[start:end])
-            )
+            goes_on = label is None and other >= 0 and self._goes_on(text, other, start, end)
             other = end if goes_on or (label and label[0] == "other") else -1
             if goes_on:
                 continue
@@ -126,6 +119,16 @@ class Segmenter:
                     segments.extend(self._unglue(part, text, offset))
         joined = join_tails(segments, text, offset, self._titles.has_head)
         return tuple(map(self._settle_trade, joined))
+
+    def _goes_on(self, text: str, other: int, start: int, end: int) -> bool:
+        """Whether a piece belongs to the one before, which a label says is of no heading.
+
+        "Process: X - voice", "Client: Acme (internet - tech support)"; a title does not.
+        """
+        if DASH.fullmatch(text, other, start) is None:
+            return False
+        opened = text.count("(", 0, start) > text.count(")", 0, start)
+        return opened or not self._titles.has_head(text[start:end])
 
     def _settle_trade(self, segment: Segment) -> Segment:
         """A trade that an employer is named with is no title: "Acme Shared Services"."""
@@ -186,8 +189,7 @@ class Segmenter:
 
     def _part(self, text: str, start: int, end: int, offset: int) -> Iterator[Segment]:
         """One strong piece: whole, or cut at weak separators where the parts are unlike."""
-        if len(text[start:end].split()) > _LONGEST:
-            end = self._end_of_title(text, start, end)
+        end = find_end_of_title(text, start, end, self._title_score)
         cuts = list(_cut(text, start, end, _WEAK))
         if len(cuts) < 2:
             yield from filter(None, (self.score(text, a, b, offset) for a, b in cuts))
@@ -205,20 +207,6 @@ class Segmenter:
             run.append(part)
         if run:
             yield self._join(text, run, offset)
-
-    def _end_of_title(self, text: str, start: int, end: int) -> int:
-        """Where the title ends that a sentence is glued to; the whole piece where there is none."""
-        words = list(_WORD.finditer(text, start, end))[: _LONGEST - 2]
-        for last in reversed(words):
-            follows = text[last.end() : last.end() + 2].strip()[:1]
-            whole = text[start : last.end()]
-            if text[last.end() - 1] in _EDGE:
-                if self._title_score(whole.rstrip(_EDGE)) >= CERTAIN:
-                    return end  # "Payroll Executive, Acme ...": a mark parts what follows
-                continue
-            if follows.isupper() and self._title_score(whole) >= CERTAIN and whole.istitle():
-                return last.end()
-        return end
 
     def _join(self, text: str, run: list[Segment], offset: int) -> Segment:
         if len(run) == 1:
@@ -274,11 +262,11 @@ def _cut(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterato
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in _EDGE:
+    while start < end and text[start] in EDGE:
         if text[start] == "[" and "]" in text[start + 2 : end]:
             break  # "[24]7.ai"
         start += 1
-    while end > start and text[end - 1] in _EDGE:
+    while end > start and text[end - 1] in EDGE:
         # "Pvt. Ltd." and "(Contract)" keep their last sign
         if text[end - 1] == ")" and "(" in text[start : end - 1]:
             break

@@ -1,0 +1,86 @@
+"""Further headings of jobs as they were met: dates beside names, marks between them."""
+
+from __future__ import annotations
+
+import pytest
+from pipeline.histories import Find, jobs, make_finder
+
+
+@pytest.fixture(scope="module")
+def find() -> Find:
+    return make_finder()
+
+
+@pytest.mark.parametrize(
+    ("title", "rest"),
+    [
+        ("Medical Coding Team Leader", ", Fernwood Solutions Inc, Pune (since March 2022)"),
+        ("Medical Coding Team Leader", ", Fernwood Solutions Inc, Pune, Since March 2022"),
+        ("Team Leader – Medical Coding", " @ Fernwood Solutions Inc, Pune – Since March 2022"),
+        ("Team Leader – Coding", " @ Fernwood Solutions Inc (captive), Since March 2022"),
+    ],
+)
+def test_since_behind_a_mark_dates_the_job_before_it(find: Find, title: str, rest: str) -> None:
+    text = f"EXPERIENCE\n{title}{rest}\nLeading 24 coders\n"
+    assert jobs(find(text)) == [(title, "Fernwood Solutions Inc", "2022-03", "present")]
+
+
+def test_since_at_the_end_of_a_sentence_heads_no_job(find: Find) -> None:
+    text = """
+EXPERIENCE
+Team Leader, Fernwood Solutions Inc\tMay 2018 to date
+The queue has been answered from Pune since March 2022
+"""
+    assert jobs(find(text)) == [("Team Leader", "Fernwood Solutions Inc", "2018-05", "present")]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "(since 2023 part of Acme Services)",
+        "(since May 2023 part of Acme Services)",
+        "(in 2023 acquired by Acme Services)",
+    ],
+)
+def test_since_when_an_employer_has_another_name_dates_no_job(find: Find, aside: str) -> None:
+    text = f"""
+CAREER HISTORY
+Operations Manager\tNovember 2020 to date
+Fernwood Solutions Inc {aside}, Leeds
+Ran three floors of agents
+"""
+    assert [job[:1] + job[2:] for job in jobs(find(text))] == [
+        ("Operations Manager", "2020-11", "present")
+    ]
+
+
+def test_what_a_client_does_is_no_title(find: Find) -> None:
+    text = """
+PROFESSIONAL EXPERIENCE
+Fernwood Solutions Inc, Pune\tJun 2017 – Present
+Client: Beta Telecom (internet & voice – Tech support, US)
+Team Leader – Operations\tOct 2021 – Present
+Leading 18 advisors
+"""
+    assert jobs(find(text)) == [
+        ("Team Leader – Operations", "Fernwood Solutions Inc", "2021-10", "present")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "glued"),
+    [
+        ("Sales Representative", "Established new customer accounts"),
+        ("Claims Examiner", "Adjudicated medical claims of two payers"),
+    ],
+)
+def test_a_sentence_glued_to_a_title_is_none_of_it(find: Find, title: str, glued: str) -> None:
+    text = f"EXPERIENCE\n{title} {glued}\nFernwood Solutions Inc\t05/2016 to 07/2018\n"
+    assert [job[0] for job in jobs(find(text))] == [title]
+
+
+def test_a_title_may_hold_a_word_that_looks_like_a_verb(find: Find) -> None:
+    text = (
+        "EXPERIENCE\nProcess Manager Shared services\nFernwood Solutions Inc\t05/2016 to 07/2018\n"
+    )
+    assert [job[0] for job in jobs(find(text))] == ["Process Manager Shared services"]
