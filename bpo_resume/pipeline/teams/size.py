@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bpo_resume.pipeline.teams.patterns import ALSO, BY_THEMSELVES, BY_VERB, Patterns
+from bpo_resume.pipeline.teams.patterns import ALSO, BY_THEMSELVES, BY_VERB, Way
 from bpo_resume.pipeline.teams.people_words import (
     BOUND,
     COMMANDS,
@@ -30,6 +30,9 @@ from bpo_resume.pipeline.text.numerals import NUMBER_WORD, may_hold_number
 
 LARGEST = 20_000  # beyond this it is a company, not a span of control
 _FARTHEST = 250  # characters that any of the patterns reaches from its verb to its number
+_REACH = 60  # characters from a lead-in over a bound to its number
+_OPENING = 50  # characters before a number that opens a sentence: marks and a bound
+_LEAD_IN = re.compile(rf"(?P<word>\b(?:of|from|de|with|for)\b|[:–—-])\s{BOUND}\(?$")
 _LONG = 45  # characters from verb to number; a nearer verb tells it better
 
 
@@ -97,21 +100,44 @@ def _find_told(text: str, folded: str, numbers: Sequence[int]) -> Iterator[re.Ma
         for verb in _LEADING.finditer(folded, max(0, numbers[0] - _FARTHEST), numbers[-1])
         if numbers[bisect_right(numbers, verb.start())] - verb.start() <= _FARTHEST
     ]
-    for pattern in _worth_trying(BY_VERB if verbs else (), folded):
+    look = _Look(folded, numbers, frozenset(_find_lead_ins(folded, numbers)))
+    for pattern in look.worth_trying(BY_VERB if verbs else ()):
         end = 0
         for verb in verbs:
             match = pattern.match(text, verb) if verb >= end else None
             if match is not None:
                 end = match.end()
                 yield match
-    for pattern in _worth_trying(BY_THEMSELVES, folded):
+    for pattern in look.worth_trying(BY_THEMSELVES):
         yield from pattern.finditer(text)
 
 
-def _worth_trying(patterns: Patterns, folded: str) -> Iterator[re.Pattern[str]]:
-    return (
-        compile_late(pattern) for needs, pattern in patterns if any(map(folded.__contains__, needs))
-    )
+def _find_lead_ins(folded: str, numbers: Sequence[int]) -> Iterator[str]:
+    """The words and marks before each number and its bound."""
+    for number in numbers:
+        found = _LEAD_IN.search(folded, max(0, number - _REACH), number)
+        if found is not None:
+            yield found["word"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a cheap look at a lower-case sentence sees."""
+
+    folded: str
+    numbers: Sequence[int]
+    lead_ins: frozenset[str]
+
+    def worth_trying(self, ways: Iterable[Way]) -> Iterator[re.Pattern[str]]:
+        """The patterns of the ways that may find something."""
+        return (compile_late(way.pattern) for way in ways if self._may_find(way))
+
+    def _may_find(self, way: Way) -> bool:
+        if len(self.numbers) < way.numbers or (way.opens and self.numbers[0] > _OPENING):
+            return False
+        if way.before and self.lead_ins.isdisjoint(way.before):
+            return False
+        return any(map(self.folded.__contains__, way.signs))
 
 
 def _is_false_friend(text: str, match: re.Match[str]) -> bool:
