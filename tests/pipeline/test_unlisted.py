@@ -28,6 +28,13 @@ def names_in(extractor: Extractor, text: str) -> list[str]:
         ("Skills\nMS Word, MS Excel, Fandango POS, QuickBooks, Lotus Notes", ["Fandango POS"]),
         ("Skills\nSiebel\nCitrix\nHBRT\nAvaya\nKronos", ["HBRT"]),
         (
+            "Skills\nSoftware experience - Zorbatrack, QuikLedger, HBRT9",
+            ["Zorbatrack", "QuikLedger", "HBRT9"],
+        ),
+        ("Programs used: Zorbatrack, Express Desk, HBRT9", ["Zorbatrack", "Express Desk", "HBRT9"]),
+        ("Entered orders into the Zorbatrack system daily", ["Zorbatrack"]),
+        ("Posted claims using HBRT9 billing software", ["HBRT9"]),
+        (
             "Skills\nSiebel, Avaya, Kronos, Citrix, Zorbatrack",
             ["Zorbatrack"],
         ),  # at the rim of tools
@@ -48,6 +55,9 @@ def test_a_coined_name_among_tools_is_a_tool(
         "Skills\nAccess, Avaya, Citrix, CPX, Excel, Kronos, MS Word, Outlook, Siebel",  # alphabet
         "Skills\nZorbatrack, negotiation, hiring, MS Excel, MS Word",  # at the rim
         "Worked with Zorbatrack and MS Excel",  # no list
+        "Software: Fast typing, Team spirit, Express Desk",  # nothing but English
+        "Repaired the HVAC of the building in the cooling system",
+        "Audited with ISO quality systems in mind",
         "Education\nModules: Avaya, Citrix, QZM, Siebel, MS Excel",  # names of courses
         "Software: Siebel, Avaya\nCompany Name, Zorbaville, MS Excel",  # the list is over
     ],

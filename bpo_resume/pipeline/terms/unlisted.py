@@ -1,8 +1,9 @@
 """Finds tools that no list holds by the lists they stand in: "Sage, Tally, Fastbook, MS Excel".
 
-Firms have systems of their own. Their names are no words of English and stand among known tools, or
-behind a label such as "Software:". Neither a list with programming languages in it, where names
-are as often frameworks, nor one in alphabetical order, where keywords of all sorts mix, counts.
+Firms have systems of their own. Their names are no words of English and stand among known tools,
+behind a label such as "Software:" or before what they are: "keyed into the Fastbook system".
+Neither a list with programming languages in it, where names are as often frameworks, nor one in
+alphabetical order, where keywords of all sorts mix, counts.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from bpo_resume.pipeline.terms.tagger import UNLISTED, Hit
@@ -27,12 +29,24 @@ _APART = re.compile(
 _STOP = re.compile(r"[\s:()“”\"](?:(?<=[.!?]\s)|(?<=:)\s|(?<=[()“”\"])|(?<=\n)\n|(?<=\s)[–—-]\s)")
 _LABEL = re.compile(
     r"\b(?:software|systems|programs|applications|packages|tools)"
-    r"(?: used| proficiency| experience| includes?| known)?$",
+    r"(?: used| utili[sz]ed| proficiency| experience| knowledge| includes?| known)?$",
+    re.IGNORECASE,
+)
+_AFTER_LABEL = (":", "–", "—", "-")
+_MAY_LABEL = re.compile(
+    r"(?:software|systems|programs|applications|packages|tools)[^\n:–—-]{0,13}\s?(?::|\s[–—-])\s",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Z0-9][\w.+#&'-]*(?: [A-Z0-9][\w.+#&'-]*){0,2}")
 _KIND_OF_TOOL = re.compile(
     r"\s(?:software|systems?|database|application|tool|program|CRM|ERP|POS|EMR|EHR)$", re.IGNORECASE
+)
+# "into the Fastbook system", "using ZX2 billing software"
+_IN_USE = re.compile(
+    r"\b(?:us(?:ing|ed?)|utili[sz](?:ing|ed?)|through|via|with|into|in|on|of)\s"
+    r"(?:(?:the|our|an?|their|company['’]s)\s)?"
+    r"(?P<name>[A-Z0-9][\w.+#&'’-]*(?:\s[A-Z0-9][\w.+#&'’-]*){0,2})"
+    r"\s(?:[a-z]+\s){0,2}(?:software|systems?|applications?|portal|platform|CRM|ERP|EMR|EHR)\b"
 )
 _COINED = re.compile(r"[A-Z]{2,}\d*|[A-Z]+[a-z]+[A-Z]\w*|[A-Za-z]+\d\w*|[a-z]+[A-Z]\w*")
 _VERSION = re.compile(r"\d\.\d|^\d|\b(?:19|20)\d\d\b|^R\d+$")
@@ -50,9 +64,10 @@ _NO_TOOL_WORDS = (
     "mba bba mca bca bsc cpa mcse mct mcp mcsa ccna pmp cpr gaap sox ifrs hipaa ibm hp dell "
     "cisco microsoft apple emc intel google amazon gis ocr vdi edi crm erp ats pos ems pbx "
     "voip wi-fi wifi usb pdf ppt mozilla cpt icd icd-9 icd-10 hcpcs phr sphr osha fmla eeo "
-    "ada cobra hris kpi roi sla seo sem ppc ii iii iv llc inc ltd usa us uk smartboard smart "
-    "board"
+    "ada cobra hris hrms pms iso kpi roi sla seo sem ppc ii iii iv llc inc ltd usa us uk smart "
+    "smartboard board"
 )
+_START = attrgetter("start")
 _CODE = frozenset(_CODE_WORDS.split())
 _NO_TOOL = frozenset(_NO_TOOL_WORDS.split())
 # Lists in these sections name courses, people and clubs.
@@ -60,6 +75,7 @@ _WITHOUT_TOOLS = frozenset(
     {"education", "certifications", "languages", "references", "interests", "affiliations"}
 )
 _NEAR = 3  # items on either side that must be tools
+_LEAST_PLAIN = 4  # letters of a name that is English; "Go" and "MS" are none
 _MANY = 4  # known tools in a list of nothing else
 _GAP = 120  # characters between known tools of one list
 _ALPHABETICAL = 8  # items from which an order by the alphabet is no chance
@@ -79,7 +95,7 @@ class _Item(NamedTuple):
 
 def find_unlisted_tools(text: str, quoter: Quoter, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The unlisted tools of a resume; ``hits`` are the terms found in it, in text order."""
-    found = find_unlisted(text, hits)
+    found = sorted({*find_unlisted(text, hits), *find_in_use(text, hits)}, key=_START)
     return tuple(hit for hit in found if quoter.section_at(hit.start) not in _WITHOUT_TOOLS)
 
 
@@ -90,12 +106,26 @@ def find_unlisted(text: str, terms: Sequence[Hit]) -> Iterator[Hit]:
     """
     starts = [hit.start for hit in terms]
     tools = [hit for hit in terms if hit.kind == "tool"]
-    for start, end in _join(_find_regions(text, tools)):
+    regions = sorted((*_find_regions(text, tools), *_find_labelled_lines(text)))
+    for start, end in _join(regions):
         inside = terms[bisect_left(starts, start) : bisect_left(starts, end)]
         for label, items in _cut_lists(text, start, end, inside):
             for item in _pick(label, items):
-                slug = re.sub(r"\W+", "_", item.text.casefold()).strip("_")
-                yield Hit("tool", UNLISTED + slug, item.start, item.end)
+                yield _name_tool(item.text, item.start, item.end)
+
+
+def find_in_use(text: str, terms: Sequence[Hit]) -> Iterator[Hit]:
+    """The names before what they are that are no term of any kind, as hits of kind "tool"."""
+    known = _Terms(terms)
+    for match in _IN_USE.finditer(text):
+        start, end = match.span("name")
+        if _weigh_name(match["name"]) and not known.kinds_at(start, end):
+            yield _name_tool(match["name"], start, end)
+
+
+def _name_tool(name: str, start: int, end: int) -> Hit:
+    slug = re.sub(r"\W+", "_", name.casefold()).strip("_")
+    return Hit("tool", UNLISTED + slug, start, end)
 
 
 def _find_regions(text: str, tools: Sequence[Hit]) -> Iterator[tuple[int, int]]:
@@ -113,6 +143,14 @@ def _find_regions(text: str, tools: Sequence[Hit]) -> Iterator[tuple[int, int]]:
         cluster = [tool] if tool is not None else []
 
 
+def _find_labelled_lines(text: str) -> Iterator[tuple[int, int]]:
+    """The lines that may hold a label of tools, and the next line of each."""
+    for label in _MAY_LABEL.finditer(text):
+        end = text.find("\n", label.end())
+        end = text.find("\n", end + 1) if end >= 0 else end
+        yield text.rfind("\n", 0, label.start()) + 1, len(text) if end < 0 else end
+
+
 def _join(regions: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The regions, in text order, those on the same lines put together."""
     held: tuple[int, int] | None = None
@@ -120,7 +158,7 @@ def _join(regions: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         if held is not None and start >= held[1]:
             yield held
             held = None
-        held = (start if held is None else held[0], end)
+        held = (start, end) if held is None else (held[0], max(held[1], end))
     if held is not None:
         yield held
 
@@ -133,9 +171,10 @@ def _cut_lists(
     for stop in (*_STOP.finditer(text, start, end), None):
         to = stop.start() if stop else end
         items = list(_cut_items(text, at, to, terms))
-        if len(items) > 2 and sum(item.is_tool for item in items) > 1:
+        told = _LABEL.search(label.strip()) is not None
+        if len(items) > 2 and (told or sum(item.is_tool for item in items) > 1):
             yield label, items
-        label = items[-1].text if stop and stop.group().startswith(":") and items else ""
+        label = items[-1].text if stop and stop[0].strip()[:1] in _AFTER_LABEL and items else ""
         at = stop.end() if stop else end
 
 
@@ -175,10 +214,22 @@ def _cut_items(text: str, start: int, end: int, terms: _Terms) -> Iterator[_Item
 
 
 def _pick(label: str, items: Sequence[_Item]) -> Iterator[_Item]:
-    """The items of a list that are names of tools nobody has listed."""
+    """The items of a list that are names of tools nobody has listed.
+
+    Those found first are tools when the others are looked at again.
+    """
     if any(item.text.casefold() in _CODE for item in items):
         return
+    first = list(_pick_once(label, items))
+    found = {item.start for item in first}
+    again = [item._replace(is_tool=item.is_tool or item.start in found) for item in items]
+    yield from first
+    yield from _pick_once(label, again) if first else ()
+
+
+def _pick_once(label: str, items: Sequence[_Item]) -> Iterator[_Item]:
     labelled, pure = _LABEL.search(label.strip()) is not None, _is_of_tools(items)
+    trusted = labelled and _is_of_names(items)
     for at, item in enumerate(items):
         labelled = labelled and not (item.fresh and at)
         if item.is_tool or item.is_other or (item.torn and (item.fresh or not labelled)):
@@ -186,8 +237,20 @@ def _pick(label: str, items: Sequence[_Item]) -> Iterator[_Item]:
         strength = _weigh_name(item.text)
         around = items[max(0, at - 2 * _NEAR) : at + 2 * _NEAR + 1]
         fits = labelled or pure or _stands_among_tools(items, at, 5 - strength)
-        if strength and fits and not _is_alphabetical(around):
+        plain = labelled and trusted and _is_plain_name(item.text)
+        if (strength or plain) and fits and not _is_alphabetical(around):
             yield item
+
+
+def _is_of_names(items: Sequence[_Item]) -> bool:
+    """Whether a third of a list are names of tools, so that words of English may be some too."""
+    named = sum(item.is_tool or bool(_weigh_name(item.text)) for item in items)
+    return 3 * named >= len(items)
+
+
+def _is_plain_name(text: str) -> bool:
+    """Whether a text is printed as a name, though its words are English: "Express Pay"."""
+    return len(text) >= _LEAST_PLAIN and _NAME.fullmatch(text) is not None
 
 
 def _is_of_tools(items: Sequence[_Item]) -> bool:
