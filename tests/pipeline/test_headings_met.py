@@ -84,3 +84,35 @@ def test_a_title_may_hold_a_word_that_looks_like_a_verb(find: Find) -> None:
         "EXPERIENCE\nProcess Manager Shared services\nFernwood Solutions Inc\t05/2016 to 07/2018\n"
     )
     assert [job[0] for job in jobs(find(text))] == ["Process Manager Shared services"]
+
+
+BESIDE_A_SIDEBAR = """
+SKILLS
+Adjudication
+LANGUAGE
+Hindi (native)
+English (professional)
+Fernwood Solutions Inc, Noida\t(July 2017 – Present)
+Assistant Manager – Claims Operations
+Apr 2022 – Present | Client: a large plan
+Accountable for 45 examiners
+Senior Claims Associate
+Jul 2017 – Mar 2022
+Adjudicated claims
+"""
+
+
+def test_jobs_behind_the_last_heading_of_a_sidebar_are_found(find: Find) -> None:
+    assert jobs(find(BESIDE_A_SIDEBAR)) == [
+        ("Assistant Manager – Claims Operations", "Fernwood Solutions Inc", "2022-04", "present"),
+        ("Senior Claims Associate", "Fernwood Solutions Inc", "2017-07", "2022-03"),
+    ]
+
+
+def test_studies_are_no_jobs_where_there_are_none(find: Find) -> None:
+    text = """
+EDUCATION
+Diploma in Medical Coding, Fernwood College, June 2019 – May 2021
+Best Team Leader of the college fest, 2020
+"""
+    assert jobs(find(text)) == []

@@ -221,3 +221,13 @@ def test_a_run_of_keywords_claims_no_language(read: Read) -> None:
 
 def test_an_accent_is_no_language(read: Read) -> None:
     assert read("SKILLS\nNeutral accent\nMTI free\nUS accent") == ()
+
+
+@pytest.mark.parametrize("section", ["EXPERIENCE", "EDUCATION", "COMPUTER"])
+def test_a_line_of_nothing_but_languages_claims_them_wherever_it_stands(
+    read: Read, section: str
+) -> None:
+    text = f"{section}\nCollections agent, Acme\nHindi, Urdu, English"
+    assert levels(read(text)) == [("Hindi", None), ("Urdu", None), ("English", None)]
+    assert read(f"{section}\nTaught Hindi, Urdu, English") == ()
+    assert read(f"{section}\nHindi, Urdu") == ()

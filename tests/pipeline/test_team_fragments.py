@@ -28,6 +28,8 @@ def read_teams(title: str, told: str) -> list[tuple[float, str]]:
     [
         ("Team of 14 billing advisers on evenings.", [14]),
         ("Own team of 9 agents, two shifts", [9]),
+        ("Had a team of 17 agents (voice)", [17]),
+        ("voice and chat, 310 headcount at Leeds", [310]),
         ("Staff of 20 to 25 associates", [20]),
         ("Retention and billing lines of a broadband firm, 85 FTE, voice only", [85]),
         ("Claims intake for three insurers; 42 people in the process, one pilot", [42]),

@@ -19,7 +19,7 @@ _CELL = re.compile(r"[^\t|]+")
 _NUMBERED = re.compile(r"\d")
 # "CSAT (out of 5)", "Accuracy FY24-25", "Attrition Q3 2022"
 _ASIDE = re.compile(
-    r"\([^()]*\)|\b(?:FY\s?['’]?\d{2,4}|(?:19|20)\d\d)(?:\s?[-–/]\s?\d{2,4})?\b|\b[QH][1-4]\b"
+    r"\([^()]*\)|(?:\b(?:over|above|beyond)|>)\s?\d+\s?(?:days|hours|hrs)\b|\b(?:FY\s?['’]?\d{2,4}|(?:19|20)\d\d)(?:\s?[-–/]\s?\d{2,4})?\b|\b[QH][1-4]\b"
 )
 _QUALIFIED = re.compile(r"\s[–-]\s|\s?\(")  # "Accuracy – external audit"
 PACE = re.compile(PERIOD, re.IGNORECASE)  # "Claims per day": what is counted, told with its time

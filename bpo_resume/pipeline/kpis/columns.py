@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Literal
 
 from bpo_resume.pipeline.dates.months import read_month
@@ -13,11 +14,11 @@ Part = Literal["value", "target", "baseline", "weight", "group"]
 _WORDS: dict[Part, str] = {
     "weight": r"weight(?:age|ing)?s?|max(?:imum)?|rank|units?",
     "target": r"targets?|tgt|goals?|benchmark|threshold|expected|standard|plan|required"
-    r"|commit(?:ted|ment)|contract(?:ed|ual)?|slas?",
+    r"|commit(?:ted|ment)|contract(?:ed|ual)?|agreed|slas?",
     "baseline": r"before|baseline|previous|earlier|initial|from|start(?:ing)?|old|inherited|then"
     r"|when\si\s(?:took|joined|started|arrived|came)|(?:at|on)\s(?:the\s)?(?:start|arrival|joining)",
     "value": r"achiev\w*|ach|actuals?|scores?|results?|performance|current|after|to|values?"
-    r"|average|avg|mine|own|delivered|reached|now|today|latest|present|ytd|when\si\sleft",
+    r"|average|avg|mine|own|delivered|done|status|reached|now|today|latest|present|ytd|when\si\sleft",
 }
 _PARTS = {
     part: re.compile(rf"\W*(?:\w+\s)?(?:{words})\b", re.IGNORECASE)
@@ -63,10 +64,24 @@ def _read_times(row: Row) -> dict[int, Part]:
     named = any(cell.name and read_part(cell) is None for cell in row)  # "SLA" is a target here
     if len(times) < 2 or len(set(times.values())) != len(times) or named:
         return {}
-    first, *between, last = sorted(times, key=lambda at: times[at])
+    first, *between, last = _order(times)
     if between and any(read_part(cell) == "target" for cell in row):
         return dict.fromkeys(times, "group")
     return {first: "baseline", last: "value"}
+
+
+def _order(times: Mapping[int, tuple[int, int]]) -> list[int]:
+    """The columns from the earliest on.
+
+    Without years they may go on over the new year, "Oct-Dec | Jan-Mar", forwards or backwards.
+    """
+    if any(year for year, _ in times.values()):
+        return sorted(times, key=lambda at: times[at])
+    columns = sorted(times)
+    parts = [times[at][1] for at in columns]
+    cycle = 4 if max(parts) <= 4 else 12
+    ahead = (parts[1] - parts[0]) % cycle
+    return columns if ahead <= cycle / 2 else columns[::-1]
 
 
 def read_time(text: str) -> tuple[int, int]:

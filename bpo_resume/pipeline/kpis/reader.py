@@ -130,7 +130,9 @@ def _read_tables(
     told = len(scribe.values)
     cells = read_tables(document, names, kpis) if may_hold_cells(document.text) else ()
     for start, end, link in (*cells, *read_tiles(document, names)):
-        if scribe.section_at(start) not in _SILENT | _RATED:
+        of_a_job = scribe.position_at(start) is not None
+        if scribe.section_at(start) not in (_SILENT if of_a_job else _SILENT | _RATED):
+            told -= scribe.forget(link.name.kpi, start, end, told)
             scribe.note_link(Sentence(document.text[start:end], start, ()), link)
     if len(scribe.values) > told:
         scribe.values.sort(key=lambda value: value.evidence[0].start)

@@ -109,6 +109,20 @@ class Scribe:
             scope = read_scope(text, kpi)
             self.values.append(replace(value, kind=kind, scope=scope, position=position))
 
+    def forget(self, kpi: Kpi, start: int, end: int, first: int) -> int:
+        """Drop what a cell of a row was read as by itself: "TAT (4 hrs) | 96%" tells no 4 hours.
+
+        Only of the ``first`` values, which sentences told; gives how many that were.
+        """
+        kept = [
+            value
+            for value in self.values[:first]
+            if value.kpi != kpi.id
+            or not all(start <= one.start and one.end <= end for one in value.evidence)
+        ]
+        self.values[:first] = kept
+        return first - len(kept)
+
     def _joins(self, kpi: Kpi, quantity: Quantity, evidence: tuple[Evidence, ...]) -> bool:
         """Typing speed is one skill however often it is told: more evidence, not more values."""
         if quantity.unit not in {"wpm", "kph"}:

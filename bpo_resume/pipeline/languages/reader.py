@@ -12,11 +12,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import itemgetter
 
 from bpo_resume.model import Document, Evidence, Language, Line, Mention, Section, SectionKind
 from bpo_resume.pipeline.languages.language_text import LanguageText
+from bpo_resume.pipeline.languages.listed import find_group_ends, find_listed
 from bpo_resume.pipeline.languages.pairs import Named, pair_levels
 from bpo_resume.pipeline.languages.proficiency import MODES, ProficiencyReader, Said
 from bpo_resume.pipeline.languages.results import read_result
@@ -43,7 +44,6 @@ _OF_OTHERS: frozenset[SectionKind] = frozenset(
 _OF_HIMSELF: frozenset[SectionKind] = frozenset({"header", "personal", "misc"})
 _A_LIST = 3  # languages
 _ITEM_EDGE = re.compile(r"[,;•·|/\t\n()]|\band\b|&|\.(?=\s)")
-_TOGETHER = re.compile(r"\s*(?:[,/&+()-]|\band\b|\bor\b|\s)*\s*", re.IGNORECASE)
 _NEAR = 200  # characters on either side of a name that are looked at: lines have no end
 _OPENING = re.compile(r"\s*[(/–-]\s*|\s+")
 _GENERAL = {"chinese": frozenset({"mandarin", "cantonese", "hokkien", "hakka", "shanghainese"})}
@@ -123,7 +123,7 @@ class LanguageReader:
             )
             mine = tuple(_drop_general(tuple(self._find_own(text, line, here)), text))
             taught = is_taught(text[line.start : line.end])
-            beside = frozenset(_find_listed(text, mine))
+            beside = frozenset(find_listed(text, mine))
             alone = frozenset(self._find_listed_alone(text, line, mine))
             yield _Row(number, line, here, mine, said, label, beside, alone, taught)
 
@@ -137,7 +137,7 @@ class LanguageReader:
 
     def _find_own(self, text: str, line: Line, here: Sequence[Mention]) -> Iterator[Mention]:
         """The names that make, alone or as a group of names, no study, people or thing."""
-        for mention, end in zip(here, _find_group_ends(text, here), strict=True):
+        for mention, end in zip(here, find_group_ends(text, here), strict=True):
             before, after = _sides(text, line, mention)
             sides = (before, after), ("", text[end : min(line.end, end + _NEAR)])
             if not any(means_other(*side, self._others) for side in sides):
@@ -169,7 +169,7 @@ class LanguageReader:
         text, line = reading.document.text, row.line
         start = mention.evidence.start
         section = reading.section_at(start)
-        if section == "languages" or row.label is not None:
+        if section == "languages" or row.label is not None or _fills_line(text, row):
             return True
         if section in _OF_HIMSELF and (start in row.alone or (row.said and start in row.beside)):
             return True
@@ -186,7 +186,7 @@ class LanguageReader:
         self, text: str, line: Line, mentions: Sequence[Mention]
     ) -> Iterator[int]:
         """Where the names start of lists of nothing else: "Kannada, Tamil, English"."""
-        ends = _find_group_ends(text, mentions)
+        ends = find_group_ends(text, mentions)
         for _, listed in groupby(zip(ends, mentions, strict=True), key=itemgetter(0)):
             group = [mention for _, mention in listed]
             if len(group) >= _A_LIST and all(
@@ -214,6 +214,15 @@ class LanguageReader:
         name = known.name if known else self._names[test.language]
         evidence = (*known.evidence, quote) if known else (quote,)
         found[test.language] = Language(name, words, result.cefr, evidence, result.ilr)
+
+
+def _fills_line(text: str, row: _Row) -> bool:
+    """Whether nothing but a list of languages stands on a line: "Hindi, Urdu, English"."""
+    if row.mentions != row.named or len(row.alone) != len(row.named):
+        return False
+    first, last = row.named[0].evidence, row.named[-1].evidence
+    around = text[row.line.start : first.start] + text[last.end : row.line.end]
+    return not around.strip(" \t•●▪*-–.,")
 
 
 def _make(name: str, words: str, said: Said, evidence: tuple[Evidence, ...]) -> Language:
@@ -247,32 +256,6 @@ def _sides(text: str, line: Line, mention: Mention) -> tuple[str, str]:
 
 def _before(text: str, line: Line, offset: int) -> str:
     return text[max(line.start, offset - _NEAR) : offset]
-
-
-def _find_pairs(text: str, mentions: Sequence[Mention]) -> list[bool]:
-    """For each name but the last, whether the next one is listed with it."""
-    return [
-        one.evidence.end <= other.evidence.start
-        and _TOGETHER.fullmatch(text, one.evidence.end, other.evidence.start) is not None
-        for one, other in pairwise(mentions)
-    ]
-
-
-def _find_listed(text: str, mentions: Sequence[Mention]) -> Iterator[int]:
-    """Where the names start that have another one listed beside them."""
-    pairs = _find_pairs(text, mentions)
-    for mention, ahead, behind in zip(mentions, (False, *pairs), (*pairs, False), strict=False):
-        if ahead or behind:
-            yield mention.evidence.start
-
-
-def _find_group_ends(text: str, mentions: Sequence[Mention]) -> list[int]:
-    """Where the group of names ends that each is in."""
-    ends = [mention.evidence.end for mention in mentions]
-    for index, paired in reversed(list(enumerate(_find_pairs(text, mentions)))):
-        if paired:
-            ends[index] = ends[index + 1]
-    return ends
 
 
 def _drop_general(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:

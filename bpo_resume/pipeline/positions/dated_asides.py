@@ -42,7 +42,9 @@ _OF_MEASURES = re.compile(
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
-    r"\t\s*[<>~$£€₹]?\s?\d[\d.,]*\s?(?:%|secs?|mins?|hrs?|hours|days)\s*(?:\t|$)", re.IGNORECASE
+    r"\t\s*[<>~$£€₹]?\s?\d[\d.,]*\s?(?:%|secs?|mins?|hrs?|hours|days)\s*(?:\t|$)"
+    r"|(?:\t\s*[<>~]?\s?(?!(?:19|20)\d\d\b)\d[\d.,]*\s?%?\s*){2,}$",
+    re.IGNORECASE,
 )
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
 _PARTS = (",", "(", "[", ":", "–", "—", "-")

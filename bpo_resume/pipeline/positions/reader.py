@@ -44,6 +44,9 @@ from bpo_resume.terminology import Terminology
 _HEADLESS: frozenset[SectionKind] = frozenset(
     {"header", "summary", "misc", "achievements", "skills", "projects", "training"}
 )
+_SIDEBAR: frozenset[SectionKind] = frozenset(
+    {"languages", "certifications", "interests", "personal", "education"}
+)
 _AMID = _HEADLESS | OF_A_JOB | {"tools"}
 _CLIENT_IS = (
     r"(?:client|process|campaign|account|lob|program(?:me)?|campa(?:ña|nha)|cliente|cuenta|conta"
@@ -94,7 +97,14 @@ class PositionFinder:
         ]
         if all(position.section == "volunteering" for position in found):
             # "Career Summary" may head a summary, and all the jobs
-            found += self._find_headless(document, dates, sections, quoter)
+            likely = [s for s in _join_duties(sections) if _may_hold_jobs(document, s)]
+            found += self._find_headless(document, dates, likely, quoter)
+        if not found:
+            # the column beside a sidebar whose last heading is of languages, and none of its own
+            beside = [section for section in sections if section.kind in _SIDEBAR]
+            headless = self._find_headless(document, dates, beside, quoter)
+            lasting = [job for job in headless if job.employer and job.start != job.end]
+            found += lasting if len(lasting) > 1 else []
         return tuple(sorted(found, key=_START))
 
     def _find_headless(
@@ -107,10 +117,7 @@ class PositionFinder:
         """Jobs outside any work section: only those with dates and an unmistakable title."""
         return tuple(
             self._position(document, quoter, entry, section)
-            for section in _join_duties(sections)
-            if section.kind in _HEADLESS
-            or _is_inline(document, section)
-            or _holds_a_table_of_jobs(document, section)
+            for section in sections
             for entry in settle(self._entries.find(document, dates, section.body, section.end))
             if entry.dates is not None and entry.title and entry.title.title >= SURE
         )
@@ -142,6 +149,15 @@ class PositionFinder:
             leading=quoter.quote(*led.told) if led.told else None,
             role=self._titles.read(title) if title else RoleReading(),
         )
+
+
+def _may_hold_jobs(document: Document, section: Section) -> bool:
+    """Whether a section of another heading may hold the jobs."""
+    return (
+        section.kind in _HEADLESS
+        or _is_inline(document, section)
+        or _holds_a_table_of_jobs(document, section)
+    )
 
 
 def _find_client(text: str) -> str | None:

@@ -26,7 +26,7 @@ _LEADERS: frozenset[Level] = frozenset(
 )
 _LEAST = 3  # "Team of 2" is seldom one that is led
 _OPENS = (
-    rf"^[\s•●▪*–-]*(?:(?:an?|my|own|current|direct)\s)?(?:team(?:\s(?:size|strength))?|staff|pod|squad|tower|span(?:\sof\scontrol)?)(?:\sof\s|\s?[:–\t-]\s?)"
+    rf"^[\s•●▪*–-]*(?:(?:had|having|with)\s)?(?:(?:an?|my|own|current|direct)\s)?(?:team(?:\s(?:size|strength))?|staff|pod|squad|tower|span(?:\sof\scontrol)?)(?:\sof\s|\s?[:–\t-]\s?)"
     rf"{BOUND}{NUMBER}(?:{COUNTED}|(?=\s*(?:$|[.,;(]|(?:across|in|on|for|handling|taking)\b)))"
 )
 # What an operation is, and behind a comma how many work in it.
@@ -46,7 +46,7 @@ _COUNTED_FIRST = (
     rf"^[\s•●▪*–-]*{BOUND}{NUMBER}\s(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(_WORKERS)}|advis[eo]rs|ftes?)"
     r"(?=,\s|\s*(?:$|[.;+])|\s(?:on|across|for|in|over)\s(?!(?:training|attendance|notice|need)\b))"
 )
-_CUES = ("team", "staff", "hc", "supervisors", "advis", "fte", *_WORKERS)
+_CUES = ("team", "staff", "hc", "head", "supervisors", "advis", "fte", *_WORKERS)
 # Hired, trained, served, let go or those of somebody else.
 _ELSEWHERE = re.compile(
     r"\b(?:hir|recruit|train|onboard|induct|batch|class|sav|reduc|cut|releas|redeploy|support|serv|assist|interview"
