@@ -17,6 +17,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from bpo_resume.pipeline.terms.tagger import UNLISTED, Hit
+from bpo_resume.pipeline.text.folding import fold
 from bpo_resume.pipeline.text.quoting import Quoter
 from bpo_resume.pipeline.text.spelling import read_english
 from bpo_resume.pipeline.text.wording import fold_word
@@ -33,9 +34,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _AFTER_LABEL = (":", "–", "—", "-")
-_MAY_LABEL = re.compile(
-    r"(?:software|systems|programs|applications|packages|tools)[^\n:–—-]{0,13}\s?(?::|\s[–—-])\s",
-    re.IGNORECASE,
+_MAY_LABEL = re.compile(  # in lower case, where a place is passed over at a glance
+    r"(?:software|systems|programs|applications|packages|tools)[^\n:–—-]{0,13}\s?(?::|\s[–—-])\s"
 )
 _NAME = re.compile(r"[A-Z0-9][\w.+#&'-]*(?: [A-Z0-9][\w.+#&'-]*){0,2}")
 _KIND_OF_TOOL = re.compile(
@@ -145,7 +145,7 @@ def _find_regions(text: str, tools: Sequence[Hit]) -> Iterator[tuple[int, int]]:
 
 def _find_labelled_lines(text: str) -> Iterator[tuple[int, int]]:
     """The lines that may hold a label of tools, and the next line of each."""
-    for label in _MAY_LABEL.finditer(text):
+    for label in _MAY_LABEL.finditer(fold(text)):
         end = text.find("\n", label.end())
         end = text.find("\n", end + 1) if end >= 0 else end
         yield text.rfind("\n", 0, label.start()) + 1, len(text) if end < 0 else end
