@@ -24,6 +24,7 @@ from bpo_resume.pipeline.amounts.units import (
     name_period,
     name_unit,
 )
+from bpo_resume.pipeline.text.folding import fold
 from bpo_resume.pipeline.text.numerals import (
     MULTIPLIER,
     MULTIPLIERS,
@@ -100,7 +101,7 @@ _TAIL = (
 )
 _PERIOD = rf"(?P<noun>(?:(?<=\d){GLUED_WORK})?{_NOUN}{{0,7}}?)\s?(?P<period>{PERIOD})"
 _PREFIX = 48
-_NUMBER_AHEAD = re.compile(rf"\d+|\b{NUMBER_WORD}\b", re.IGNORECASE)
+_NUMBER_AHEAD = re.compile(rf"\d+|\b{NUMBER_WORD}\b")  # in lower case
 _ONE = re.compile(_AHEAD + _SINGLE + _TAIL, re.IGNORECASE)
 _BARE = re.compile(_NOTHING_AHEAD + _SINGLE + _TAIL, re.IGNORECASE)
 _MANY = re.compile(_AHEAD + _SINGLE + _HIGH + _TAIL, re.IGNORECASE)
@@ -182,16 +183,14 @@ def _find_durations(text: str) -> Iterator[Quantity]:
             )
     for match in _CLOCK.finditer(text) if ":" in text else ():
         parts = [int(part) for part in match.groups() if part is not None]
-        seconds = 60 * parts[0] + parts[1] if len(parts) == 2 else 0
-        seconds = seconds or 3600 * parts[0] + 60 * parts[1] + parts[-1]
+        seconds = sum(60**at * part for at, part in enumerate(reversed(parts)))
         yield Quantity(*match.span(), float(seconds), unit="s", number_end=match.end(), clock=True)
 
 
 def _find_numbers(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
-    found = []
-    position = 0
-    while near := _NUMBER_AHEAD.search(text, position):
-        start = _find_start(text, position, near.start())
+    found, position, folded = [], 0, fold(text)
+    while near := _NUMBER_AHEAD.search(folded, position):
+        start = _find_start(folded, position, near.start())
         bare = start == near.start()
         match = _BARE.match(text, start) if bare else _ONE.search(text, start)
         if match is None and bare:
@@ -213,13 +212,13 @@ def _find_numbers(text: str, taken: list[tuple[int, int]]) -> list[Quantity]:
     return found
 
 
-def _find_start(text: str, position: int, number: int) -> int:
+def _find_start(folded: str, position: int, number: int) -> int:
     """Where to look for a quantity from: its longest prefix could begin there.
 
     The grammar is slow on words, and few numbers have any before them that belong to it.
     """
     low = max(position, number - _PREFIX)
-    before = text[low:number].lower().split()
+    before = folded[low:number].split()
     last = before[-1] if before else ""
     return low if may_lead_to_number(last) else number
 
