@@ -1,9 +1,9 @@
 """Resume -> Assessment: what the facts of a resume say about BPO experience.
 
 ``assess`` is the way in. Each question has a module: ``side``, ``setting`` and ``level`` of one
-position (from the ``cues`` in it), ``tenure`` (month arithmetic), ``experience`` (the sum),
-``score`` (the rubric) and ``doubts`` (what a person should look at). All pure: values in, values
-out, the date is an argument.
+position (from the ``cues`` in it), ``family`` its line of work, ``tenure`` (month arithmetic),
+``experience`` (the sum), ``score`` (the rubric) and ``doubts`` (what a person should look at). All
+pure: values in, values out, the date is an argument.
 """
 
 from bpo_resume.assessment.assessing import assess

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from bpo_resume.assessment.cues import Cues, gather_cues
+from bpo_resume.assessment.family import name_family
 from bpo_resume.assessment.level import LevelVerdict, decide_level
 from bpo_resume.assessment.setting import decide_setting, is_at_provider, shows_outsourcing
 from bpo_resume.assessment.side import CLEARLY, TITLE, decide_side, votes
@@ -167,7 +168,7 @@ def _judge(
     level = decide_level(position, cues, terminology) if ranked else None
     return Judgement(
         role=position.role.role,
-        family=position.role.family if counted else None,
+        family=name_family(position.role, cues, side.side) if counted else None,
         side=side.side,
         setting=setting.setting,
         level=level.level if level else None,

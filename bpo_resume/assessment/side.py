@@ -116,8 +116,8 @@ def _set_bar(role: RoleReading, cues: Cues, outsourced: bool) -> _Bar:
         return _Bar(_PLAINLY) if max(cues.shares) >= _LARGELY else _OFFICE
     if role.side == "undecided" or outsourced or (role.bare and cues.shows("contact_centre")):
         return _Bar(_ENOUGH)
-    if role.side == "shared":
-        return _Bar(_SHARED)
+    if role.side == "shared":  # "Operations Manager" of a house with a line on its payables
+        return _Bar(_SHARED, _UNTITLED.share if role.level in _MANAGERS else 0.0)
     return _UNTITLED_MANAGER if role.level in _MANAGERS else _UNTITLED
 
 

@@ -35,6 +35,9 @@ LEDGER = duty("back", 3, "ledger")
         pytest.param(RoleReading(side="shared"), (), "none", id="leader of an unseen operation"),
         pytest.param(RoleReading(side="shared"), (CALLS, TILLS), "none", id="leader of a shop"),
         pytest.param(RoleReading(side="none", setting="adjacent"), (CALLS,), "none", id="teller"),
+        pytest.param(
+            RoleReading(side="shared", level="manager"), (INVOICES,), "none", id="runs a house"
+        ),
         pytest.param(RoleReading(), (INVOICES,), "none", id="unknown title, one duty"),
         pytest.param(RoleReading(), (), "none", id="nothing known"),
     ],

@@ -116,3 +116,10 @@ Diploma in Medical Coding, Fernwood College, June 2019 – May 2021
 Best Team Leader of the college fest, 2020
 """
     assert jobs(find(text)) == []
+
+
+def test_a_town_left_over_from_a_template_is_no_part_of_a_title(find: Find) -> None:
+    text = "EXPERIENCE\nCompany Name City Project Accountant 05/2010 to 06/2012\nPosted journals\n"
+    assert [job[0] for job in jobs(find(text))] == ["Project Accountant"]
+    text = text.replace("Project Accountant", "Manager")
+    assert [job[0] for job in jobs(find(text))] == ["City Manager"]

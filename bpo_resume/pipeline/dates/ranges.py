@@ -33,8 +33,10 @@ _LEAD_MONTH = re.compile(
     re.IGNORECASE,
 )
 _LEAD_WORD = re.compile(
-    r"(?<!\w)(?:(?P<since>since|desde)|from|between|w\.?\s?e\.?\s?f\.?)\s*[:.]?\s*$", re.IGNORECASE
+    r"(?<!\w)(?:(?P<since>since|desde|(?:current|present)\s(?:to|-|–))|from|between|w\.?\s?e\.?\s?f\.?)\s*[:.]?\s*$",
+    re.IGNORECASE,
 )
+_LEADS = 16  # characters of such a word before a date; "Current to May 2014" is a range backwards
 _STACKED = re.compile(r"(?:^|\n)[^\n\t ]+[^\n]{0,10}\n[^\n]+(?=$|\n\D{3}|\n\n)")
 _AND = re.compile(r"\s+(?:and|&)\s+")
 _COLUMNS = re.compile(r"[ ]*\t[ ]*")
@@ -258,7 +260,7 @@ def _is_date(text: str, point: Point) -> bool:
 
 
 def _lead_word(text: str, point: Point) -> re.Match[str] | None:
-    return _LEAD_WORD.search(text, max(0, point.start - 12), point.start)
+    return _LEAD_WORD.search(text, max(0, point.start - _LEADS), point.start)
 
 
 def _make(text: str, point: Point, end: str, stop: int) -> DateRange:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 _PLACEHOLDER = re.compile(
     r"(?:\[?\bCompany ?Name\b\]?(?!\s*[:=]))|(?:\bCity ?, ?(?:State|Country)\b(?: ?, ?Country\b)?)"
     r"|\bCity$"
+    r"|(?<=Name )City\b(?! (?:Manager|Planner|Clerk|Council|Attorney|Engineer|Driver))(?= [A-Z])"
     r"|(?<=[-–] )State\b",
 )
 _BLANKS = frozenset({"City", "State", "Country"})  # left over of a placeholder
