@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from bpo_resume.model import Document, Section
-from bpo_resume.pipeline.credentials import find_credentials
+from bpo_resume.pipeline.credentials import find_credentials, join_spelled_out
 from bpo_resume.pipeline.findings import Findings
 from bpo_resume.pipeline.terms.company import Places
 from bpo_resume.pipeline.terms.context import ContextReader
@@ -45,7 +45,8 @@ class UnlistedStage:
         """Read the names in one document that the terms found leave out."""
         text, quoter, hits = found.document.text, found.quoter, found.hits
         if unlisted := [*chain(*(find(text, quoter, hits) for find in self._finders))]:
-            found.hits = tuple(in_text_order((*hits, *unlisted)))
+            hits = tuple(in_text_order((*hits, *unlisted)))
+        found.hits = tuple(join_spelled_out(text, hits))
 
 
 class ContextStage:

@@ -127,3 +127,19 @@ def test_an_id_is_made_of_the_printed_words() -> None:
     )
     ids = [mention.id for mention in resume.mentions if mention.kind == "certification"]
     assert ids == ["unlisted_certified_tea_blending_specialist"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Human Resources Certification (PHR), 2011", ["Human Resources Certification (PHR)"]),
+        ("Certification in Tea Blending (CPC, AAPC)", ["Certification in Tea Blending", "CPC"]),
+        ("Tea Blending Certification, CPC (AAPC)", ["Tea Blending Certification", "CPC"]),
+    ],
+)
+def test_letters_in_brackets_behind_a_name_are_the_same_certification(
+    text: str, names: list[str]
+) -> None:
+    resume = extractor().extract(Document.of_text(f"Certifications\n{text}"))
+    held = [mention for mention in resume.mentions if mention.kind == "certification"]
+    assert [mention.evidence.text for mention in held] == names
