@@ -7,7 +7,12 @@ from itertools import chain
 from typing import TypeAlias
 
 from bpo_resume.model import Document, Section
-from bpo_resume.pipeline.credentials import find_credentials, join_spelled_out
+from bpo_resume.pipeline.credentials import (
+    find_credentials,
+    join_spelled_out,
+    name_each,
+    read_whole,
+)
 from bpo_resume.pipeline.findings import Findings
 from bpo_resume.pipeline.terms.company import Places
 from bpo_resume.pipeline.terms.context import ContextReader
@@ -17,6 +22,7 @@ from bpo_resume.pipeline.terms.unfinished import settle_unfinished
 from bpo_resume.pipeline.terms.unlisted import find_unlisted_tools
 from bpo_resume.pipeline.text.quoting import Quoter
 from bpo_resume.terminology import Terminology
+from bpo_resume.terminology.terms import Certification
 
 Finder: TypeAlias = Callable[[str, Quoter, Sequence[Hit]], Iterable[Hit]]
 
@@ -50,16 +56,19 @@ class UnlistedStage:
 
 
 class ContextStage:
-    """``mentions``: the hits, each with its status."""
+    """``mentions``: the hits, each with its status and the whole of its name."""
 
     def __init__(self, terminology: Terminology) -> None:
         self._reader = ContextReader(terminology)
+        self._several = {term.id for term in terminology.of(Certification).values() if term.several}
 
     def __call__(self, found: Findings) -> None:
         """Read the status of every term in one document."""
-        reading = self._reader.read(found.document.text, found.reading)
+        text = found.document.text
+        reading = self._reader.read(text, found.reading)
+        found.hits = read_whole(text, found.hits, self._several)
         mentions = self._reader.assign_status(reading, found.quoter, found.hits)
-        found.mentions = settle_unfinished(mentions)
+        found.mentions = name_each(text, settle_unfinished(mentions), self._several)
 
 
 def find_breaks(document: Document, sections: Sequence[Section]) -> frozenset[int]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from bpo_resume.model import Assessment, Evidence, Mention, Resume
 
+_Named: TypeAlias = tuple[str, str]  # the id and the name
 NotHeldStatus = Literal["in_progress", "trained"]
 
 
@@ -43,14 +44,14 @@ def certifications_not_held(resume: Resume) -> tuple[NotHeld, ...]:
     One that the text affirms elsewhere is held and not among them.
     """
     named = [mention for mention in resume.mentions if mention.kind == "certification"]
-    held = {mention.id for mention in named if mention.status == "affirmed"}
-    wanted = {mention.id for mention in named if mention.status == "aspirational"}
+    held = {_name(mention) for mention in named if mention.status == "affirmed"}
+    wanted = {_name(mention) for mention in named if mention.status == "aspirational"}
     return tuple(
-        NotHeld(holding, "in_progress" if holding.id in wanted else "trained")
+        NotHeld(holding, "in_progress" if (holding.id, holding.name) in wanted else "trained")
         for holding in _group(
             mention for mention in named if mention.status in ("aspirational", "trained")
         )
-        if holding.id not in held
+        if (holding.id, holding.name) not in held
     )
 
 
@@ -61,10 +62,15 @@ def named_kpis(assessment: Assessment) -> tuple[Holding, ...]:
 
 
 def _group(mentions: Iterable[Mention]) -> tuple[Holding, ...]:
-    grouped: dict[str, list[Mention]] = {}
+    grouped: dict[_Named, list[Mention]] = {}
     for mention in mentions:
-        grouped.setdefault(mention.id, []).append(mention)
+        grouped.setdefault(_name(mention), []).append(mention)
     return tuple(
-        Holding(id_, found[0].name, tuple(mention.evidence for mention in found))
-        for id_, found in grouped.items()
+        Holding(id_, name, tuple(mention.evidence for mention in found))
+        for (id_, name), found in grouped.items()
     )
+
+
+def _name(mention: Mention) -> _Named:
+    """What makes it one holding: certifications of one body may share an id."""
+    return mention.id, mention.name

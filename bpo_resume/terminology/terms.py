@@ -204,6 +204,7 @@ class Certification(Term):
 
     body: str
     domain: str
+    several: bool = False  # many credentials share the term: each goes by its name as written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,8 +85,8 @@ def read_name(item: Item, anchor: int) -> Extent | None:
     behind = item.word(anchor + 1) if anchor + 1 < len(item.words) else ""
     if behind == "of" or (behind == "as" and word != "certified"):
         return None
-    if word == "certified" and item.text.startswith(":", item.words[anchor][1]):
-        return None  # "Microsoft Certified: Azure Fundamentals" is named behind it
+    if _names_behind(item, anchor):
+        return None
     subject = None
     if word in _OF_SUBJECT and behind == "in" and not _is_link(item, anchor + 2):
         subject = _check(item, anchor, _read_on(item, anchor + 1))
@@ -105,6 +105,8 @@ def read_of(item: Item, anchor: int) -> Extent | None:
 
 def read_list_item(item: Item) -> Extent | None:
     """An item of a list of certifications that holds an anchor: all of it is the name."""
+    if item.words and _names_behind(item, -1):
+        return None
     held = any(ANCHOR.match(item.text, start) for start, _ in item.words)
     whole = held and all(_is_of_name(item, at) for at in range(len(item.words)))
     return _check(item, 0, len(item.words) - 1) if whole else None
@@ -134,6 +136,12 @@ def read_titled(items: Sequence[Item]) -> Extent | None:
         return None
     found = _check(item, 0, _read_on(item, 0)) if label.word(0) != "certificate" else None
     return (start, found[1]) if found else None
+
+
+def _names_behind(item: Item, anchor: int) -> bool:
+    """ "Microsoft Certified: Azure Fundamentals": whether what is certified stands behind."""
+    ends = item.text.startswith(":", item.words[anchor][1])
+    return ends and item.word(anchor) == "certified"
 
 
 def _read_holder(item: Item, anchor: int) -> Extent | None:

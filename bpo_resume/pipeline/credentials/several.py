@@ -1,0 +1,114 @@
+"""Credentials that share one lexicon term: "Apple Certified Support Professional" is read whole.
+
+A body grants many of them and new ones every year, so the lexicon knows the beginnings of their
+names; each goes by the words it is written in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
+from itertools import chain, pairwise
+
+from bpo_resume.model import Mention
+from bpo_resume.pipeline.credentials.names import (
+    ANCHOR,
+    Extent,
+    Item,
+    cut_items,
+    read_list_item,
+    read_name,
+)
+from bpo_resume.pipeline.terms.tagger import Hit
+
+_NEAR = 1  # characters between what is known of a name and what goes on
+_BESIDE = re.compile(r"\s*[(:–-]\s*")  # between a name and its letters or code
+_SAYS_NOTHING = frozenset(
+    {"certified", "certification", "certifications", "certificate", "in", "of", "and", "the", "-"}
+)
+
+
+def read_whole(text: str, hits: Sequence[Hit], several: Set[str]) -> tuple[Hit, ...]:
+    """The hits, in text order, those of the terms ``several`` with all the words of their name."""
+    begun = [hit for hit in hits if hit.kind == "certification"]
+    ends = {
+        hit: end
+        for hit, after in zip(begun, chain(begun[1:], (None,)), strict=False)
+        if hit.id in several
+        and (end := _find_end(text, hit)) > hit.end
+        and (after is None or end <= after.start)
+    }
+    return tuple(hit._replace(end=ends[hit]) if hit in ends else hit for hit in hits)
+
+
+def _find_end(text: str, hit: Hit) -> int:
+    """Where the longest name ends that begins with a hit or goes on from it."""
+    start = text.rfind("\n", 0, hit.start) + 1
+    end = text.find("\n", hit.end)
+    items = cut_items(text, start, len(text) if end < 0 else end)
+    names = chain.from_iterable(_read_names(item, hit) for item in items if _holds(item, hit))
+    return max((end for start, end in names if start <= hit.end + _NEAR), default=hit.end)
+
+
+def _read_names(item: Item, hit: Hit) -> Iterator[Extent]:
+    if item.words[0][0] == hit.start and (whole := read_list_item(item)):
+        yield whole
+    for at, (start, _) in enumerate(item.words):
+        near = hit.start <= start <= hit.end + _NEAR
+        if near and ANCHOR.match(item.text, start) and (name := read_name(item, at)):
+            yield name
+
+
+def _holds(item: Item, hit: Hit) -> bool:
+    return bool(item.words) and item.words[0][0] <= hit.start < item.words[-1][1]
+
+
+def name_each(text: str, mentions: Iterable[Mention], several: Set[str]) -> tuple[Mention, ...]:
+    """The mentions, those of the terms ``several`` by the fullest name of the same credential.
+
+    "ACSP" is "Apple Certified Support Professional" where that is written too, and so is "Apple
+    certified".
+    """
+    every = tuple(mentions)
+    sharing: dict[str, list[Mention]] = {}
+    for mention in every:
+        if mention.kind == "certification" and mention.id in several:
+            sharing.setdefault(mention.id, []).append(mention)
+    named = {mention: name for one in sharing.values() for mention, name in _tell_apart(text, one)}
+    return tuple(replace(mention, name=named.get(mention, mention.name)) for mention in every)
+
+
+def _tell_apart(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
+    """The mentions of one term, in text order, each with its name."""
+    written = {mention: " ".join(mention.evidence.text.split()) for mention in mentions}
+    for first, second in pairwise(mentions):
+        if _BESIDE.fullmatch(text, first.evidence.end, second.evidence.start):
+            code, name = sorted((first, second), key=lambda mention: len(written[mention]))
+            if " " not in written[code] and " " in written[name]:
+                written[code] = written[name]  # "Azure Fundamentals (AZ-900)"
+    fullest = _find_fullest(written.values())
+    for mention in mentions:
+        told = fullest[written[mention]]
+        # "apple certified" says no more than the name of the term
+        yield mention, mention.name if _words(told) <= _words(mention.name) else told
+
+
+def _find_fullest(names: Iterable[str]) -> dict[str, str]:
+    """Each name of one term with the fullest that says all it does."""
+    fullest: list[str] = []
+    told: dict[str, str] = {}
+    for name in sorted(dict.fromkeys(names), key=lambda name: -len(_words(name))):
+        told[name] = next((full for full in fullest if _says_no_more(name, full)), name)
+        if told[name] == name:
+            fullest.append(name)
+    return told
+
+
+def _says_no_more(name: str, full: str) -> bool:
+    initials = "".join(word[0] for word in full.casefold().split())
+    return _words(name) <= _words(full) or name.replace(".", "").casefold() == initials
+
+
+def _words(name: str) -> Set[str]:
+    return set(name.casefold().split()) - _SAYS_NOTHING

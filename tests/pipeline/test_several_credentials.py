@@ -1,0 +1,97 @@
+"""Credentials that share one lexicon term are told apart by the names they are written in."""
+
+from __future__ import annotations
+
+import pytest
+
+from bpo_resume import Analyzer, result_to_dict
+
+ANALYZER = Analyzer()
+HEAD = "Experience\nService Desk Analyst, Globex Services\nJan 2019 - Dec 2022\n- Answered calls\n\n"
+
+
+def certify(lines: str) -> list[tuple[str, str, list[str]]]:
+    """The id, name and places of each certification of a resume that lists these."""
+    record = result_to_dict(ANALYZER.analyze_text(f"{HEAD}Certifications\n{lines}\n"))
+    return [
+        (held["id"], held["name"], [span["text"] for span in held["evidence"]])
+        for held in record["certifications"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (
+            "Apple Certified Support Professional\nApple Certified Widget Desk Specialist",
+            ["Apple Certified Support Professional", "Apple Certified Widget Desk Specialist"],
+        ),
+        (
+            "ITIL Foundation v3, ITIL Intermediate Certificate in Service Design",
+            ["ITIL Foundation v3", "ITIL Intermediate Certificate in Service Design"],
+        ),
+        (
+            "Salesforce Certified Administrator\nSalesforce Certified Service Cloud Consultant",
+            ["Salesforce Certified Administrator", "Salesforce Certified Service Cloud Consultant"],
+        ),
+        ("Genesys Certified Professional, Avaya certified", None),
+        ("Microsoft Certified: Azure Fundamentals\nAZ-104", ["Azure Fundamentals", "AZ-104"]),
+    ],
+)
+def test_each_credential_goes_by_its_own_name(lines: str, names: list[str] | None) -> None:
+    names = names or lines.split(", ")
+    held = certify(lines)
+    assert [name for _, name, _ in held] == names
+    assert len({id_ for id_, _, _ in held}) == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "places"),
+    [
+        ("Oracle Certified Professional, oracle certified", "Oracle Certified Professional", 2),
+        ("Apple Certified Support Professional (ACSP)", "Apple Certified Support Professional", 2),
+        ("Azure Fundamentals (AZ-900)", "Azure Fundamentals", 2),
+        ("ACSP\nApple Certified Support Professional", "Apple Certified Support Professional", 2),
+    ],
+)
+def test_one_credential_written_twice_is_one(lines: str, name: str, places: int) -> None:
+    ((_, told, evidence),) = certify(lines)
+    assert told == name
+    assert len(evidence) == places
+
+
+def test_what_says_no_more_than_the_term_goes_by_its_name() -> None:
+    assert [name for _, name, _ in certify("itil certified")] == ["ITIL"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Apple Certified Support Professional\nLicensed Ferry Pilot",
+        "ITIL Foundation. Certificate in Applied Glass Studies",
+        "ITIL Expert, Six Sigma Green Belt",
+    ],
+)
+def test_a_name_goes_on_into_no_other(lines: str) -> None:
+    assert len({id_ for id_, _, _ in certify(lines)}) == 2
+
+
+def test_a_term_of_one_credential_has_one_name() -> None:
+    ((id_, name, evidence),) = certify("PMP certified, Project Management Professional")
+    assert (id_, len(evidence)) == ("pmp", 2)
+    assert name == "PMI Project Management Professional"
+
+
+def test_what_is_pursued_is_told_beside_what_is_held() -> None:
+    record = result_to_dict(
+        ANALYZER.analyze_text(
+            f"{HEAD}Certifications\nSalesforce Certified Administrator\n"
+            "Pursuing Salesforce Certified Service Cloud Consultant\n"
+        )
+    )
+    assert [held["name"] for held in record["certifications"]] == [
+        "Salesforce Certified Administrator"
+    ]
+    assert [(term["name"], term["status"]) for term in record["certifications_not_held"]] == [
+        ("Salesforce Certified Service Cloud Consultant", "in_progress")
+    ]
