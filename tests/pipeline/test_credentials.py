@@ -28,6 +28,10 @@ def read(text: str) -> list[tuple[str, str]]:
         ),
         ("Certifications\nGlobex Certified Widget Analyst", "Globex Certified Widget Analyst"),
         (
+            "Certifications\nMicrosoft Certified: Kiosk Administrator Associate",
+            "Microsoft Certified: Kiosk Administrator Associate",
+        ),
+        (
             "Education\nCertified Chief Data Officer : 2012 Sample Institute",
             "Certified Chief Data Officer",
         ),

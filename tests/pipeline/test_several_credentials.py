@@ -7,7 +7,9 @@ import pytest
 from bpo_resume import Analyzer, result_to_dict
 
 ANALYZER = Analyzer()
-HEAD = "Experience\nService Desk Analyst, Globex Services\nJan 2019 - Dec 2022\n- Answered calls\n\n"
+HEAD = (
+    "Experience\nService Desk Analyst, Globex Services\nJan 2019 - Dec 2022\n- Answered calls\n\n"
+)
 
 
 def certify(lines: str) -> list[tuple[str, str, list[str]]]:

@@ -18,6 +18,7 @@ from bpo_resume.pipeline.credentials.names import (
     Item,
     cut_items,
     looks_like_credential,
+    read_behind,
     read_list_item,
     read_name,
     read_of,
@@ -84,12 +85,12 @@ class _Finder:
 
     def _read_list_line(self, start: int, end: int) -> Iterator[Extent]:
         items = [item for item in cut_items(self._text, start, end) if item.words]
-        for item in items:
+        for index, item in enumerate(items):
             first, last = item.words[0][0], item.words[-1][1]
             if self.is_new(first, last):
                 if item is items[0] and looks_like_credential(item) and self._is_bare(last, end):
                     yield first, last
-                elif name := read_list_item(item):
+                elif name := read_list_item(item) or read_behind(items[index : index + 2]):
                     yield name
 
     def _is_bare(self, start: int, end: int) -> bool:
@@ -120,6 +121,7 @@ class _Finder:
                     name = read_titled(items[index : index + 2])
                 elif section in _TITLED:
                     name = name or read_of(item, word)
+                name = name or read_behind(items[index : index + 2])
                 if name and (section not in _DUTIES or _is_granted(item, name)):
                     yield name
 

@@ -138,6 +138,15 @@ def read_titled(items: Sequence[Item]) -> Extent | None:
     return (start, found[1]) if found else None
 
 
+def read_behind(items: Sequence[Item]) -> Extent | None:
+    """ "Microsoft Certified: Kiosk Administrator": who certifies, and what stands behind it."""
+    if len(items) < 2 or not all(item.words for item in items) or not _names_behind(items[0], -1):
+        return None
+    issuer, item = items
+    found = _check(item, 0, _read_on(item, 0)) if item.is_capital(0) else None
+    return (issuer.words[0][0], found[1]) if found else None
+
+
 def _names_behind(item: Item, anchor: int) -> bool:
     """ "Microsoft Certified: Azure Fundamentals": whether what is certified stands behind."""
     ends = item.text.startswith(":", item.words[anchor][1])
