@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import pytest
+from pipeline.extractors import extractor
 
-from bpo_resume import Analyzer, result_to_dict
+from bpo_resume.model import Document, Resume
+from bpo_resume.reports.holdings import certifications_not_held, group_terms
 
-ANALYZER = Analyzer()
 HEAD = (
     "Experience\nService Desk Analyst, Globex Services\nJan 2019 - Dec 2022\n- Answered calls\n\n"
 )
 
 
-def certify(lines: str) -> list[tuple[str, str, list[str]]]:
-    """The id, name and places of each certification of a resume that lists these."""
-    record = result_to_dict(ANALYZER.analyze_text(f"{HEAD}Certifications\n{lines}\n"))
-    return [
-        (held["id"], held["name"], [span["text"] for span in held["evidence"]])
-        for held in record["certifications"]
-    ]
+def read(lines: str) -> Resume:
+    """A resume that lists these certifications."""
+    return extractor().extract(Document.of_text(f"{HEAD}Certifications\n{lines}\n"))
+
+
+def certify(lines: str) -> list[tuple[str, str, int]]:
+    """The id, the name and how many places it has, of each of them."""
+    held = group_terms(read(lines), "certification")
+    return [(one.id, one.name, len(one.evidence)) for one in held]
 
 
 @pytest.mark.parametrize(
@@ -57,9 +60,8 @@ def test_each_credential_goes_by_its_own_name(lines: str, names: list[str] | Non
     ],
 )
 def test_one_credential_written_twice_is_one(lines: str, name: str, places: int) -> None:
-    ((_, told, evidence),) = certify(lines)
-    assert told == name
-    assert len(evidence) == places
+    ((_, told, count),) = certify(lines)
+    assert (told, count) == (name, places)
 
 
 def test_what_says_no_more_than_the_term_goes_by_its_name() -> None:
@@ -79,21 +81,21 @@ def test_a_name_goes_on_into_no_other(lines: str) -> None:
 
 
 def test_a_term_of_one_credential_has_one_name() -> None:
-    ((id_, name, evidence),) = certify("PMP certified, Project Management Professional")
-    assert (id_, len(evidence)) == ("pmp", 2)
-    assert name == "PMI Project Management Professional"
+    assert certify("PMP certified, Project Management Professional") == [
+        ("pmp", "PMI Project Management Professional", 2)
+    ]
 
 
 def test_what_is_pursued_is_told_beside_what_is_held() -> None:
-    record = result_to_dict(
-        ANALYZER.analyze_text(
-            f"{HEAD}Certifications\nSalesforce Certified Administrator\n"
-            "Pursuing Salesforce Certified Service Cloud Consultant\n"
-        )
+    lines = (
+        "Salesforce Certified Administrator\nPursuing Salesforce Certified Service Cloud Consultant"
     )
-    assert [held["name"] for held in record["certifications"]] == [
+    resume = read(lines)
+    assert [held.name for held in group_terms(resume, "certification")] == [
         "Salesforce Certified Administrator"
     ]
-    assert [(term["name"], term["status"]) for term in record["certifications_not_held"]] == [
-        ("Salesforce Certified Service Cloud Consultant", "in_progress")
-    ]
+    (pursued,) = certifications_not_held(resume)
+    assert (pursued.holding.name, pursued.status) == (
+        "Salesforce Certified Service Cloud Consultant",
+        "in_progress",
+    )

@@ -100,18 +100,19 @@ def _add_term(table: dict[Form, list[Candidate]], term: Term, words: Container[s
     ambiguous = {_read_form(alias, words) for group in term.ambiguous for alias in group.aliases}
     never = _read_phrases(term.never)
     for alias, group in _list_aliases(term):
-        form = _read_form(alias, words)
+        marked = _read_marked(alias, words)
+        form = _join(marked)
         if not form or (group is None and form in ambiguous):
             continue
         letters = keep_letters(alias) if group is not None and group.cased else None
         company = _read_company(group, never)
-        for variant in dict.fromkeys((form, *_vary(form, alias, term.kind, words))):
+        for variant in dict.fromkeys((form, marked, *_vary(form, alias, term.kind, words))):
             made = Candidate(
                 kind=term.kind,
                 id=term.id,
                 company=company,
                 letters=letters,
-                exact=variant == form,
+                exact=variant in (form, marked),
                 guarded=group is not None,
                 valued=_needs_value(term, group),
             )
@@ -141,8 +142,16 @@ def _list_aliases(term: Term) -> Iterator[tuple[str, Ambiguous | None]]:
 
 
 def _read_form(alias: str, words: Container[str]) -> Form:
-    found = read_words(alias, known=words).words
-    return tuple(word for word in found if word != BREAK)
+    return _join(_read_marked(alias, words))
+
+
+def _read_marked(alias: str, words: Container[str]) -> Form:
+    """The form with its brackets and other marks: "dra | iibf" of "DRA (IIBF)"."""
+    return tuple(read_words(alias, known=words).words)
+
+
+def _join(marked: Form) -> Form:
+    return tuple(word for word in marked if word != BREAK)
 
 
 def _read_phrases(phrases: Iterable[str]) -> frozenset[str]:

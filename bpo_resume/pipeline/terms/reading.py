@@ -40,8 +40,11 @@ class Reading:
     lexicons: str
 
     def span_of(self, first: int, last: int) -> tuple[int, int]:
-        """The characters of a range of words, end exclusive."""
-        return self.wording.starts[first], self.wording.ends[last - 1]
+        """The characters of a range of words, end exclusive, with the bracket that closes one."""
+        start, end = self.wording.starts[first], self.wording.ends[last - 1]
+        if self.text.startswith(")", end) and self.text.find("(", start, end) >= 0:
+            end += ")" not in self.text[start:end]
+        return start, end
 
 
 class LexiconReader:

@@ -22,7 +22,7 @@ _WORD = re.compile(
 )
 _SOFT = frozenset(" \n\r\u00a0-‐‑‒–—/\\'’‘`\"“”®™_.+#")
 _ABBREVIATION = re.compile(
-    r"\w|sr|jr|ass?tt?|assoc|avg|ave|mgr|dept|exec|cust|serv|svcs?|tech|ops|reps?|spec|adm|admin|acct"
+    r"\w(?:\.\w)*|sr|jr|ass?tt?|assoc|avg|ave|mgr|dept|exec|cust|serv|svcs?|tech|ops|reps?|spec|adm|admin|acct"
     r"|accts|pay|recv?|supv|coord|prof|govt|intl|natl|no|st|mrs?|ms|dr|mt|pvt|ltd|inc|co|corp|org"
     r"|mktg|mgmt|engg?|gen|dir|vp|tel|approx|max|min"
 )
