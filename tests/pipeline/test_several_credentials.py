@@ -99,3 +99,15 @@ def test_what_is_pursued_is_told_beside_what_is_held() -> None:
         "Salesforce Certified Service Cloud Consultant",
         "in_progress",
     )
+
+
+def test_what_is_held_is_none_of_what_is_pursued() -> None:
+    resume = read("ITIL certified\nPursuing ITIL Expert")
+    assert [held.name for held in group_terms(resume, "certification")] == ["ITIL"]
+    assert [one.holding.name for one in certifications_not_held(resume)] == ["ITIL Expert"]
+
+
+def test_training_for_what_is_held_is_told_once() -> None:
+    resume = read("ITIL v3 Foundation\nITIL certification in progress")
+    assert [held.name for held in group_terms(resume, "certification")] == ["ITIL v3 Foundation"]
+    assert certifications_not_held(resume) == ()

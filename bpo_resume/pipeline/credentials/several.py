@@ -87,21 +87,24 @@ def _tell_apart(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mentio
             code, name = sorted((first, second), key=lambda mention: len(written[mention]))
             if " " not in written[code] and " " in written[name]:
                 written[code] = written[name]  # "Azure Fundamentals (AZ-900)"
-    fullest = _find_fullest(written.values())
+    held = [written[mention] for mention in mentions if mention.status == "affirmed"]
+    fullest = _find_fullest(held, written.values())
     for mention in mentions:
         told = fullest[written[mention]]
         # "apple certified" says no more than the name of the term
         yield mention, mention.name if _words(told) <= _words(mention.name) else told
 
 
-def _find_fullest(names: Iterable[str]) -> dict[str, str]:
-    """Each name of one term with the fullest that says all it does."""
-    fullest: list[str] = []
+def _find_fullest(held: Iterable[str], every: Iterable[str]) -> dict[str, str]:
+    """Each name of one term with the fullest that says all it does.
+
+    What is held is none of what is but pursued: "ITIL certified" beside "pursuing ITIL Expert".
+    """
     told: dict[str, str] = {}
-    for name in sorted(dict.fromkeys(names), key=lambda name: -len(_words(name))):
-        told[name] = next((full for full in fullest if _says_no_more(name, full)), name)
-        if told[name] == name:
-            fullest.append(name)
+    for names in (held, every):
+        for name in sorted(names, key=lambda name: -len(_words(name))):
+            fuller = (full for full in told.values() if _says_no_more(name, full))
+            told.setdefault(name, next(fuller, name))
     return told
 
 

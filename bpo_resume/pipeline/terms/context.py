@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple, TypeAlias
 
 from bpo_resume.model import Mention, MentionStatus, Section, SectionKind
@@ -35,8 +36,11 @@ _ORDER: tuple[MentionStatus, ...] = (
 # A certification under a heading of trainings was granted only where its own words say so.
 _GRANTED = re.compile(r"certif|licen[cs]|credential|regist|charter|admitted|accredit", re.I)
 _AROUND = 4  # words on either side that a trigger's ``never`` phrases are sought in
-# Between a name and its letters: "Project Management Professional training (PMP)".
-_ALSO_GAP = re.compile(r"\s*(?:(?:training|course|exam|certification|license)\s*)?[(,–-]?\s*")
+# Between a name and its letters: "Project Management Professional training (PMP)"; on one line, for
+# the next may name another of the same term.
+_ALSO_GAP = re.compile(
+    r"[^\S\n]*(?:(?:training|course|exam|certification|license)[^\S\n]*)?(?:\s*\(|[,–-])?[^\S\n]*"
+)
 _LIST_GAP = re.compile(r"[^\w\n]*(?:[,/&(–-]|\band\b|\bor\b)[^\w\n]*")
 _CREDENTIALS = frozenset({"certification"})
 
@@ -200,10 +204,20 @@ def _give(text: str, scopes: Iterable[Scope], hits: Sequence[Hit]) -> list[_Stat
             if not scope.kinds or hits[index].kind in scope.kinds
         ]
         if scope.back and scope.kinds == _CREDENTIALS:
-            reached = list(_list_last(text, hits, reached, scope.end))
+            ahead = _speaks_ahead(text, hits[bisect_left(starts, scope.end) :], scope.end)
+            reached = [] if ahead else list(_list_last(text, hits, reached, scope.end))
         for index in reached:
             given[index].add(scope.status)
     return given
+
+
+def _speaks_ahead(text: str, after: Iterable[Hit], said: int) -> bool:
+    """Whether a word opens a line that names what it is of: "Pursuing PMP", under another."""
+    if text[text.rfind("\n", 0, said) + 1 : said].strip(" \t-–•*"):
+        return False
+    end = text.find("\n", said)
+    ahead = takewhile(lambda hit: end < 0 or hit.start < end, after)
+    return any(hit.kind in _CREDENTIALS for hit in ahead)
 
 
 def _list_last(text: str, hits: Sequence[Hit], reached: Sequence[int], said: int) -> Iterator[int]:
