@@ -15,6 +15,8 @@ from bpo_resume.pipeline.text.prose import is_prose
         "One of the largest retail banks of the country",
         "The world's largest outsourcing company by staff",
         "Responsible for the daily work of the billing desk",
+        "Training new employees on the products of the bank",
+        "Processing claims of members, associates and providers daily",
     ],
 )
 def test_what_an_employer_is_and_what_was_done_heads_no_job(line: str) -> None:
@@ -28,6 +30,9 @@ def test_what_an_employer_is_and_what_was_done_heads_no_job(line: str) -> None:
         "Leading Edge Outsourcing Company",
         "Global Bank Ltd",
         "Senior Manager, Global Services",
+        "Training Manager, Globex Ltd, Pune, India",
+        "Provider Data Management Associate, Globex Ltd, Pune",
+        "Performance Analyst, Acme Shared Services, Manila",
     ],
 )
 def test_titles_and_names_are_no_sentences(line: str) -> None:

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from bpo_resume.model import Document
 from bpo_resume.pipeline.dates import DateRange
+from bpo_resume.pipeline.positions.cuts import Span
 from bpo_resume.pipeline.positions.dated_asides import (
     heads_measures,
     holds_measures,
@@ -23,7 +24,6 @@ from bpo_resume.pipeline.positions.dated_asides import (
 from bpo_resume.pipeline.positions.durations import lasted_within
 from bpo_resume.pipeline.positions.headed_columns import HeadedColumns, read_headed_columns
 from bpo_resume.pipeline.positions.labels import Labelled, read_label
-from bpo_resume.pipeline.positions.segments import Span
 from bpo_resume.pipeline.positions.told import TOLD
 from bpo_resume.pipeline.text.placeholders import find_placeholder
 from bpo_resume.pipeline.text.prose import WRAPPED, ends_sentence, is_prose, is_typed_small

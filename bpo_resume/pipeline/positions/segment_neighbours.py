@@ -17,6 +17,7 @@ _TERMS = re.compile(
     r"|permanent|per\s+diem|hourly|remote)(?:\s+(?:position|basis|staff|employee))?",
     re.IGNORECASE,
 )
+_CODE = 2  # letters of a state, which behind a dash are a trade: "Process Associate - AR"
 DASH = re.compile(r"\s*[–—-]+\s*")  # between the parts of one fact
 
 
@@ -88,4 +89,5 @@ def _is_tail(
         sells = segment.text.lower().endswith(" sales")  # what is sold how, and nobody's name
         return has_head(title.text) and (sells or not has_head(segment.text))
     trade = TRADE <= segment.title < SURE  # no title by themselves
-    return trade and segment.employer <= _UNNAMED + 0.1 and segment.place < SURE
+    elsewhere = segment.place >= SURE and len(segment.text) > _CODE
+    return trade and segment.employer <= _UNNAMED + 0.1 and not elsewhere

@@ -9,10 +9,11 @@ bars, dates, placeholders), then at weaker separators only where that parts unli
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from bpo_resume.pipeline.positions.cuts import STRONG, Span, cut_at, find_pieces, trim
 from bpo_resume.pipeline.positions.labels import (
     Labelled,
     may_label_employer,
@@ -28,22 +29,14 @@ from bpo_resume.pipeline.positions.segment_neighbours import (
     join_tails,
     unname,
 )
-from bpo_resume.pipeline.positions.title_ends import EDGE, find_end_of_title
+from bpo_resume.pipeline.positions.title_ends import find_end_of_title
 from bpo_resume.pipeline.positions.told import find_told, split_told
 from bpo_resume.pipeline.text.placeholders import (
     find_placeholder,
-    find_placeholders,
     read_placeholder,
 )
 from bpo_resume.pipeline.titles import TitleReader
 
-Span = tuple[int, int]
-
-# Each looks at the first sign of what it may find before it tries the ways to go on.
-_STRONG = re.compile(
-    r"(?=[\s|•·▪‣●■◆❖–—ï])(?:\t+|\s*\|+\s*|\s{2,}(?![\s:])|\s*[•·▪‣●■◆❖]\s*|\s+[–—-]{1,2}\s+"
-    r"|\s*[–—]\s*|\s+-|\s+@\s+|\s*ï¼\W*)"
-)
 _COLON = re.compile(r"(?=[\s:;])(?:\s*[:;]\s+|\s+:)")
 # "Acme (India) Pvt. Ltd." and "Acme (P) Ltd" are names.
 _LEGAL = rf"\s*(?i:{LEGAL_FORMS})"
@@ -52,7 +45,6 @@ _WEAK = re.compile(
     rf"(?=[\s,()a-])(?:\s*,\s*|-\s+|\s*\((?![^()]{{1,25}}\){_LEGAL})|\)(?!{_LEGAL})\s*"
     r"|\s+(?:at|with|in)\s+|\s*\bas\s+(?:an?\s+|the\s+)?(?=[A-Z]))"
 )
-_ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|st|dept|o|r|v)\.$", re.IGNORECASE)
 # "Acme Ltd (Client: Beta UK)", "Acme Ltd (formerly Beta)": for whom one worked there, and what it
 # was called, which is no employer of its own.
 _ASIDE = re.compile(
@@ -63,7 +55,9 @@ _ASIDE = re.compile(
 )
 # "2) Receptionist", "b. Team Leader", "(iv) Agent"
 _NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}\s?[.)]\s+(?=\D)|(?:[a-h]|[ivx]{1,4})[.)]\s+(?=[A-Z]))")
+_DASH_BEFORE = re.compile(r"\w.*[^\W\d].*[–—-]\s*$")
 _NO_TITLE = 0.05
+_EXACT = 1.0  # a title as the lexicons have it
 
 
 class Segmenter:
@@ -91,7 +85,7 @@ class Segmenter:
 
     def may_name_employer(self, text: str) -> bool:
         """A cheap look: whether a line without dates may hold an employer for certain."""
-        words = _STRONG.sub(" ", text).lower()
+        words = STRONG.sub(" ", text).lower()
         return may_label_employer(words) or self._organisations.may_name(words)
 
     def cut(self, text: str, offset: int, skip: tuple[Span, ...] = ()) -> tuple[Segment, ...]:
@@ -106,7 +100,7 @@ class Segmenter:
         number = _NUMBERED.match(text)
         asides += [number.span()] if number else []
         walls = [*((a - offset, b - offset) for a, b in skip), *asides]
-        for start, end in _pieces(text, walls):
+        for start, end in self._rejoin(text, find_pieces(text, walls)):
             label = read_label(text, start, end) or (announced and (announced, start))
             goes_on = label is None and other >= 0 and self._goes_on(text, other, start, end)
             other = end if goes_on or (label and label[0] == "other") else -1
@@ -119,6 +113,21 @@ class Segmenter:
                     segments.extend(self._unglue(part, text, offset))
         joined = join_tails(segments, text, offset, self._titles.has_head)
         return tuple(map(self._settle_trade, joined))
+
+    def _rejoin(self, text: str, pieces: Iterable[Span]) -> Iterator[Span]:
+        """The pieces, with what is one role of the lexicons in one: "AM - Operations"."""
+        held: Span | None = None
+        for start, end in pieces:
+            if held and DASH.fullmatch(text, held[1], start):
+                weak = _WEAK.search(text, start, end)
+                if self._is_role(text, held[0], weak.start() if weak else end):
+                    held = held[0], end
+                    continue
+            if held:
+                yield held
+            held = start, end
+        if held:
+            yield held
 
     def _goes_on(self, text: str, other: int, start: int, end: int) -> bool:
         """Whether a piece belongs to the one before, which a label says is of no heading.
@@ -147,7 +156,7 @@ class Segmenter:
         if told := find_told(text, start, end):
             yield from self._told(text, told, end, offset)
         elif label is None:
-            for first, last in _cut(text, start, end, _COLON):
+            for first, last in cut_at(text, start, end, _COLON):
                 yield from self._part(text, first, last, offset)
         elif label[0] in ("title", "employer", "place"):
             yield from self._labelled(text, *label, end, offset)
@@ -190,7 +199,7 @@ class Segmenter:
     def _part(self, text: str, start: int, end: int, offset: int) -> Iterator[Segment]:
         """One strong piece: whole, or cut at weak separators where the parts are unlike."""
         end = find_end_of_title(text, start, end, self._title_score)
-        cuts = list(_cut(text, start, end, _WEAK))
+        cuts = self._keep_role(text, list(cut_at(text, start, end, _WEAK)))
         if len(cuts) < 2:
             yield from filter(None, (self.score(text, a, b, offset) for a, b in cuts))
             return
@@ -208,6 +217,17 @@ class Segmenter:
         if run:
             yield self._join(text, run, offset)
 
+    def _keep_role(self, text: str, cuts: list[Span]) -> list[Span]:
+        """The cuts, the first of them in one where together they are a role of the lexicons."""
+        for count in range(len(cuts), 1, -1):
+            start, end = cuts[0][0], cuts[count - 1][1]
+            if self._is_role(text, start, end):
+                return [(start, end), *cuts[count:]]
+        return cuts
+
+    def _is_role(self, text: str, start: int, end: int) -> bool:
+        return self._title_score(text[start:end].strip()) >= _EXACT
+
     def _join(self, text: str, run: list[Segment], offset: int) -> Segment:
         if len(run) == 1:
             return run[0]
@@ -219,12 +239,18 @@ class Segmenter:
 
     def score(self, text: str, start: int, end: int, offset: int) -> Segment | None:
         """The string as one segment, trimmed of its marks; None where it is empty or a heading."""
-        start, end = _trim(text, start, end)
+        start, end = trim(text, start, end)
         if start >= end:
             return None
         words = text[start:end]
-        scores = self._weigh(words)
+        scores = self._weigh(words) or self._weigh_trade(text, start, words)
         return Segment(words, start + offset, end + offset, *scores) if scores else None
+
+    def _weigh_trade(self, text: str, start: int, words: str) -> tuple[float, float, float] | None:
+        """What could head a section and is a trade behind a dash: "Deputy Manager - Training"."""
+        before = _DASH_BEFORE.search(text, 0, start)
+        title = self._title_score(words) if before else 0.0
+        return (title, 0.0, 0.0) if title >= TRADE else None
 
     def _weigh_words(self, words: str) -> tuple[float, float, float] | None:
         """How much words look like title, employer and place; None for those of a heading."""
@@ -235,47 +261,3 @@ class Segmenter:
             return None
         organisation = self._organisations.score(words)
         return self._title_score(words), organisation.employer, organisation.place
-
-
-def _pieces(text: str, skip: list[Span]) -> Iterator[Span]:
-    """The spans between dates, placeholders and strong separators, placeholders included."""
-    walls = sorted([*skip, *(match.span() for match in find_placeholders(text))])
-    reached = 0
-    for start, end in walls:
-        if start < reached:
-            continue
-        yield from _cut(text, reached, start, _STRONG)
-        if (start, end) not in skip:
-            yield start, end
-        reached = end
-    yield from _cut(text, reached, len(text), _STRONG)
-
-
-def _cut(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterator[Span]:
-    reached = start
-    for match in separator.finditer(text, start, end):
-        if match.start() > reached:
-            yield reached, match.start()
-        reached = match.end()
-    if reached < end:
-        yield reached, end
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in EDGE:
-        if text[start] == "[" and "]" in text[start + 2 : end]:
-            break  # "[24]7.ai"
-        start += 1
-    while end > start and text[end - 1] in EDGE:
-        # "Pvt. Ltd." and "(Contract)" keep their last sign
-        if text[end - 1] == ")" and "(" in text[start : end - 1]:
-            break
-        if text[end - 1] == "." and _ABBREVIATED.search(text, start, end):
-            break
-        end -= 1
-    if text[start:end].count("(") > text[start:end].count(")"):
-        # a parenthesis that closes right behind is taken in, one that does not is left out
-        end = end + 1 if text[end : end + 1] == ")" else text.rindex("(", start, end)
-        while end > start and text[end - 1] in " \t,-–(":
-            end -= 1
-    return start, end

@@ -26,6 +26,13 @@ _VERB = re.compile(
     r"|achiev|increas|reduc|implement|resolv|received|promoted|my\s|i\s|to\s|in\s|duties)",
     re.IGNORECASE,
 )
+# What looks like such a verb and begins a title: "Training Manager, Acme, Pune".
+_TITLED = re.compile(
+    r"(?i:training|processing|answering|provider|creative|performance|implementation|preparer|in)"
+    r"[\s-](?:[A-Z][\w&/-]*\s){0,3}(?i:manager|lead|leader|supervisor|director|head|executive"
+    r"|specialist|associate|clerk|officer|coordinator|co-ordinator|facilitator|representative|charge"
+    r"|analyst|assistant|agent|operator|developer|consultant|administrator|advis[eo]r|engineer)\b"
+)
 
 # What an employer is, told below its name: "Leading provider of payroll services".
 _DESCRIBES = re.compile(
@@ -48,7 +55,7 @@ def is_prose(text: str) -> bool:
         return True
     if words > 5 and _ends_or_goes_on(text):
         return True
-    return words > 4 and _VERB.match(text) is not None
+    return words > 4 and _VERB.match(text) is not None and not _TITLED.match(text)
 
 
 def ends_sentence(text: str) -> bool:
