@@ -40,12 +40,22 @@ _LISTED = re.compile(
     r"(?<=\s)(?:[\d.]+\s?(?:%|percent|points?|pts)?\s?(?:,\s?and|,|and|&)\s*)+$", re.IGNORECASE
 )
 _NOUN_AFTER = re.compile(
-    rf"\s*\+?\s*-?(?:points?\s)?(?:[a-z-]+\s){{0,2}}?{_NOUN}\b"
+    rf"\s*\+?\s*-?(?:points?\s)?(?:(?!with\b|and\b|through\b|by\b)[a-z-]+\s){{0,2}}?{_NOUN}\b"
     r"|\s(?:fewer|less|lower|higher|faster)\b(?!\sthan\b)|\soff\b",
     re.IGNORECASE,
 )
 _OFF = re.compile(r"\soff\b", re.IGNORECASE)  # "took 45 seconds off the handle time"
 _NOUN_OF = re.compile(rf"\b{_NOUN}\s(?:of|by)\s*(?:(?:an?|over|about)\s)*$", re.IGNORECASE)
+# "an increase in the team's CSAT of over 12%": before the name, and between it and the number.
+_NOUN_IN = re.compile(
+    rf"\b{_NOUN}s?\sin\s(?:(?:the|our|my|its|overall|average|(?:team|client|site|department)(?:['’]?s)?)\s){{0,3}}$",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\s(?:rates?\s|scores?\s)?of\s(?:(?:an?|over|about|around|nearly|almost|roughly|approximately"
+    r"|more|than|at|least|up|to|additional|average|of|another)\s)*$",
+    re.IGNORECASE,
+)
 _NOUN_NEXT = re.compile(rf"\s{_NOUN}\b", re.IGNORECASE)
 _UP_OR_DOWN = re.compile(r"\b(?:up|down)\s*$", re.IGNORECASE)
 # Words that give a metric's height, not its change: "increased CSAT to 95%".
@@ -82,7 +92,14 @@ def is_delta(text: str, name: Name, measure: Measure) -> bool:
         return bool(_NOUN_NEXT.match(text, name.end))
     # "saved 42% of the customers who called to cancel" is the rate itself
     is_rate = name.kpi.id == "retention" and _SAVED.match(text, name.start) is not None
-    return not is_rate and _is_governed(text, name, quantity.start)
+    governed = _is_of_change(text, name, quantity.start) or _is_governed(text, name, quantity.start)
+    return not is_rate and governed
+
+
+def _is_of_change(text: str, name: Name, number: int) -> bool:
+    """ "An increase in CSAT of 12%"."""
+    of = _OF.fullmatch(text, name.end, number)
+    return of is not None and _NOUN_IN.search(text, 0, name.start) is not None
 
 
 def _is_governed(text: str, name: Name, number: int) -> bool:
