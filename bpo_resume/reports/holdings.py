@@ -47,11 +47,11 @@ def certifications_not_held(resume: Resume) -> tuple[NotHeld, ...]:
     held = {_name(mention) for mention in named if mention.status == "affirmed"}
     wanted = {_name(mention) for mention in named if mention.status == "aspirational"}
     return tuple(
-        NotHeld(holding, "in_progress" if (holding.id, holding.name) in wanted else "trained")
+        NotHeld(holding, "in_progress" if _name(holding) in wanted else "trained")
         for holding in _group(
             mention for mention in named if mention.status in ("aspirational", "trained")
         )
-        if (holding.id, holding.name) not in held
+        if _name(holding) not in held
     )
 
 
@@ -71,6 +71,6 @@ def _group(mentions: Iterable[Mention]) -> tuple[Holding, ...]:
     )
 
 
-def _name(mention: Mention) -> _Named:
+def _name(one: Mention | Holding) -> _Named:
     """What makes it one holding: certifications of one body may share an id."""
-    return mention.id, mention.name
+    return one.id, one.name

@@ -55,9 +55,11 @@ _ASIDE = re.compile(
 )
 # "2) Receptionist", "b. Team Leader", "(iv) Agent"
 _NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}\s?[.)]\s+(?=\D)|(?:[a-h]|[ivx]{1,4})[.)]\s+(?=[A-Z]))")
-_DASH_BEFORE = re.compile(r"\w.*[^\W\d].*[–—-]\s*$")
+_ENDS_IN_DASH = re.compile(r"[–—-]\s*$")
+_NAMED = re.compile(r"\w.*[^\W\d]")
 _NO_TITLE = 0.05
 _EXACT = 1.0  # a title as the lexicons have it
+_MOST_PARTS = 4  # that such a title falls into at weak separators
 
 
 class Segmenter:
@@ -219,7 +221,7 @@ class Segmenter:
 
     def _keep_role(self, text: str, cuts: list[Span]) -> list[Span]:
         """The cuts, the first of them in one where together they are a role of the lexicons."""
-        for count in range(len(cuts), 1, -1):
+        for count in range(min(len(cuts), _MOST_PARTS), 1, -1):
             start, end = cuts[0][0], cuts[count - 1][1]
             if self._is_role(text, start, end):
                 return [(start, end), *cuts[count:]]
@@ -248,8 +250,9 @@ class Segmenter:
 
     def _weigh_trade(self, text: str, start: int, words: str) -> tuple[float, float, float] | None:
         """What could head a section and is a trade behind a dash: "Deputy Manager - Training"."""
-        before = _DASH_BEFORE.search(text, 0, start)
-        title = self._title_score(words) if before else 0.0
+        dash = _ENDS_IN_DASH.search(text, 0, start)
+        behind = dash is not None and _NAMED.search(text, 0, dash.start()) is not None
+        title = self._title_score(words) if behind else 0.0
         return (title, 0.0, 0.0) if title >= TRADE else None
 
     def _weigh_words(self, words: str) -> tuple[float, float, float] | None:

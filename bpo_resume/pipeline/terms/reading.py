@@ -42,8 +42,9 @@ class Reading:
     def span_of(self, first: int, last: int) -> tuple[int, int]:
         """The characters of a range of words, end exclusive, with the bracket that closes one."""
         start, end = self.wording.starts[first], self.wording.ends[last - 1]
-        if self.text.startswith(")", end) and self.text.find("(", start, end) >= 0:
-            end += ")" not in self.text[start:end]
+        if self.text.startswith(")", end):
+            words = self.text[start:end]
+            end += 1 if "(" in words and ")" not in words else 0
         return start, end
 
 
