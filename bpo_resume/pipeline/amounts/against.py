@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bpo_resume.pipeline.amounts.changes import is_of_the_past
 from bpo_resume.pipeline.amounts.circumstances import find_number
 from bpo_resume.pipeline.amounts.quantities import Quantity
 from bpo_resume.pipeline.amounts.targets import TARGET, find_target_after, look_back
@@ -37,6 +38,28 @@ _WAS_PLANNED = re.compile(
 # target, and "Target / actual: 92% / 98%" the other way round.
 _TWO_NAMES = re.compile(r"[A-Za-z)]\s?/\s?[A-Za-z][^\d,;.]*$")
 _TARGET_SECOND = re.compile(r"[a-z)]\s?/\s?(?:targets?|tgt|goal)\b[^\w%]*$", re.IGNORECASE)
+_TARGET_FIRST = re.compile(
+    r"\b(?:targets?|tgt|goal)\s?/\s?(?:actual|achiev\w+|ach|result)\b[^\d,;.]*$", re.IGNORECASE
+)
+# "target CSAT of", "shrinkage planned at"
+_TARGET_NAMED = re.compile(
+    rf"\b(?:{TARGET}\b[^\d;]{{0,30}}|(?:planned|budgeted|targeted|committed|forecast(?:ed)?)\s(?:at|for|as)\s)$",
+    re.IGNORECASE,
+)
+_RESULT = (
+    r"(?:an?\s|my\s)?(?:(?:final|actual|average|overall)\s)?"
+    r"(?:scores?|rating|rate|average|result)\s(?:of\s)?"
+)
+_ACHIEVED_BETWEEN = re.compile(
+    r"[\s,;/|()-]*(?:(?:and|my|our|own)\s)*(?:(?:achiev|reach|scor|deliver|averag|post|attain|hitt|land|end|clos|finish)(?:ed|ing)"
+    rf"|achievement|ach\.?|actual|came\sin|average|avg\.?)\s?(?:of|at|:|-|–|=)?\s*(?:{_RESULT})?$|\)\s?[:=]\s*$"
+    rf"|(?P<loose>[\s,)]*(?:with|at|by\s\w+ing)\s(?:{_RESULT})?)$",
+    re.IGNORECASE,
+)
+# "met the target of 95% with 98%", but not "with 98% accuracy"
+_ENDS = re.compile(
+    r"\s*(?:$|[.,;)]|(?:and|in|for|on|over|during|across|throughout|at)\s)", re.IGNORECASE
+)
 _NEAR = 60  # characters between the numbers of one measure
 SLASH = re.compile(r"\s?/\s?")
 _ASIDE = re.compile(r"\s?\([^()\d%]*(?:\d[^()%]*)?\)")  # "87% (avg. of 3 months) against 80%"
@@ -50,7 +73,7 @@ _HELD_AGAINST = re.compile(
 def is_against(text: str, first: Quantity, second: Quantity) -> bool:
     """ "92% vs 90%", "320 (360)", "85/80", "94% exceeding target of 90%"."""
     between = text[first.end : second.start]
-    if not are_alike(first, second) or not are_near(between):
+    if not are_alike(first, second) or not are_near(between) or is_of_the_past(text, second):
         return False
     if first.unit in DURATIONS and between[:2] == ". " and between[2:3].islower():
         first = replace(first, end=first.end + 1)  # "412 sec. against 440"
@@ -69,6 +92,22 @@ def is_against(text: str, first: Quantity, second: Quantity) -> bool:
     return not _ON.search(words) or bool(
         _TARGET_WORD.search(words) or find_target_after(text, second)
     )
+
+
+def is_reached(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether the second is what was reached of the first, a target: "Tgt 85 / Ach 92"."""
+    if SLASH.fullmatch(text, first.end, second.start):
+        return _TARGET_FIRST.search(text, *look_back(first.start)) is not None
+    named, begin = _TARGET_NAMED.search(text, 0, first.start), first.end
+    if named is None:  # "exceeded the 90% CSAT target, achieving 94%"
+        after = find_target_after(text, first)
+        if after is None or after.end() > second.start:
+            return False
+        begin = after.end()
+    told = _ACHIEVED_BETWEEN.fullmatch(text, begin, second.start)
+    if told is None or told["loose"] is None:
+        return told is not None
+    return first.unit == second.unit and _ENDS.match(text, second.end) is not None
 
 
 def is_held_against(text: str, first: Quantity, second: Quantity) -> bool:

@@ -20,7 +20,7 @@ _BOUNDS: tuple[tuple[Comparator, str], ...] = (
     ),
     (
         ">",
-        rf"{_OVER}|exceeding|surpassing|in\sexcess\sof|upwards?\sof|beyond|(?<!^)(?<![-–=])>|^>(?=\S)",
+        rf"{_OVER}|exceeding|surpassing|in\sexcess\sof|upwards?\sof|beyond|past(?=\s\d)|(?<!^)(?<![-–=])>|^>(?=\S)",
     ),
     ("<", rf"{_UNDER}|<"),
     ("~", r"about|approximately|approx\.?|around|roughly|near(?:ly)?|almost|close\sto|~"),
@@ -36,8 +36,18 @@ BOUND_AFTER = "|".join(pattern for _, pattern in _BOUNDS_AFTER)
 _ENDS = frozenset(
     {
         *("of", "least", "most", "than", "to", "within", "max", "max.", "min", "min.", "over"),
-        *("above", "exceeding", "surpassing", "beyond", "under", "below", "about", "around"),
-        *("approximately", "approx", "approx.", "roughly", "near", "nearly", "almost"),
+        *("above", "exceeding", "surpassing", "beyond", "past", "under", "below"),
+        *(
+            "about",
+            "around",
+            "approximately",
+            "approx",
+            "approx.",
+            "roughly",
+            "near",
+            "nearly",
+            "almost",
+        ),
         *("average", "avg", "avg.", "averaging"),
         *("averaged", "a", "an", "the", "between", "entre"),
         *("usd", "gbp", "eur", "inr", "php", "cad", "aud", "sgd", "aed", "zar", "rs", "rs."),

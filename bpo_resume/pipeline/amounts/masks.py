@@ -55,7 +55,7 @@ _AT_WORD = (
     rf"{_MONTH}\b\.?,?\s?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?['’]?(?:{_YEAR}|\d{{1,2}})\b(?!\s?%)",
     r"f\.?y\.?\s?['’]?\d{2,4}(?:\s?[-/]\s?\d{2,4})?",
     r"(?:q|h)[1-4]\b",
-    r"(?:top|bottom|upper|lower|first|last|next|past)[\s-]+\d+\b\s?%?",
+    r"(?:top|bottom|upper|lower)[\s-]+\d+\b\s?%?|(?:first|last|next|past)[\s-]+\d+\b(?!\s?%)",
     # "rated 4.7/5" is a score
     r"(?:ranked|rank|rated(?!\s(?:\d+\.\d|\d+\s?(?:/|(?:out\s)?of)\s?(?:5|10|100)\b)))"
     r"\s(?:number\s|no\.?\s)?\d+(?:\s(?:of|out of)\s\d+)?",

@@ -14,11 +14,10 @@ from operator import attrgetter
 from bpo_resume.model import Comparator
 from bpo_resume.pipeline.amounts.bounds import BOUND, BOUND_AFTER, may_lead_to_number, read_bound
 from bpo_resume.pipeline.amounts.masks import find_masked
+from bpo_resume.pipeline.amounts.periods import read_period
 from bpo_resume.pipeline.amounts.units import (
     CURRENCY,
-    DURATIONS,
     GLUED_WORK,
-    PERIOD,
     UNIT,
     name_currency,
     name_period,
@@ -65,12 +64,6 @@ class Quantity:
 
 
 _RANGE = r"\s?(?:-|–|—|‐|−|\bto\b|\bup\sto\b|\bthrough\b)\s?"
-# What may be counted between the number and its period: no stop, no further number.
-_HEAD = r"(?:agent|associate|advis[eo]r|person|head|employee|csr|fte|executive)"
-_NOUN = (
-    rf"(?:(?!\n(?-i:[A-Z]))\s(?!per\b(?!\s{_HEAD}\b)|each\b|daily\b|weekly\b|monthly\b|and\san?\s|(?:and|to)\s(?!existing|incoming|outgoing)\w+(?:ed|ing)\b)"
-    r"[A-Za-z][A-Za-z'’&/()-]*,?)"
-)
 _PLUS = r"(?P<plus>\+(?=\s?(?:[km]|mm|bn?|thousand|mil|[mb]illion|la(?:kh|c)s?|cr|crores?)\b))?"
 _AHEAD = (
     r"(?P<between>(?<!\w)(?:between|entre)\s)?"
@@ -99,19 +92,12 @@ _TAIL = (
     rf"(?P<after>{BOUND_AFTER})?"
     rf"(?P<late_unit>\s?%|(?(after)(?:{UNIT})|(?!)))?"
 )
-_PERIOD = rf"(?P<noun>(?:(?<=\d){GLUED_WORK})?{_NOUN}{{0,7}}?)\s?(?P<period>{PERIOD})"
 _PREFIX = 48
 _NUMBER_AHEAD = re.compile(rf"\d+|\b{NUMBER_WORD}\b")  # in lower case
 _ONE = re.compile(_AHEAD + _SINGLE + _TAIL, re.IGNORECASE)
 _BARE = re.compile(_NOTHING_AHEAD + _SINGLE + _TAIL, re.IGNORECASE)
 _MANY = re.compile(_AHEAD + _SINGLE + _HIGH + _TAIL, re.IGNORECASE)
 _RANGE_AHEAD = re.compile(r"\+?\s?(?:[-–—‐−&]|(?:to|up|through|and|y|e)\b)", re.IGNORECASE)
-_NEXT_PERIOD = re.compile(_PERIOD, re.IGNORECASE)
-_JOINED = re.compile(r"(?:,|\band|&)\s?$", re.IGNORECASE)  # "25 chats and daily" 70 calls
-# "... and daily 70 calls", "... and weekly reports": the period of what follows
-_OF_NEXT = re.compile(
-    r"\s(?:(?:around|about|over|nearly|approx\w*\.?)\s)?\d|(?<=ly)\s[a-z]", re.IGNORECASE
-)
 _START = attrgetter("start")
 _LAKHS = re.compile(r"\d\s?(?:la(?:kh|c)s?|cr|crs|crores?)\b", re.IGNORECASE)
 _SCALE = re.compile(r"\d+$|(?<=\s)(?:5|five|7|seven|10|ten)(?=[\s-]point)", re.IGNORECASE)
@@ -121,8 +107,6 @@ _THOUSANDS = re.compile(
     r"|cases|claims|invoices|records|orders|accounts|transactions|payslips|documents)\b",
     re.IGNORECASE,
 )
-_TIMES = DURATIONS | {"months", "years"}
-_PACE = re.compile(r"/|per\b|an?\b", re.IGNORECASE)
 _FROM = re.compile(
     r"(?<!ranging\s)(?<!ranged\s)(?<!ranges\s)(?<!range\s)(?<!varying\s)\bfrom\s+(?:(?:an?|the)\s+)?(?:(?:average|avg\.?|rate|low|high)\s+)?(?:of\s+)?$",
     re.IGNORECASE,
@@ -261,11 +245,7 @@ def _build_quantity(text: str, match: re.Match[str]) -> Quantity:
         low, high = _scale_bounds(match)
     last = match["high_multiplier"] if high is not None else match["low_multiplier"]
     unit, factor, end = _read_unit(match)
-    period = _NEXT_PERIOD.match(text, end) if unit not in {"%", "points", "bps"} else None
-    if period and unit in _TIMES and not _PACE.match(period["period"]):
-        period = None  # "300 seconds every month" is no pace, "20 hours a week" is one
-    if period and _JOINED.search(period["noun"]) and _OF_NEXT.match(text, period.end()):
-        period = None
+    period = read_period(text, end, unit)
     sign = -1.0 if match["sign"] in {"-", "−"} else 1.0
     alone = match["between"] and high is None  # "$4M budget between four sources"
     if not unit and high is None and _THOUSANDS.match(text, match.start("low")):

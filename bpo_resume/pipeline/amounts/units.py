@@ -123,6 +123,7 @@ _PERIODS = {
     "año": "year",
     "ano": "year",
 }
+_GLUED = re.compile(r"^(?:per|every|each|an?)")  # "perday", "everyday"
 _SPANS = r"(?:minute|min|hour|hr|day|night|shift|week|wk|month|mo|quarter|year|yr|annum)"
 PERIOD = (
     rf"(?:/\s?{_SPANS}\b"
@@ -154,8 +155,12 @@ def name_currency(written: str) -> str:
 
 def name_period(written: str) -> str:
     """The period of "per day", "/hr", "monthly", "on a weekly basis"."""
-    words = [word.removeprefix("per") for word in re.findall(r"\w+", written.lower())]
-    return next(_PERIODS[word] for word in reversed(words) if word in _PERIODS)
+    words = re.findall(r"\w+", written.lower())
+    for word in reversed(words):
+        name = _PERIODS.get(word) or _PERIODS.get(_GLUED.sub("", word))
+        if name:
+            return name
+    raise ValueError(f"no period is named in {written!r}")
 
 
 def convert(value: float, unit: str, wanted: str) -> float | None:

@@ -10,13 +10,16 @@ from bpo_resume.pipeline.kpis.kinds import is_delta
 from bpo_resume.pipeline.kpis.parts import Name
 from bpo_resume.pipeline.kpis.volumes import CONTACTS
 
+_TIGHT_WORDS = (
+    r"(?:%|percent|targets?|tgt|goal|scores?|rate|rating|average|up|down|improved|raised|increased|reduced"
+    r"|of|is|was|at|to|from|a|an|by|above|below|over|under|went|moved|rose|fell|grew|dropped|climbed|stood"
+    r"|stands|stayed|remained|hit|peaked|sustained|consistently|steadily|currently|or|has|been|threshold"
+    r"|cut|short(?:ened)?|shrunk|slashed|lowered|decreased|trimmed|taken|brought|pulled|kept|held"
+    r"|lifted|boosted|pushed|driven|jumped|reached|averaged|ranged|ranging|ran|closed|landed)"
+)
 _TIGHT = re.compile(
     r"(?:\s?\([^()]{1,24}\)(?=\s?[:=–-]))?"  # "CSAT (out of 5): 4.6"
-    r"[\s:=@(–—-]*(?:%|percent|targets?|tgt|goal|scores?|rate|rating|average|up|down|improved|raised|increased|reduced"
-    r"|of|is|was|at|to|from|a|an|by|above|below|went|moved|rose|fell|grew|dropped|climbed|stood"
-    r"|cut|short(?:ened)?|shrunk|slashed|lowered|decreased|trimmed|taken|brought|pulled|kept|held"
-    r"|lifted|boosted|pushed|driven|jumped|reached|averaged|ranged|ranging|ran|closed|landed)?"
-    r"[\s:=@(–—-]*(?:of|at|from|to|a)?[\s:=(–-]*",
+    rf"[\s:=@~(–—-]*(?:{_TIGHT_WORDS}\b[\s:=@(–—-]*){{0,3}}(?:of|at|from|to|a)?[\s:=(–-]*",
     re.IGNORECASE,
 )
 # "NPS for the telecom client" from 18 to 36: both ends say that a bare number is of the metric.
@@ -39,8 +42,14 @@ def fits(text: str, name: Name, measure: Measure, between: str) -> bool:
     if is_age(name.kpi, measure.quantity) or _is_of_others(text, name, measure, delta=delta):
         return False
     whose = measure.baseline is not None and WHOSE.fullmatch(between)
-    tight = not counts_others(text, measure.quantity) and bool(whose or _TIGHT.fullmatch(between))
+    tight = bool(whose or _TIGHT.fullmatch(between)) and not _counts_others(text, name, measure)
     return fit_quantity(name.kpi, measure.quantity, delta=delta, tight=tight) is not None
+
+
+def _counts_others(text: str, name: Name, measure: Measure) -> bool:
+    """Whether a bare number counts what stands behind it; "42 NPS" is a score, "42 AHT" nothing."""
+    scored = name.kpi.unit == "score" and measure.quantity.number_end + 1 == name.start
+    return counts_others(text, measure.quantity, name.end if scored else None)
 
 
 def _is_of_others(text: str, name: Name, measure: Measure, *, delta: bool) -> bool:
@@ -64,7 +73,14 @@ def _is_volume_change(text: str, name: Name, measure: Measure, *, delta: bool) -
     if "volume" in text[name.start : name.end].lower():
         return True
     near = len(text[name.end : measure.start].split()) <= 2
-    return near and measure.quantity.unit in {"", "%"} and name.kpi.id in CONTACTS
+    told = name.kpi.id in CONTACTS or _outgrows(measure)
+    return near and measure.quantity.unit in {"", "%"} and told
+
+
+def _outgrows(measure: Measure) -> bool:
+    """ "Claims from 60 to 85 a day"; fewer of them are no work done."""
+    before, now = measure.baseline, measure.quantity
+    return before is not None and now.period is not None and now.value > before.value
 
 
 def rivals(other: Name, name: Name) -> bool:

@@ -33,13 +33,18 @@ _COUNTS_OTHERS = re.compile(
 )
 
 
-def counts_others(text: str, quantity: Quantity) -> bool:
+def counts_others(text: str, quantity: Quantity, end: int | None = None) -> bool:
     """Whether a bare number counts the word after it: "AHT 10 agents" says nothing of AHT.
 
-    Nobody counts in fractions ("4.9 star rating") or to zero ("zero attrition").
+    Nobody counts in fractions ("4.9 star rating") or to zero ("zero attrition"). ``end``: where
+    that word is looked for, if not right behind the number.
     """
     countable = quantity.value % 1 == 0 and quantity.value != 0
-    return not quantity.unit and countable and bool(_COUNTS_OTHERS.match(text, quantity.number_end))
+    return (
+        not quantity.unit
+        and countable
+        and bool(_COUNTS_OTHERS.match(text, quantity.number_end if end is None else end))
+    )
 
 
 def is_age(kpi: Kpi, quantity: Quantity) -> bool:
@@ -53,6 +58,8 @@ def fit_quantity(kpi: Kpi, quantity: Quantity, *, delta: bool, tight: bool) -> Q
     ``tight``: the number stands right at the name, so a bare one may take the metric's unit.
     """
     units = {limit.unit for limit in kpi.ranges}
+    if quantity.value < 0 and (delta or all(limit.min >= 0 for limit in kpi.ranges)):
+        quantity = replace(quantity, value=-quantity.value)  # "CSAT -94%": the dash is but a dash
     if delta and quantity.unit in CHANGES:
         return quantity
     if quantity.unit in CURRENCIES:
@@ -61,6 +68,8 @@ def fit_quantity(kpi: Kpi, quantity: Quantity, *, delta: bool, tight: bool) -> Q
         return _fit_bare(kpi, quantity, units, tight=tight)
     if quantity.period or (quantity.clock and not _is_timed_by_clock(kpi, units)):
         return None
+    if quantity.unit == "points" and kpi.unit == "score":
+        return replace(quantity, unit="score")  # "NPS of 42 points"
     return quantity if quantity.unit in units else _fit_time(kpi, quantity, units)
 
 

@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 
 from bpo_resume.model import Direction, KpiKind, Scope
+from bpo_resume.pipeline.amounts.circumstances import find_number
 from bpo_resume.pipeline.amounts.measures import Measure
+from bpo_resume.pipeline.amounts.quantities import Quantity
 from bpo_resume.pipeline.amounts.units import CURRENCIES
 from bpo_resume.pipeline.kpis.parts import Link, Name
 from bpo_resume.terminology.terms import Kpi
@@ -41,7 +43,7 @@ _LISTED = re.compile(
 )
 _NOUN_AFTER = re.compile(
     rf"\s*\+?\s*-?(?:points?\s)?(?:(?!with\b|and\b|through\b|by\b)[a-z-]+\s){{0,2}}?{_NOUN}\b"
-    r"|\s(?:fewer|less|lower|higher|faster)\b(?!\sthan\b)|\soff\b",
+    r"|\s(?:fewer|less|lower|higher|faster|better|shorter|quicker)\b(?!\sthan\b)|\soff\b",
     re.IGNORECASE,
 )
 _OFF = re.compile(r"\soff\b", re.IGNORECASE)  # "took 45 seconds off the handle time"
@@ -61,11 +63,18 @@ _UP_OR_DOWN = re.compile(r"\b(?:up|down)\s*$", re.IGNORECASE)
 # Words that give a metric's height, not its change: "increased CSAT to 95%".
 _LEVEL = re.compile(
     r"\b(?:to|at|of|surpassing|exceeding|reaching|averaging|above|below|under|is|was|with|than|a|an"
-    r"|from)\s*(?:an?\s)?(?:average\s(?:of\s)?)?$|[:=(@]\s*$",
+    r"|from|(?:not|n['’]t|never)\sexceeds?)\s*(?:an?\s)?(?:average\s(?:of\s)?)?$|[:=(@]\s*$",
     re.IGNORECASE,
 )
 _AVERAGED = re.compile(r"averag(?:ed|es|ing)\b", re.IGNORECASE)  # "AHT fell and averaged 310 sec"
 _TO_NAME = re.compile(rf"\b(?!{_NOUN}s?\s)\w+\sto\s(?:an?\s)?$", re.IGNORECASE)
+# "CSAT (+4%)", "attrition: -12%"; in "CSAT -94%" and "CSAT:-94%" the dash is but a dash.
+_SIGNED = re.compile(r"\+\d|(?:(?<=\()|(?<=:\s))[-−]\d")
+# "Improved CSAT with 12%", while "with 94%" is its height and "with 12% fewer calls" of another
+_FEW_PERCENT = re.compile(
+    r"[1-4]?\d(?:\.\d+)?\s?(?:%|per\s?cent\b)\s?(?:$|[.,;)]|(?:in|over|within|through|by|and)\s)",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 120  # characters around a number that may hold the words about it
 # "Added a shift – CSAT 92%" is two clauses, "improved all KPIs – CSAT 4%" is one.
 _CLAUSE = re.compile(
@@ -76,8 +85,9 @@ _CLAUSE = re.compile(
 def is_delta(text: str, name: Name, measure: Measure) -> bool:
     """Whether the measure tells a change of the metric, not its height."""
     quantity = measure.quantity
-    if quantity.unit in {"points", "bps"}:
-        return True
+    signed = quantity.unit == "%" and _SIGNED.match(text, quantity.start)
+    if signed or quantity.unit in {"points", "bps"}:
+        return not _is_score_in_points(text, name, quantity)
     if measure.baseline is not None:
         return False
     before = text[max(0, quantity.start - _LOOK_BACK) : quantity.start]
@@ -96,6 +106,12 @@ def is_delta(text: str, name: Name, measure: Measure) -> bool:
     return not is_rate and governed
 
 
+def _is_score_in_points(text: str, name: Name, quantity: Quantity) -> bool:
+    """ "NPS of 42 points", while other metrics only change by points."""
+    scored = name.kpi.unit == "score" and quantity.unit == "points"
+    return scored and bool(_LEVEL.search(text, name.end, find_number(text, quantity)))
+
+
 def _is_of_change(text: str, name: Name, number: int) -> bool:
     """ "An increase in CSAT of 12%"."""
     of = _OF.fullmatch(text, name.end, number)
@@ -107,7 +123,8 @@ def _is_governed(text: str, name: Name, number: int) -> bool:
     between = text[name.end : number]
     if _UP_OR_DOWN.search(between):
         return True
-    if _LEVEL.search(between) or _AVERAGED.match(text, number):
+    with_so_much = between == " with " and _FEW_PERCENT.match(text, number) is not None
+    if (_LEVEL.search(between) and not with_so_much) or _AVERAGED.match(text, number):
         return False
     if CHANGE.search(between):
         return len(between.split()) <= 4
@@ -115,7 +132,11 @@ def _is_governed(text: str, name: Name, number: int) -> bool:
     clause = before if text[number] == "+" else _CLAUSE.split(before)[-1]  # "(CSAT +4%)"
     if _TO_NAME.search(clause):
         return False  # "drove the team to CSAT 95%"
-    return bool(CHANGE.search(clause + text[name.start : name.end])) and not between.strip()
+    changed = CHANGE.search(clause + text[name.start : name.end])
+    return changed is not None and (with_so_much or not between.strip())
+
+
+_SIGNS: dict[str, Direction] = {"+": "up", "-": "down", "−": "down"}
 
 
 def read_direction(text: str, link: Link) -> Direction | None:
@@ -128,8 +149,8 @@ def read_direction(text: str, link: Link) -> Direction | None:
     for match in CHANGE.finditer(text[: link.end + 30]):
         if nearest is None or match.start() < end:
             nearest = match
-    if nearest is None:
-        return "up" if text[link.measure.quantity.start] == "+" else None  # "NPS +12 points"
+    if nearest is None:  # "NPS +12 points"
+        return _SIGNS.get(text[link.measure.quantity.start])
     if _BETTER.match(nearest[0]):
         return "down" if link.name.kpi.better == "lower" else "up"
     return "up" if nearest["up"] else "down"

@@ -18,7 +18,7 @@ _FARTHEST = 120  # characters between a name and its number
 _BARRIER = re.compile(r"[;|•]|[.!?]\s+[A-Z]|\n\s*\n")
 _CONNECTED = re.compile(
     r"(?:^|\b(?:by|to|of|at|from|is|was|were|are|rates?|scores?|ratings?|averages?|averaging"
-    r"|averaged|maintain\w*|than|with|an?|the|level|percentage|reach\w*|result\w*|company|firm"
+    r"|averaged|maintain\w*|exceeds?|than|with|an?|the|level|percentage|reach\w*|result\w*|company|firm"
     r"|government|department|organi[sz]ation|bank|hospital|practice|business|county|state|city|agency"
     r"|clients?|customers?|employer|teams?|process(?:es)?|floor|lobs?|accounts?|queues?|desk|project"
     r"|campaign|batch|shift|site|cent(?:er|re))|[:(=@–—-]|\t)"
@@ -156,11 +156,14 @@ def _find_gap(
     """The gap between the two; None where they overlap or do not fit."""
     # "QA average 94%": the word before a number may be the last one of the name.
     shared = name.start < measure.start < name.end < measure.quantity.number_end
-    after = measure.start >= name.end or shared
+    # "from 88% CSAT to 94%", "the 90% CSAT target, reaching 94%": it stands between the two ends
+    within = measure.start < name.start and name.end <= measure.quantity.start
+    after = measure.start >= name.end or shared or within
     ended = measure.end if measure.end <= name.start else measure.quantity.number_end
     if not after and ended > name.start:
         return None
-    low, high = (name.end, max(name.end, measure.start)) if after else (ended, name.start)
+    begin = measure.quantity.start if within else measure.start
+    low, high = (name.end, max(name.end, begin)) if after else (ended, name.start)
     if high - low > _FARTHEST:
         return None
     between = text[low:high]

@@ -51,6 +51,7 @@ _PHRASE_END = re.compile(
 )
 _DAILY_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _QUOTA_BEFORE = re.compile(r"\b(daily|weekly|monthly|hourly)\s(?:\w+\s){1,2}of\s$", re.IGNORECASE)
+_OFTEN = frozenset({"hourly", "daily", "weekly", "monthly", "quarterly", "yearly"})
 _HOURLY = re.compile(r"(?:\b[A-Z]PH|per\shour)$")
 # "$42,000 a month in payments posted"
 _HANDLED = re.compile(
@@ -65,10 +66,13 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 _COUNTABLE = re.compile(r"(?:s|volume|concurrency|[A-Z]{3})$")
+_DONE = (
+    r"(?:(?:handled|taken|made|volumes?|counts?|processed|answered|resolved|closed|completed)\s*)?"
+)
 _NAMED = re.compile(
     r"(?:\s(?:from|by|with)\s(?:[a-z-]+\s?){1,4}(?=,))?"  # "calls from members, around 55 a day"
-    r"\s*(?:per\s(?P<period>day|hour|week|month|shift))?"
-    r"\s*(?:handled|taken|volumes?|processed|answered)?"
+    rf"\s*{_DONE}(?P<period>per\s(?:day|hour|week|month|shift)|hourly|daily|weekly|monthly)?"
+    rf"\s*{_DONE}"
     r"\s*(?:[,:(=–—-]|of|averaging|averages?|was|is|at|rate of)?"
     r"\s*(?:an\s)?(?:average\sof\s)?\(?\s*",
     re.IGNORECASE,
@@ -154,7 +158,9 @@ def _link_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Link 
 def _find_counted(text: str, names: Sequence[Name], quantity: Quantity) -> Name | None:
     """The head of the phrase after the number: the last name before a preposition."""
     low = quantity.number_end
-    high = quantity.end if quantity.period else min(len(text), low + 50)
+    # "80 daily calls", while "two monthly calls" are meetings
+    ahead = quantity.value >= _LEAST_UNTIMED and text[low : quantity.end].strip() in _OFTEN
+    high = quantity.end if quantity.period and not ahead else min(len(text), low + 50)
     phrase = _PHRASE_END.split(text[low:high])[0]
     if quantity.period and not any(low <= name.start < low + len(phrase) for name in names):
         phrase = text[low:high]  # "purchase and refinance files a day"
@@ -200,7 +206,8 @@ def _link_named(text: str, names: Sequence[Name], quantity: Quantity) -> Link | 
     if not _is_paced(name.kpi):
         return Link(name, Measure(quantity.start, quantity.end, quantity))
     daily = _DAILY_BEFORE.search(text, 0, name.start)
-    period = match["period"] or (name_period(daily[1]) if daily else None)
+    said = match["period"] or (daily and daily[1])
+    period = name_period(said) if said else None
     quantity = _time(text, name, quantity if quantity.period else replace(quantity, period=period))
     return Link(name, Measure(quantity.start, quantity.end, quantity)) if quantity.period else None
 

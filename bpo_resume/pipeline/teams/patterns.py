@@ -60,7 +60,7 @@ _TEAM_WORDS = tuple(
 )
 _COUNT = rf"(?:\d+|{NUMBER_WORD})"  # of those who are counted further on
 _UNDER_ME = r"(?:directly\s)?(?:under\s(?:me|my\s(?:charge|care|wing|supervision))|in\smy\sspan)\b"
-_TO_ME = r"report(?:ing|ed|s)?\s(?:directly\s)?(?:in)?to\sme\b"
+_TO_ME = r"report(?:ing|ed|s)?\s(?:directly\s)?(?:(?:in)?to|under)\sme\b"
 # These begin with a verb of leading and are tried where one stands.
 BY_VERB: tuple[Way, ...] = (
     # "managed a team of 15", "staff of 8"; the group may stand far from its verb
@@ -119,10 +119,10 @@ BY_VERB: tuple[Way, ...] = (
     Way(_TEAM_WORDS, rf"{LEADS}[^.;•]{{0,60}}?{_TEAM_OF}"),
     # "ran a 780-employee site", "managed an 80-agent floor"
     Way(
-        (" site", " floor", " cent", " operation", " unit", " program", " desk"),
+        (" site", " floor", " cent", " operation", " unit", " program", " desk", " process"),
         rf"{LEADS}[^.;:•\d]{{0,40}}?\ba[n]?\s{BOUND}{NUMBER}[\s-](?:employee|agent|associate|advis[eo]r|fte|seat"
         r"|person|people|member|rep)[\s-](?:\w+\s){0,2}?(?:sites?|floors?|cent(?:er|re)s?|operations?|units?"
-        r"|program(?:me)?s?|desks?)\b",
+        r"|program(?:me)?s?|desks?|process(?:es)?)\b",
     ),
     # "led the help desk (8 people)"
     Way(("(",), rf"{COMMANDS}[^.;•]{{0,60}}?\({NUMBER}\s?{PEOPLE}\)"),
@@ -152,7 +152,7 @@ BY_THEMSELVES: tuple[Way, ...] = (
     # "FTEs handled: 45", "total FTE responsible 210", "team handled - 22"
     Way(
         (
-            *("fte", "head count", "headcount"),
+            *("fte", "head count", "headcount", "manpower"),
             *(
                 f"{who} {does}"
                 for who in ("team", "people")
@@ -161,15 +161,16 @@ BY_THEMSELVES: tuple[Way, ...] = (
         ),
         r"\b(?:ftes?\s(?:handled|managed|supervised|responsible(?:\sfor)?|count)(?:\s?[:=–-])?"
         r"|(?:team|people)\s(?:handled|managed|supervised)\s?[:=–-]"
-        r"|head\s?count\s(?:handled|led|managed|supervised)(?:\s?[:=–-])?)\s?"
+        r"|(?:head\s?count|manpower)\s(?:handled|led|managed|supervised)(?:\s?[:=–-])?)\s?"
         rf"{BOUND}{NUMBER}",
     ),
     # "grew the team from 12 to 45 agents", "ramped the account from 90 to 240 FTE"
     Way(
         ("from",),
-        r"\b(?:grew|grow(?:n|ing)?|ramped|scal(?:ed|ing)|expand(?:ed|ing)|built|took|increased)\b"
+        r"\b(?:grew|grow(?:n|ing)?|ramped|scal(?:ed|ing)|expand(?:ed|ing)|built|(?P<weak>took|increased))\b"
         rf"[^.;:•\d]{{0,40}}\b(?:{GROUP}|{PLACE}|account|head\s?count|lob)\sfrom\s(?:about\s)?"
-        rf"[\d,]+(?:\sto\s|\s?[–-]\s?){BOUND}{NUMBER}(?:\s(?:agents|people|ftes?|staff|associates|advis[eo]rs|employees))",
+        rf"[\d,]+(?:\sto\s|\s?[–-]\s?){BOUND}{NUMBER}(?:\s(?:agents|people|ftes?|staff|associates|advis[eo]rs|employees)"
+        r"|(?(weak)(?!)|(?<=\d)(?=\s*(?:$|[.;,)]|(?:in|over|within|across|while|and)\b))))",
         numbers=2,
     ),
     # "2,400 associates in two locations and a P&L of $70 million": what somebody was put over
@@ -230,19 +231,21 @@ BY_THEMSELVES: tuple[Way, ...] = (
         rf"{BOUND}{NUMBER}{COUNTED}(?:\s{_UNDER_ME}"
         rf"|(?=(?:(?:{ALSO}|\s/\s){_COUNT}\s(?:[\w/&-]+\s){{1,3}}?){{1,3}}{_UNDER_ME}))",
     ),
+    # "Reporting to me: 15 agents"
+    Way(("to me", "under me"), rf"{_TO_ME}\s?[:–-]\s?{BOUND}{NUMBER}{COUNTED}"),
     # "11 QAs and trainers report to me", "total 22 report to me"
     Way(
-        ("to me",),
+        ("to me", "under me"),
         rf"{BOUND}{NUMBER}(?:{DESCRIBED}[\s-]{PEOPLE}\s(?:and|&)\s[\w/&-]+)?\s{_TO_ME}",
     ),
     # "8 QAs and 2 trainers report to me"
     Way(
-        ("to me",),
+        ("to me", "under me"),
         rf"{BOUND}{NUMBER}{DESCRIBED}[\s-]{PEOPLE}(?={ALSO}{_COUNT}\s(?:[\w/&-]+\s){{1,3}}?{_TO_ME})",
     ),
     # "15 agents on inbound calls reported to me"
     Way(
-        ("to me",),
+        ("to me", "under me"),
         rf"{BOUND}{NUMBER}{DESCRIBED}[\s-]{PEOPLE}\s"
         r"(?:(?:on|in|from|for|across|at|of)\s(?:[\w/&-]+\s){1,6}?)?"
         rf"(?:(?:who|were|was|are|had|have)\s){{0,2}}(?:directly\s)?{_TO_ME}",
