@@ -1,6 +1,6 @@
 """Fuzzing led by coverage (the extra "fuzz"), for as long as one likes.
 
-    python benchmarks/guided_fuzzing.py dates|lexicons|measures|readers [SECONDS] [--corpus FOLDER]
+    python benchmarks/guided_fuzzing.py TARGET [SECONDS] [--corpus FOLDER]
 
 Inputs that reach new code are kept in the corpus, outside the repository, and are where the next
 run starts from; an input with something wrong is named when the run stops at it, and
@@ -35,6 +35,7 @@ _LEADING = {
     "lexicons": ("bpo_resume.terminology",),
     "measures": ("bpo_resume.pipeline",),
     "readers": ("bpo_resume.documents",),
+    "resumes": ("bpo_resume.pipeline", "bpo_resume.assessment"),
 }
 
 

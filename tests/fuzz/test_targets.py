@@ -8,13 +8,14 @@ from __future__ import annotations
 import random
 
 import pytest
-from fuzz.targets import dates, lexicons, measures, readers
+from fuzz.targets import dates, lexicons, measures, readers, resumes
 
 _TARGETS = {
     "dates": (dates.TARGET, 150),
     "lexicons": (lexicons.TARGET, 60),
     "measures": (measures.TARGET, 100),
     "readers": (readers.TARGET, 300),
+    "resumes": (resumes.TARGET, 400),
 }
 
 

@@ -59,8 +59,10 @@ def _find_tables(
     table: list[Row] = []
     for line in document.lines:
         printed = document.text[line.start : line.end]
-        if may_hold_cells(printed):
-            table.append([fill_cell(cell, names, kpis) for cell in cut_cells(printed, line.start)])
+        # "|" alone is a rule, and no row
+        cells = list(cut_cells(printed, line.start)) if may_hold_cells(printed) else []
+        if cells:
+            table.append([fill_cell(cell, names, kpis) for cell in cells])
         elif table:
             yield table
             table = []

@@ -6,14 +6,11 @@ import random
 import re
 from pathlib import Path
 
-from fuzz.analysing import load_analyzer
+from fuzz.analysing import check_result, load_analyzer
 from fuzz.mutations import mutate_words
 from fuzz.target import Target, require, require_linear
-from quoted import evidence_in
 
-from bpo_resume.assessment.tenure import is_reversed
 from bpo_resume.documents import lay_out
-from bpo_resume.model import Result
 from bpo_resume.pipeline.dates import DateRange, find_date_ranges
 from bpo_resume.pipeline.dates.garbled import find_garbled_dates
 from bpo_resume.pipeline.dates.order import prefers_day_first
@@ -48,7 +45,7 @@ def check(data: bytes) -> None:
     prefers_day_first(text, text)
     _check_duration(text)
     if text:
-        _check_result(load_analyzer().analyze_text(_JOB + text), _JOB + text)
+        check_result(load_analyzer().analyze_text(_JOB + text), _JOB + text)
 
 
 def find(text: str) -> None:
@@ -88,21 +85,6 @@ def _check_duration(text: str) -> None:
         months, (start, end) = found
         require(0 < months <= 45 * 12, found)
         require(any(char.isdigit() for char in text[start:end]), found)
-
-
-def _check_result(result: Result, text: str) -> None:
-    resume, assessment = result.resume, result.assessment
-    require(resume is not None and assessment is not None, result.status)
-    if resume is None or assessment is None:
-        return
-    for quote in evidence_in(resume):
-        require(text[quote.start : quote.end] == quote.text != "", quote)
-    flagged = {flag.code for flag in assessment.flags}
-    for position, judgement in zip(resume.positions, assessment.judgements, strict=True):
-        months = judgement.months
-        require(0 <= months.min <= months.likely <= months.max, position)
-        if is_reversed(position.start, position.end):
-            require("reversed_range" in flagged and months.max == 0, position)
 
 
 _PARTS = (find_date_ranges, find_garbled_dates, _check_duration, prefers_day_first)
