@@ -28,17 +28,21 @@ Finder: TypeAlias = Callable[[str, Quoter, Sequence[Hit]], Iterable[Hit]]
 
 
 class TermStage:
-    """``reading`` and ``hits``: the terms of some kinds, within lines, sections and jobs."""
+    """``reading`` and ``hits``: the terms of some kinds, within lines, sections and jobs.
+
+    A certification that shares its term with others is read to the end of its name.
+    """
 
     def __init__(self, terminology: Terminology, kinds: Iterable[str] = KINDS) -> None:
         self._tagger = TermTagger(terminology, kinds)
+        self._several = list_several(terminology)
 
     def __call__(self, found: Findings) -> None:
         """Find the terms of one document."""
-        breaks = find_breaks(found.document, found.sections)
-        found.reading = self._tagger.read(found.document.text, breaks)
+        text = found.document.text
+        found.reading = self._tagger.read(text, find_breaks(found.document, found.sections))
         hits = self._tagger.settle(found.reading, Places.of(found.sections, found.positions))
-        found.hits = tuple(drop_parts(hits, found.positions))
+        found.hits = read_whole(text, [*drop_parts(hits, found.positions)], self._several)
 
 
 class UnlistedStage:
@@ -60,15 +64,20 @@ class ContextStage:
 
     def __init__(self, terminology: Terminology) -> None:
         self._reader = ContextReader(terminology)
-        self._several = {term.id for term in terminology.of(Certification).values() if term.several}
+        self._several = list_several(terminology)
 
     def __call__(self, found: Findings) -> None:
         """Read the status of every term in one document."""
         text = found.document.text
         reading = self._reader.read(text, found.reading)
-        found.hits = read_whole(text, found.hits, self._several)
         mentions = self._reader.assign_status(reading, found.quoter, found.hits)
         found.mentions = name_each(text, settle_unfinished(mentions), self._several)
+
+
+def list_several(terminology: Terminology) -> frozenset[str]:
+    """The ids of the certifications that many share."""
+    known = terminology.of(Certification).values()
+    return frozenset(term.id for term in known if term.several)
 
 
 def find_breaks(document: Document, sections: Sequence[Section]) -> frozenset[int]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from fuzz.target import require_linear_in
-from fuzz.targets import dates, measures, readers
+from fuzz.targets import dates, measures, readers, resumes
 
 from bpo_resume.pipeline.amounts.quantities import find_quantities
 
@@ -19,6 +19,11 @@ MET: dict[str, tuple[Callable[[str], object], int, tuple[str, str, str]]] = {
     "blanks behind a duration": (dates.find, 9000, ("2 years", "  ", "01/04/2016")),
     "rows of metrics": (measures.read, 8000, ("Metric | Before | After", "\nTAT | 48 hrs", "")),
     "cells of metrics": (measures.read, 8000, ("", "CSAT\t90%\t", "")),
+    "certifications of one family in a line": (
+        resumes.analyse,
+        6000,
+        ("EDUCATION\n", "NT ²( RPSGT NT ²MSI White Belt( RPSGT ", ""),
+    ),
     "words on one baseline": (readers.draw, 30_000, (_PAGE, "[(A) -648 (g)]TJ ", "ET")),
     "words with wide blanks": (
         readers.read_text,

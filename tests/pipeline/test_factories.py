@@ -72,6 +72,15 @@ def test_taggers_work_in_processes_of_spacy() -> None:
     assert [[span.text for span in doc.spans["bpo_tools"]] for doc in docs] == [["Genesys"], []]
 
 
+def test_a_certification_of_a_family_is_spanned_to_the_end_of_its_name() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("bpo_terms")
+    doc = nlp("Certifications\nApple Certified Support Professional\n")
+    assert [span.text for span in doc.spans["bpo_terms"]] == [
+        "Apple Certified Support Professional"
+    ]
+
+
 def test_terms_that_others_drop_between_the_components_are_no_mentions() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("bpo_terms")

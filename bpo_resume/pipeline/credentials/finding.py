@@ -25,6 +25,7 @@ from bpo_resume.pipeline.credentials.names import (
     read_titled,
 )
 from bpo_resume.pipeline.terms.tagger import UNLISTED, Hit
+from bpo_resume.pipeline.text.lines import line_at
 from bpo_resume.pipeline.text.quoting import Quoter
 
 _LISTS: frozenset[SectionKind] = frozenset(
@@ -69,7 +70,7 @@ class _Finder:
         """Whether no known certification stands there."""
         at = bisect_left(self._starts, end)
         last = max(self._ends[max(0, at - 3) : at], default=0)
-        # "ITIL Managing Certificate in Service Strategy" goes on from a known one.
+        # "PHR Certified Professional" goes on from a known one.
         if not last or last > start:
             return not last
         between = self._text[last:start]
@@ -103,9 +104,7 @@ class _Finder:
         for anchor in ANCHOR.finditer(self._text):
             if anchor.start() < done:
                 continue
-            start = self._text.rfind("\n", 0, anchor.start()) + 1
-            done = self._text.find("\n", anchor.start())
-            done = len(self._text) if done < 0 else done
+            start, done = line_at(self._text, anchor.start())
             section = self._quoter.section_at(start)
             if section in _LISTS or section in _DUTIES or section == "certifications":
                 yield from self._read_line(start, done, section)

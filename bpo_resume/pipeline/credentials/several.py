@@ -7,9 +7,11 @@ names; each goes by the words it is written in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain, pairwise
+from operator import itemgetter
 
 from bpo_resume.model import Mention
 from bpo_resume.pipeline.credentials.names import (
@@ -21,9 +23,11 @@ from bpo_resume.pipeline.credentials.names import (
     read_name,
 )
 from bpo_resume.pipeline.terms.tagger import Hit
+from bpo_resume.pipeline.text.lines import line_at
 
 _NEAR = 1  # characters between what is known of a name and what goes on
 _BESIDE = re.compile(r"\s*[(:–-]\s*")  # between a name and its letters or code
+_FIRST: Callable[[Extent], int] = itemgetter(0)
 _SAYS_NOTHING = frozenset(
     {"certified", "certification", "certifications", "certificate", "in", "of", "and", "the", "-"}
 )
@@ -32,36 +36,42 @@ _SAYS_NOTHING = frozenset(
 def read_whole(text: str, hits: Sequence[Hit], several: Set[str]) -> tuple[Hit, ...]:
     """The hits, in text order, those of the terms ``several`` with all the words of their name."""
     begun = [hit for hit in hits if hit.kind == "certification"]
-    ends = {
-        hit: end
-        for hit, after in zip(begun, chain(begun[1:], (None,)), strict=False)
-        if hit.id in several
-        and (end := _find_end(text, hit)) > hit.end
-        and (after is None or end <= after.start)
-    }
-    return tuple(hit._replace(end=ends[hit]) if hit in ends else hit for hit in hits)
+    line: tuple[Item, ...] = ()
+    ends: dict[Hit, int] = {}
+    reached = -1
+    for hit, after in zip(begun, chain(begun[1:], (None,)), strict=False):
+        if hit.id not in several:
+            continue
+        if hit.start >= reached:  # each line is cut once, however many stand in it
+            start, reached = line_at(text, hit.start, hit.end)
+            line = tuple(item for item in cut_items(text, start, reached) if item.words)
+        end = _find_end(line, hit)
+        if end > hit.end and (after is None or end <= after.start):
+            ends[hit] = end
+    return tuple(hit._replace(end=ends.get(hit, hit.end)) for hit in hits)
 
 
-def _find_end(text: str, hit: Hit) -> int:
+def _find_end(line: Sequence[Item], hit: Hit) -> int:
     """Where the longest name ends that begins with a hit or goes on from it."""
-    start = text.rfind("\n", 0, hit.start) + 1
-    end = text.find("\n", hit.end)
-    items = cut_items(text, start, len(text) if end < 0 else end)
-    names = chain.from_iterable(_read_names(item, hit) for item in items if _holds(item, hit))
+    at = bisect_right(line, hit.start, key=_start_of) - 1
+    items = line[max(0, at) : at + 1]
+    names = chain.from_iterable(_read_names(item, hit) for item in items)
     return max((end for start, end in names if start <= hit.end + _NEAR), default=hit.end)
 
 
 def _read_names(item: Item, hit: Hit) -> Iterator[Extent]:
     if item.words[0][0] == hit.start and (whole := read_list_item(item)):
         yield whole
-    for at, (start, _) in enumerate(item.words):
-        near = hit.start <= start <= hit.end + _NEAR
-        if near and ANCHOR.match(item.text, start) and (name := read_name(item, at)):
+    first = bisect_left(item.words, hit.start, key=_FIRST)
+    last = bisect_right(item.words, hit.end + _NEAR, key=_FIRST)
+    for at in range(first, last):
+        anchored = ANCHOR.match(item.text, item.words[at][0])
+        if anchored and (name := read_name(item, at)):
             yield name
 
 
-def _holds(item: Item, hit: Hit) -> bool:
-    return bool(item.words) and item.words[0][0] <= hit.start < item.words[-1][1]
+def _start_of(item: Item) -> int:
+    return item.words[0][0]
 
 
 def name_each(text: str, mentions: Iterable[Mention], several: Set[str]) -> tuple[Mention, ...]:

@@ -17,6 +17,7 @@ from bpo_resume.pipeline.terms.colleagues import is_of_others
 from bpo_resume.pipeline.terms.reading import Reading, read_terminology
 from bpo_resume.pipeline.terms.tagger import Hit
 from bpo_resume.pipeline.text.clauses import walk_back, walk_on
+from bpo_resume.pipeline.text.lines import line_at
 from bpo_resume.pipeline.text.quoting import Quoter
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import ContextTrigger, Role
@@ -213,10 +214,10 @@ def _give(text: str, scopes: Iterable[Scope], hits: Sequence[Hit]) -> list[_Stat
 
 def _speaks_ahead(text: str, after: Iterable[Hit], said: int) -> bool:
     """Whether a word opens a line that names what it is of: "Pursuing PMP", under another."""
-    if text[text.rfind("\n", 0, said) + 1 : said].strip(" \t-–•*"):
+    start, end = line_at(text, said)
+    if text[start:said].strip(" \t-–•*"):
         return False
-    end = text.find("\n", said)
-    ahead = takewhile(lambda hit: end < 0 or hit.start < end, after)
+    ahead = takewhile(lambda hit: hit.start < end, after)
     return any(hit.kind in _CREDENTIALS for hit in ahead)
 
 

@@ -11,6 +11,7 @@ from fuzz.mutations import mutate_words
 from fuzz.target import Target, require_linear
 from fuzz.targets import dates, measures
 
+from bpo_resume.model import Result
 from bpo_resume.terminology import load_terminology
 
 _SEEDS, _LONGEST = 64, 1200
@@ -57,13 +58,18 @@ def check(data: bytes) -> None:
     """Analyse the text as a resume."""
     text = data.decode("utf-8", "replace")
     if text:
-        check_result(load_analyzer().analyze_text(text), text)
+        check_result(analyse(text), text)
+
+
+def analyse(text: str) -> Result:
+    """What all stages make of a text."""
+    return load_analyzer().analyze_text(text)
 
 
 def grow(data: bytes, chance: random.Random) -> None:
     """Repeat a piece of the text."""
     text = data.decode("utf-8", "replace")
-    require_linear(load_analyzer().analyze_text, text or " ", _LONG, chance)
+    require_linear(analyse, text or " ", _LONG, chance)
 
 
 @cache
