@@ -17,7 +17,8 @@ _ENGLISH = r"""
     (?:(?:at|the|this)\s+)? pres(?:ent(?:ly|(?:\s|-)day)?|\.)?
     | currently | current | now | today | (?:(?:the|this)\s)? date(?!\s+of) | dt
     | as\s(?:of|on)\s(?:now|date|today) | still(?:\s+working)?
-    | actually | on[\s-]?going | continu(?:ing|es?|ed) | contd | (?:the\s)?moment"""
+    | actually | on[\s-]?going | continu(?:ing|es?|ed) | contd | (?:the\s)?moment
+    | (?:serving\s(?:(?:the|my)\s)?)?notice(?:\s+period)?"""
 _ROMANCE = r"""
     (?:(?:al?|hasta|até|ate)\s+)? (?:(?:la|el|o|a|os)\s+)?
     (?: actual(?:idad|mente)? | atual(?:idade|mente)? | fecha(?:\s+actual)? | data\s+atual

@@ -20,6 +20,7 @@ from bpo_resume.pipeline.dates.ends import (
 )
 from bpo_resume.pipeline.dates.fiscal import find_fiscal_years
 from bpo_resume.pipeline.dates.garbled import find_garbled_end, find_garbled_start
+from bpo_resume.pipeline.dates.labelled import find_labelled_end
 from bpo_resume.pipeline.dates.months import MONTH_WORD, read_month
 from bpo_resume.pipeline.dates.points import Point, find_points, read_short_end
 from bpo_resume.pipeline.dates.rivals import drop_rivals, names_product
@@ -33,7 +34,7 @@ _LEAD_MONTH = re.compile(
     re.IGNORECASE,
 )
 _LEAD_WORD = re.compile(
-    r"(?<!\w)(?:(?P<since>since|desde|(?:current|present)\s(?:to|-|–))|from|between|w\.?\s?e\.?\s?f\.?)\s*[:.]?\s*$",
+    r"(?<!\w)(?:(?P<since>since|desde|(?:current|present)\s(?:to|-|–)|w\.?\s?e\.?\s?f\.?)|from|between)\s*[:.]?\s*$",
     re.IGNORECASE,
 )
 _LEADS = 16  # characters of such a word before a date; "Current to May 2014" is a range backwards
@@ -86,7 +87,10 @@ def _pair(text: str, points: tuple[Point, ...]) -> Iterator[DateRange]:
     index = 0
     while index < len(points):
         point, following = points[index], points[index + 1 : index + 2]
-        if following and _belong_together(text, point, following[0]):
+        labelled = find_labelled_end(text, point.start, point.end)
+        if following and (
+            following[0].start == labelled or _belong_together(text, point, following[0])
+        ):
             yield _make(text, point, str(following[0]), following[0].end)
             index += 1
         elif found := _read_alone(text, point):
@@ -163,7 +167,8 @@ def _read_open_end(text: str, point: Point) -> DateRange | None:
     """ "2015 - Present", "11/14 till date"; not "'15 - now"."""
     if point.weak and point.month is None:
         return None
-    end = find_open_end(text, point.end)
+    labelled = find_labelled_end(text, point.start, point.end)
+    end = find_open_end(text, labelled or point.end)
     return _make(text, point, "present", end) if end else None
 
 

@@ -36,7 +36,7 @@ _FEW_WORDS = 6  # of a heading in small letters
 _MOST_WORDS = 16  # of a heading that its text follows on the same line
 # Words right before dates that make them part of a sentence.
 _OF_A_YEAR = re.compile(
-    r"\w\W+(?:\b(?:year|years|fy|quarter|season|class|batch|during)\b)\W*$", re.IGNORECASE
+    r"[^\W\d]\W+(?:\b(?:year|years|fy|quarter|season|class|batch|during)\b)\W*$", re.IGNORECASE
 )
 _AT_PRESENT = re.compile(
     r"\W*(?:i\s+am\s+|i['’]m\s+)?(?:presently\s+|currently\s+|at\s+present\s+)?"
