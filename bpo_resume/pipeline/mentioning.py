@@ -17,12 +17,13 @@ from bpo_resume.pipeline.findings import Findings
 from bpo_resume.pipeline.terms.company import Places
 from bpo_resume.pipeline.terms.context import ContextReader
 from bpo_resume.pipeline.terms.longer_names import drop_parts
+from bpo_resume.pipeline.terms.product_kinds import drop_product_kinds
 from bpo_resume.pipeline.terms.tagger import KINDS, Hit, TermTagger, in_text_order
 from bpo_resume.pipeline.terms.unfinished import settle_unfinished
 from bpo_resume.pipeline.terms.unlisted import find_unlisted_tools
 from bpo_resume.pipeline.text.quoting import Quoter
 from bpo_resume.terminology import Terminology
-from bpo_resume.terminology.terms import Certification
+from bpo_resume.terminology.terms import Certification, Tool
 
 Finder: TypeAlias = Callable[[str, Quoter, Sequence[Hit]], Iterable[Hit]]
 
@@ -36,13 +37,16 @@ class TermStage:
     def __init__(self, terminology: Terminology, kinds: Iterable[str] = KINDS) -> None:
         self._tagger = TermTagger(terminology, kinds)
         self._several = list_several(terminology)
+        tools = terminology.of(Tool).values()
+        self._kinds_of_tool = frozenset(tool.id for tool in tools if tool.generic)
 
     def __call__(self, found: Findings) -> None:
         """Find the terms of one document."""
         text = found.document.text
         found.reading = self._tagger.read(text, find_breaks(found.document, found.sections))
         hits = self._tagger.settle(found.reading, Places.of(found.sections, found.positions))
-        found.hits = read_whole(text, [*drop_parts(hits, found.positions)], self._several)
+        hits = read_whole(text, drop_parts(hits, found.positions), self._several)
+        found.hits = tuple(drop_product_kinds(text, hits, self._kinds_of_tool))
 
 
 class UnlistedStage:

@@ -184,6 +184,7 @@ class Tool(Term):
 
     category: str
     side: Literal["front", "back", "any"] = "any"
+    generic: bool = False  # a kind of product: nothing beside the name of one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
