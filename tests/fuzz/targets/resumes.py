@@ -57,8 +57,9 @@ _SHARES = {"forms": 25, "glue": 25, "measures": 25, "dates": 15, "headings": 10}
 def check(data: bytes) -> None:
     """Analyse the text as a resume."""
     text = data.decode("utf-8", "replace")
-    if text:
-        check_result(analyse(text), text)
+    result = analyse(text)
+    if result.status != "empty":
+        check_result(result, text)
 
 
 def analyse(text: str) -> Result:
