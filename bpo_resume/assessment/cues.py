@@ -70,6 +70,14 @@ class Cues:
         return sum(d.weight for d in self.duties if d.side == "none" and d.family == "other")
 
     @property
+    def serves_by_channel(self) -> bool:
+        """Whether the duties hold customers served by phone, chat, e-mail or a help desk."""
+        return any(
+            duty.side == "front" and duty.weight > 1 and duty.family in CHANNELS
+            for duty in self.duties
+        )
+
+    @property
     def takes_calls(self) -> bool:
         """Whether the duties hold calls with customers, though no centre by themselves."""
         return any(

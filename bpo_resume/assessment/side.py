@@ -101,6 +101,8 @@ def decide_side(
     bar = _set_bar(role, cues, outsourced)
     if role.side == "undecided" and role.family in CHANNELS and back < _PLAINLY:
         back = 0.0  # such a title leaves open whether a channel or a shop is served
+    if cues.at_a_counter and not (outsourced or cues.serves_by_channel):
+        front = 0.0  # who serves over a counter has angry customers too
     if outsourced and bar.votes == _ENOUGH > max(front, back):
         return _by_surroundings(role, cues, front, back, leaning)
     return _by_duties(role, cues, (front, back), bar, leaning)

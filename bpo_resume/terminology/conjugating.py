@@ -21,6 +21,7 @@ _PAST = {
     "oversee": "oversaw",
     "pay": "paid",
     "read": "read",
+    "ring": "rang",
     "run": "ran",
     "sell": "sold",
     "send": "sent",
@@ -28,6 +29,7 @@ _PAST = {
     "input": "input",
     "take": "took",
     "tell": "told",
+    "win": "won",
     "write": "wrote",
 }
 _PAST |= {f"re{verb}": f"re{past}" for verb, past in _PAST.items()}

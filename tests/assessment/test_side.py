@@ -417,6 +417,21 @@ def test_customers_served_at_a_counter_are_no_front_office(role, duties, outsour
     assert (verdict.side == "none") is counter
 
 
+@pytest.mark.parametrize(
+    ("family", "outsourced", "side"),
+    [
+        ("operations_management", False, "none"),
+        ("customer_service", False, "front"),
+        ("operations_management", True, "front"),
+    ],
+    ids=["angry customers in a shop", "calls too", "outsourced"],
+)
+def test_angry_customers_of_a_shop_make_no_front_office(family, outsourced, side):
+    served = Duty(id="e", name="anger", source="t", side="front", weight=3, family=family)
+    cues = Cues(duties=(TILLS, served), shares=Shares(front=0.5))
+    assert decide_side(RoleReading(), cues, outsourced=outsourced).side == side
+
+
 def on_systems(weight: int):
     return Duty(id="s", name="servers", source="t", side="none", weight=weight, family="other")
 
