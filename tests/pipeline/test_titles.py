@@ -29,6 +29,26 @@ def extractor() -> Extractor:
 
 
 @pytest.mark.parametrize(
+    ("title", "side", "level"),
+    [
+        ("Voice QA Analyst", "front", "specialist"),
+        ("Claims Quality Analyst", "back", "specialist"),
+        ("Internal QA Analyst", None, "specialist"),
+        ("Airline WFM Analyst", None, "specialist"),
+        ("Airline Quality Manager", None, "manager"),
+        ("Water Quality Analyst", None, "specialist"),
+        ("Quality Analyst for Vodafone", "shared", "specialist"),
+        ("Process Trainer of Vodafone Process", "shared", "specialist"),
+    ],
+)
+def test_whatever_is_checked_the_rung_is_that_of_who_does_so(
+    reader: TitleReader, title: str, side: str | None, level: str
+) -> None:
+    reading = reader.read(title)
+    assert (reading.side, reading.level) == (side, level)
+
+
+@pytest.mark.parametrize(
     ("title", "words"),
     [
         ("Sr. C.S.R.", "senior csr"),

@@ -15,6 +15,7 @@ from functools import lru_cache
 from bpo_resume.model import LEVELS, Level, RoleReading
 from bpo_resume.pipeline.titles.grammar import OF, TitleGrammar
 from bpo_resume.pipeline.titles.role_readings import PERSONNEL, merge_readings, read_role
+from bpo_resume.pipeline.titles.tails import drop_aside, drop_tail
 from bpo_resume.pipeline.titles.words import (
     Mender,
     Phrase,
@@ -28,12 +29,6 @@ from bpo_resume.terminology.terms import Role, TitleWord
 
 _TWO_IN_ONE = re.compile(r"\s*/\s*|\s+cum\s+|\s*;\s*|\s+as well as\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
-# What stands behind a title: its process, an aside, whom one assists, what one became.
-_TAIL = re.compile(
-    r"\s+[-–—]\s+.*$|\s*\(.*?\)|\s*[,|].*$|\s+(?:promoted\s+to|to\s+the)\s.*$", re.IGNORECASE
-)
-# "Payroll Executive (UK payroll, shared service for a retail client)"
-_CLOSING_ASIDE = re.compile(r"(?<=[a-z]{3})\s*\([^()]{12,}\)\s*$")
 # "Agent of the month"; "SLA 98%", which is an achievement; "Xero Advisor Certification".
 _NO_TITLE = re.compile(
     r"\bof\s(?:the|every)\s(?:day|week|month|quarter|year)\b|\d\s?%|\bcertificat(?:e|ion)s?\W*$",
@@ -49,6 +44,9 @@ _LEARNERS = re.compile(
 )
 _EXPERTS = re.compile(r"\bSME\b|\bsubject[\s-]matter\sexpert\b", re.IGNORECASE)
 _FIRST_TO_LEAD = LEVELS.index("team_leader")
+_BESIDE_THE_FLOOR = frozenset(
+    {"quality_assurance", "training", "workforce_management", "mis_reporting"}
+)
 # A role of these rungs holds its neighbours too: training managers, their assistants and heads.
 _MIDDLE = ("team_leader", "assistant_manager", "manager")
 
@@ -109,7 +107,7 @@ class TitleReader:
 
     def _share_head(self, parts: list[str]) -> list[str]:
         """ "Operations / Project Lead": both are leads."""
-        last = self._split(_TAIL.sub("", parts[-1]))
+        last = self._split(drop_tail(parts[-1]))
         end = next((i for i, word in enumerate(last) if word in OF), len(last))
         heads = [p for p in self._grammar.heads(last) if p.last == end > p.length]
         if not heads:
@@ -135,7 +133,7 @@ class TitleReader:
 
     def _read_one(self, title: str) -> RoleReading:
         words = self._split(title)
-        stem = self._split(_TAIL.sub("", title)) or words
+        stem = self._split(drop_tail(title)) or words
         for candidate in dict.fromkeys((words, stem)):
             role = self._roles.get(candidate) or self._acronyms.get(candidate)
             if isinstance(role, Role):
@@ -208,7 +206,17 @@ class TitleReader:
                 within = stem if in_stem else words
                 graded = self._level_inside(role, level, within, best)
                 return read_role(role, graded, exact=False, why=f"title: {role.name}")
+            if role.family in _BESIDE_THE_FLOOR and best.last == len(stem if in_stem else words):
+                return self._read_beside_the_floor(words, role, level)
         return self._read_by_grammar(words, level)
+
+    def _read_beside_the_floor(self, words: Words, role: Role, level: Level | None) -> RoleReading:
+        """ "Voice QA Analyst": whatever is checked or planned, the rung is that of who does so."""
+        reading = self._read_by_grammar(words, level)
+        known: list[Level] = [one for one in (role.level, level) if one is not None]
+        rung = max(known, key=LEVELS.index, default=None)
+        family = role.family if reading.side in ("front", "back") else reading.family
+        return replace(reading, level=rung, family=family)
 
     def _level_inside(
         self, role: Role, level: Level | None, words: Words, phrase: Phrase
@@ -265,7 +273,7 @@ class TitleReader:
 
     def _looks_like_title(self, text: str) -> float:
         """How much a short string looks like a job title of any profession, 0 to 1."""
-        text = _CLOSING_ASIDE.sub("", text) or text
+        text = drop_aside(text) or text
         words = self._split(text)
         if not words or len(words) > _MAX_WORDS or text.rstrip().endswith((".", "!", "?")):
             return 0.0
