@@ -19,6 +19,8 @@ HEADINGS = (
     "{}, Globex Widgets Ltd, Pune, Jan 2018 - Dec 2021",
     "Globex Widgets Ltd – {} (Jan 2018 – Dec 2021)",
     "Globex Widgets Ltd, Pune\nJan 2018 - Dec 2021\n{}",
+    "Worked as {} at Globex Widgets Ltd from Jan 2018 to Dec 2021",
+    "Presently working as a {} with Globex Widgets Ltd, Pune since Jan 2018",
 )
 
 

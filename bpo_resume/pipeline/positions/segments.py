@@ -30,7 +30,12 @@ from bpo_resume.pipeline.positions.segment_neighbours import (
     unname,
 )
 from bpo_resume.pipeline.positions.title_ends import find_end_of_title
-from bpo_resume.pipeline.positions.told import find_told, split_told
+from bpo_resume.pipeline.positions.told import (
+    TOLD,
+    find_end_of_fact,
+    find_told,
+    split_told,
+)
 from bpo_resume.pipeline.text.placeholders import (
     find_placeholder,
     read_placeholder,
@@ -122,7 +127,10 @@ class Segmenter:
         for start, end in pieces:
             if held and DASH.fullmatch(text, held[1], start):
                 weak = _WEAK.search(text, start, end)
-                if self._is_role(text, held[0], weak.start() if weak else end):
+                first, last = held[0], weak.start() if weak else end
+                if told := TOLD.match(text, *held):  # "Worked as Associate - Recruitment at Acme"
+                    first, last = told.end(), find_end_of_fact(text, start, last)
+                if self._is_role(text, first, last):
                     held = held[0], end
                     continue
             if held:

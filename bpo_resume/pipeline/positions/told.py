@@ -43,6 +43,12 @@ def find_told(text: str, start: int, end: int) -> re.Match[str] | None:
     return _CLAUSE.match(text, start, end) if start and TOLD.match(text) else None
 
 
+def find_end_of_fact(text: str, start: int, end: int) -> int:
+    """Where a fact of a sentence ends that goes on to the next: "Data" in "Data at Acme"."""
+    clause = _CLAUSE.search(text, start, end)
+    return clause.start() if clause else end
+
+
 def split_told(text: str, told: re.Match[str], end: int) -> Iterator[tuple[int, int, Fact | None]]:
     """What a sentence names behind ``told``, by the word before it.
 
