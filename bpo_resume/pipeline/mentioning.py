@@ -21,6 +21,7 @@ from bpo_resume.pipeline.terms.product_kinds import drop_product_kinds
 from bpo_resume.pipeline.terms.tagger import KINDS, Hit, TermTagger, in_text_order
 from bpo_resume.pipeline.terms.unfinished import settle_unfinished
 from bpo_resume.pipeline.terms.unlisted import find_unlisted_tools
+from bpo_resume.pipeline.text.lines import is_row
 from bpo_resume.pipeline.text.quoting import Quoter
 from bpo_resume.terminology import Terminology
 from bpo_resume.terminology.terms import Certification, Tool
@@ -85,11 +86,12 @@ def list_several(terminology: Terminology) -> frozenset[str]:
 
 
 def find_breaks(document: Document, sections: Sequence[Section]) -> frozenset[int]:
-    """The line starts that no term goes across: list items, headings, new paragraphs."""
+    """The line starts that no term goes across: list items, headings, new paragraphs, rows."""
     breaks = {edge for section in sections for edge in (section.start, section.body)}
     lines = document.lines
     for before, line in zip((None, *lines), lines, strict=False):
         apart = before is not None and (before.block != line.block or before.heading)
-        if apart or line.bullet or line.heading:
+        row = before is not None and is_row(document.text, before.start, before.end)
+        if apart or row or line.bullet or line.heading:
             breaks.add(line.start)
     return frozenset(breaks)

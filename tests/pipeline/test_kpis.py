@@ -339,3 +339,19 @@ def test_evidence_is_cut_from_the_text_whatever_it_says(pieces: list[str]) -> No
     assert all(quote.text and text[quote.start : quote.end] == quote.text for quote in quotes)
     assert all(value.value_max is None or value.value_max > value.value for value in reading.values)
     assert read(text) == reading
+
+
+@pytest.mark.parametrize("bar", ["\t", " | "])
+def test_no_name_goes_across_the_rows_of_a_table(bar: str) -> None:
+    rows = (
+        ("KPI", "AHT", "Attendance"),
+        ("Target", "360 sec", "95%"),
+        ("Actual", "320 sec", "98%"),
+    )
+    text = "WORK EXPERIENCE\nAgent, Acme BPO, Jan 2018 - Dec 2021\n" + "\n".join(
+        map(bar.join, rows)
+    )
+    resume = analyze_text(text).resume
+    assert resume is not None
+    told = {(value.kpi, value.value, value.target) for value in resume.kpis}
+    assert told == {("aht", 320.0, 360.0), ("attendance", 98.0, 95.0)}

@@ -43,7 +43,7 @@ _TARGET_FIRST = re.compile(
 )
 # "target CSAT of", "shrinkage planned at"
 _TARGET_NAMED = re.compile(
-    rf"\b(?:{TARGET}\b[^\d;]{{0,30}}|(?:planned|budgeted|targeted|committed|forecast(?:ed)?)\s(?:at|for|as)\s)$",
+    rf"\b(?:{TARGET}\b[^\d;]{{0,30}}|(?-i:T)\s?[:=–-]?\s?|(?:planned|budgeted|targeted|committed|forecast(?:ed)?)\s(?:at|for|as)\s)$",
     re.IGNORECASE,
 )
 _RESULT = (
@@ -52,7 +52,7 @@ _RESULT = (
 )
 _ACHIEVED_BETWEEN = re.compile(
     r"[\s,;/|()-]*(?:(?:and|my|our|own)\s)*(?:(?:achiev|reach|scor|deliver|averag|post|attain|hitt|land|end|clos|finish)(?:ed|ing)"
-    rf"|achievement|ach\.?|actual|came\sin|average|avg\.?)\s?(?:of|at|:|-|–|=)?\s*(?:{_RESULT})?$|\)\s?[:=]\s*$"
+    rf"|achievement|ach\.?|actual|(?-i:A)|came\sin|average|avg\.?)\s?(?:of|at|:|-|–|=)?\s*(?:{_RESULT})?$|\)\s?[:=]\s*$"
     rf"|(?P<loose>[\s,)]*(?:with|at|by\s\w+ing)\s(?:{_RESULT})?)$",
     re.IGNORECASE,
 )

@@ -31,6 +31,7 @@ _ALONE_AFTER = re.compile(r"\s*(?:$|[.,;)]|of\s|and\s)", re.IGNORECASE)  # not "
 _OF_PAIR = re.compile(
     r"\)?(?:\s(?!and\b|with\b|for\b|plus\b|including\b)[a-z]+){0,3}(?:\s?[:=–-])?\s", re.IGNORECASE
 )
+_NEXT_OF_LIST = re.compile(r"\s?[,;|/]|\s(?:and|&)\s")
 _NEAR = 40  # characters
 _FEW = 4  # words in parentheses that say what is measured
 
@@ -69,7 +70,9 @@ def _defines(text: str, quantity: Quantity, others: Sequence[Quantity]) -> bool:
         return False
     opened, closed = text.rfind("(", 0, quantity.end), text.find(")", quantity.end - 1)
     alone = opened >= 0 and closed >= 0 and len(text[opened:closed].split()) <= _FEW
-    return alone and closed < others[1].start and others[1].unit not in DURATIONS
+    listed = _NEXT_OF_LIST.match(text, closed + 1)  # "AHT (320 sec), CSAT (92%)"
+    apart = closed < others[1].start and others[1].unit not in DURATIONS
+    return alone and apart and listed is None
 
 
 def _limits_a_share(text: str, quantity: Quantity, others: Sequence[Quantity]) -> bool:
