@@ -34,7 +34,7 @@ _LEAD_MONTH = re.compile(
     re.IGNORECASE,
 )
 _LEAD_WORD = re.compile(
-    r"(?<!\w)(?:(?P<since>since|desde|(?:current|present)\s(?:to|-|–)|w\.?\s?e\.?\s?f\.?)|from|between)\s*[:.]?\s*$",
+    r"(?<!\w)(?:(?P<since>since|desde|(?:current|present)\s(?:to|-|–))|from|between|w\.?\s?e\.?\s?f\.?)\s*[:.]?\s*$",
     re.IGNORECASE,
 )
 _LEADS = 16  # characters of such a word before a date; "Current to May 2014" is a range backwards
