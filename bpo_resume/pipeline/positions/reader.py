@@ -26,6 +26,7 @@ from bpo_resume.model import (
 from bpo_resume.pipeline.dates import DateRange, find_date_ranges
 from bpo_resume.pipeline.dates.order import prefers_day_first
 from bpo_resume.pipeline.positions.dated_asides import dates_a_name, is_a_pause
+from bpo_resume.pipeline.positions.descriptions import describe
 from bpo_resume.pipeline.positions.durations import find_duration
 from bpo_resume.pipeline.positions.entries import Entry, EntryFinder
 from bpo_resume.pipeline.positions.headed_columns import read_headed_columns
@@ -70,8 +71,8 @@ class PositionFinder:
     def __init__(self, terminology: Terminology) -> None:
         self._titles = read_titles(terminology)
         organisations = OrganisationReader(terminology)
-        is_heading = read_sections(terminology).is_heading
-        segmenter = Segmenter(self._titles, organisations, is_heading)
+        self._is_heading = read_sections(terminology).is_heading
+        segmenter = Segmenter(self._titles, organisations, self._is_heading)
         self._entries = EntryFinder(segmenter)
 
     def find(self, document: Document, sections: Sequence[Section]) -> tuple[Position, ...]:
@@ -90,10 +91,12 @@ class PositionFinder:
             for entry in settle(self._entries.find(document, dates, section.body, section.end))
             if (section.kind in WORK_SECTIONS or entry.sure) and not _is_a_pause(entry)
         ]
-        entries = list(_end_at_headings(document, sections, entries))
+        heads = [[start for start, _ in _heading_spans(entry)] for entry, _ in entries]
+        headings = Headings(document, sections, heads, self._is_heading)
+        entries = list(_end_at_headings(headings, entries))
         found = [
             self._position(document, quoter, entry, section)
-            for entry, section in _merge_repeated(entries)
+            for entry, section in describe(document, sections, entries)
         ]
         if all(position.section == "volunteering" for position in found):
             # "Career Summary" may head a summary, and all the jobs
@@ -216,11 +219,9 @@ def _employment(title: str, section: SectionKind) -> Literal["paid", "internship
 
 
 def _end_at_headings(
-    document: Document, sections: Sequence[Section], entries: Sequence[tuple[Entry, Section]]
+    headings: Headings, entries: Sequence[tuple[Entry, Section]]
 ) -> Iterator[tuple[Entry, Section]]:
     """The jobs up to what is set as the resume's headings are, and what behind it is a job too."""
-    heads = [[start for start, _ in _heading_spans(entry)] for entry, _ in entries]
-    headings = Headings(document, sections, heads)
     closed: Section | None = None  # the section whose jobs such a heading has ended
     for entry, section in entries:
         if headings.has_at(entry.start) and not _opens_with_employer(entry):
@@ -260,27 +261,3 @@ def _heading_spans(entry: Entry) -> Iterator[tuple[int, int]]:
             yield named.start, named.end
     if entry.dates is not None:
         yield entry.dates.span
-
-
-def _merge_repeated(entries: Sequence[tuple[Entry, Section]]) -> list[tuple[Entry, Section]]:
-    """Join a job listed in a table of dates with its description further down.
-
-    The description repeats title and employer without the dates; what it says belongs to the job.
-    """
-    merged: list[tuple[Entry, Section]] = []
-    for entry, section in entries:
-        dated = next((i for i, (other, _) in enumerate(merged) if _repeats(entry, other)), None)
-        if dated is None:
-            merged.append((entry, section))
-            continue
-        listed = merged[dated][0]
-        merged[dated] = (replace(listed, start=entry.start, end=entry.end), section)
-    return merged
-
-
-def _repeats(entry: Entry, dated: Entry) -> bool:
-    if entry.dates is not None or dated.dates is None or not (entry.title and dated.title):
-        return False
-    employers = [e.text.casefold() for e in (entry.employer, dated.employer) if e is not None]
-    same_employer = len(employers) < 2 or employers[0] == employers[1]
-    return entry.title.text.casefold() == dated.title.text.casefold() and same_employer

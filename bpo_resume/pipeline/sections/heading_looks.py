@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bpo_resume.model import Document, Line, Section
@@ -47,13 +47,19 @@ class Headings:
     """The look of a resume's headings, for lines of its work history that are set as they are.
 
     ``jobs``: where titles, employers and dates begin, job by job. What a third of the jobs have
-    is no look of headings.
+    is no look of headings. ``is_known``: whether words head sections; of the lines that do and
+    head none here, "KEY DELIVERABLES" of a job, somebody has judged before.
     """
 
     def __init__(
-        self, document: Document, sections: Sequence[Section], jobs: Sequence[Sequence[int]]
+        self,
+        document: Document,
+        sections: Sequence[Section],
+        jobs: Sequence[Sequence[int]],
+        is_known: Callable[[str], bool],
     ) -> None:
         self._document = document
+        self._is_known = is_known
         self._starts = [line.start for line in document.lines]
         self._known = {self._line_at(section.start) for section in sections}
         looks = Counter(map(self._look, self._heading_lines(sections)))
@@ -110,4 +116,5 @@ class Headings:
         if text[0].islower() or text[-1] in ".,;:" or _NUMBERED_JOB.match(text):
             return False
         # Where but capitals tell: no version ("V7.6"), no name of one word ("HELIOS").
-        return look.is_set or (len(words) > 1 and not any(map(str.isdigit, text)))
+        told = look.is_set or (len(words) > 1 and not any(map(str.isdigit, text)))
+        return told and not self._is_known(text)

@@ -15,7 +15,7 @@ from functools import lru_cache
 from bpo_resume.model import LEVELS, Level, RoleReading
 from bpo_resume.pipeline.titles.grammar import OF, TitleGrammar
 from bpo_resume.pipeline.titles.role_readings import PERSONNEL, merge_readings, read_role
-from bpo_resume.pipeline.titles.tails import drop_aside, drop_tail
+from bpo_resume.pipeline.titles.tails import drop_aside, drop_asides, drop_tail
 from bpo_resume.pipeline.titles.words import (
     Mender,
     Phrase,
@@ -134,7 +134,8 @@ class TitleReader:
     def _read_one(self, title: str) -> RoleReading:
         words = self._split(title)
         stem = self._split(drop_tail(title)) or words
-        for candidate in dict.fromkeys((words, stem)):
+        inner = self._split(drop_asides(title)) if "(" in title else words
+        for candidate in dict.fromkeys((words, inner, stem)):
             role = self._roles.get(candidate) or self._acronyms.get(candidate)
             if isinstance(role, Role):
                 level = self._level_of_exact(role, candidate)

@@ -12,6 +12,12 @@ _TAIL = re.compile(
 )
 # "Payroll Executive (UK payroll, shared service for a retail client)"
 _CLOSING_ASIDE = re.compile(r"(?<=[a-z]{3})\s*\([^()]{12,}\)\s*$")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+
+
+def drop_asides(title: str) -> str:
+    """The title without what stands in brackets: "Vice President, Operations (Site Lead)"."""
+    return _ASIDE.sub("", title)
 
 
 def drop_tail(title: str) -> str:
