@@ -25,7 +25,7 @@ from bpo_resume.pipeline.text.instructions import find_instructions
 from bpo_resume.pipeline.text_doubts import find_text_doubts
 from bpo_resume.pipeline.titles import read_titles
 from bpo_resume.terminology import Terminology
-from bpo_resume.terminology.terms import Availability, Kpi
+from bpo_resume.terminology.terms import Availability, Certification, Kpi
 
 # Years stated in these sections claim experience; elsewhere they tell of something else.
 _CLAIMING = frozenset({"header", "summary", "objective", "experience", "skills", "achievements"})
@@ -89,14 +89,24 @@ class ValueStage:
 
 
 class LanguageStage:
-    """``languages``: the languages spoken, with proficiency."""
+    """``languages``: the languages spoken, with proficiency.
+
+    Tests told among them ("English: C1 (IELTS 7.5)") tell how well, and leave ``mentions``.
+    """
 
     def __init__(self, terminology: Terminology) -> None:
         self._reader = LanguageReader(terminology)
+        known = terminology.of(Certification).values()
+        self._tests = frozenset(term.id for term in known if term.domain == "language")
 
     def __call__(self, found: Findings) -> None:
         """Read the languages of one document."""
         found.languages = self._reader.read(found.document, found.sections, found.mentions)
+        found.mentions = tuple(m for m in found.mentions if not self._is_told_of_a_language(m))
+
+    def _is_told_of_a_language(self, mention: Mention) -> bool:
+        test = mention.kind == Certification.kind and mention.id in self._tests
+        return test and mention.evidence.section == "languages"
 
 
 class AvailabilityStage:

@@ -57,9 +57,9 @@ class Item(NamedTuple):
     words: tuple[Extent, ...]
 
     def word(self, index: int) -> str:
-        """One word in lower case, without marks at its ends."""
+        """One word in lower case, without marks at its ends, apostrophes as they are typed."""
         start, end = self.words[index]
-        return self.text[start:end].strip(_EDGE).lower()
+        return self.text[start:end].strip(_EDGE).lower().replace("’", "'")
 
     def is_capital(self, index: int) -> bool:
         """Whether a word is printed with a capital or is a number."""

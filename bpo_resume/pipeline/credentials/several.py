@@ -19,6 +19,7 @@ from bpo_resume.pipeline.credentials.names import (
     Extent,
     Item,
     cut_items,
+    read_behind,
     read_list_item,
     read_name,
 )
@@ -54,8 +55,11 @@ def read_whole(text: str, hits: Sequence[Hit], several: Set[str]) -> tuple[Hit, 
 def _find_end(line: Sequence[Item], hit: Hit) -> int:
     """Where the longest name ends that begins with a hit or goes on from it."""
     at = bisect_right(line, hit.start, key=_start_of) - 1
-    items = line[max(0, at) : at + 1]
-    names = chain.from_iterable(_read_names(item, hit) for item in items)
+    if at < 0:
+        return hit.end
+    names = [*_read_names(line[at], hit)]
+    if behind := read_behind(line[at : at + 2]):
+        names.append(behind)  # "Microsoft 365 Certified: Fundamentals"
     return max((end for start, end in names if start <= hit.end + _NEAR), default=hit.end)
 
 

@@ -58,17 +58,25 @@ def walk_back(text: str, wording: Wording, first: int, tokens: int) -> int:
     if first and words[first - 1] == "and":
         return start  # "CPR certified, and ongoing classes": of what comes behind
     first = _before_count(words, first)  # "CPCU: 3 of 8 parts passed"
+    enclosed = False  # "PMP (PMI), 2016 – lapsed": the brackets stand between
     if first > 1 and words[first - 1] == BREAK:
-        first -= bool(_LABEL_GAP.fullmatch(text, wording.ends[first - 2], wording.starts[first]))
+        gap = _LABEL_GAP.fullmatch(text, wording.ends[first - 2], wording.starts[first])
+        first -= gap is not None
+        enclosed = gap is not None and ")" in gap[0]
     for index in range(first - 1, max(first - 1 - tokens, -1), -1):
         if words[index] in _STOPS:
-            break
+            if not (enclosed and words[index] == BREAK and text[start - 1 : start] == "("):
+                break
+            enclosed = False
+            continue
         start = wording.starts[index]
     return _start_of_line(text, start, own)
 
 
 def _before_count(words: Sequence[str], first: int) -> int:
-    """Where a count before a word begins, "3" or "1 of 3"; at the word where there is none."""
+    """Where a count or year before a word begins, "3", "1 of 3", "2016,"; else at the word."""
+    if first > 1 and words[first - 1] == COMMA and words[first - 2].isdigit():
+        first -= 1
     while first and (words[first - 1].isdigit() or words[first - 1] == "of"):
         first -= 1
     return first
