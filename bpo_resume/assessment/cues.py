@@ -70,6 +70,12 @@ class Cues:
         return sum(d.weight for d in self.duties if d.side == "none" and d.family == "other")
 
     @property
+    def most_kpis(self) -> int:
+        """How many KPIs there are of the side with more of them."""
+        sides = [kpi.side for kpi in self.kpis]
+        return max(sides.count("front"), sides.count("back"))
+
+    @property
     def serves_by_channel(self) -> bool:
         """Whether the duties hold customers served by phone, chat, e-mail or a help desk."""
         return any(

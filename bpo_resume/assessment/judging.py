@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from bpo_resume.assessment.cues import Cues, gather_cues
 from bpo_resume.assessment.family import name_family
@@ -18,6 +19,7 @@ from bpo_resume.model import COUNTED_SETTINGS, Basis, Judgement, Position, Resum
 from bpo_resume.terminology import Terminology
 
 _OUTSOURCERS = frozenset({"provider", "shared_service"})
+_CENTRES = _OUTSOURCERS | {"contact_centre"}
 _OF_ACCOUNTS = frozenset({"account_manager", "account_executive"})
 
 
@@ -31,7 +33,8 @@ def judge_positions(resume: Resume, as_of: date, terminology: Terminology) -> tu
     ]
     agreed = tuple(_agree(judged, resume.positions, cues))
     risen = tuple(_rise(agreed, resume.positions))
-    return tuple(_stay(risen, resume.positions, cues))
+    led = tuple(_lead_on(risen, resume.positions, cues))
+    return tuple(_stay(led, resume.positions, cues))
 
 
 def _level_basis(level: LevelVerdict | None, counted: bool) -> Basis:
@@ -108,6 +111,34 @@ def _join(judgement: Judgement, own: Sequence[Judgement], family: str | None) ->
     if len({other.side for other in own}) > 1:
         return judgement
     return replace(judgement, side=own[0].side, side_basis=doubtful)
+
+
+def _lead_on(
+    judged: Sequence[Judgement], positions: Sequence[Position], cues: Sequence[Cues]
+) -> Iterator[Judgement]:
+    """Who has led, checked or trained centres or processes goes on so where a hint says it."""
+    sides = {judgement.side for judgement in judged if judgement.setting in _CENTRES}
+    side = next(iter(sides)) if len(sides) == 1 else "none"
+    for position, judgement, its_cues in zip(positions, judged, cues, strict=True):
+        open_ = judgement.side == "none" and position.role.side == "shared"
+        if open_ and side in ("front", "back") and _hints_at(its_cues, side):
+            yield replace(
+                judgement,
+                family=position.role.family,
+                side=side,
+                setting="contact_centre" if side == "front" else "in_house",
+                side_basis=Basis(0.5, (f"hints of {side} office only, as in all other jobs",)),
+                setting_basis=Basis(0.5, ("led on from the outsourced work before",)),
+            )
+        else:
+            yield judgement
+
+
+def _hints_at(cues: Cues, side: Literal["front", "back"]) -> bool:
+    """Whether something speaks for a side and nothing for the other, a counter or systems."""
+    other: Literal["front", "back"] = "back" if side == "front" else "front"
+    elsewhere = cues.at_a_counter or cues.on_systems or votes(cues, other)
+    return votes(cues, side) > 0 and not elsewhere
 
 
 def _stay(

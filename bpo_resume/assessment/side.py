@@ -37,6 +37,8 @@ _TECHNICIAN = 4
 CLEARLY = 1.5
 # A single KPI or tool; of whom somebody checks or trains, the rest of the resume tells more.
 _HINT = 0.25
+# So many KPIs of one side tell of the operation as duties do.
+_CLUSTER = 4
 # Leading, training or checking an operation that nothing calls outsourced needs this much.
 _SHARED = 1.25
 # In a contact centre so much of a front office outweighs a back-office title.
@@ -119,7 +121,9 @@ def _set_bar(role: RoleReading, cues: Cues, outsourced: bool) -> _Bar:
     if role.side == "undecided" or outsourced or (role.bare and cues.shows("contact_centre")):
         return _Bar(_ENOUGH)
     if role.side == "shared":  # "Operations Manager" of a house with a line on its payables
-        return _Bar(_SHARED, _UNTITLED.share if role.level in _MANAGERS else 0.0)
+        scored = cues.most_kpis >= _CLUSTER
+        share = _UNTITLED.share if role.level in _MANAGERS else 0.0
+        return _Bar(_ENOUGH) if scored else _Bar(_SHARED, share)
     return _UNTITLED_MANAGER if role.level in _MANAGERS else _UNTITLED
 
 

@@ -65,7 +65,8 @@ _AT_WORD = (
     # "code 90 encounters a day" is work
     r"(?!\s[a-z]+s\s(?:an?\s|per\s|each\s|daily\b))",
     r"(?:level|tier|grade|phase|class|stage|step|band|bucket|type)[\s-]?\d\b(?![.,]?\d|\s?%)",
-    r"php[\s-]?[3-8](?:\.\d+)*\b(?!,?\d)",  # the language; "PHP 500,000" is money
+    # the language; "PHP 500,000" and "PHP 6.5M" are money
+    r"php[\s-]?[3-8](?:\.\d+)*\b(?![.,]?\d|\s?(?:k|mn?|million|thousand)\b)",
     r"AS/?400\b|S/?4\b|R/?3\b(?![.,]\d)",
     r"g\.?p\.?a\.?\s?(?:of|:|-|–)?\s?\(?\d\.\d+(?:\s?/\s?\d(?:\.\d+)?)?",
     r"(?-i:[A-Z]{2}),?\s\d{5}(?:-\d{4})?\b",  # ZIP codes

@@ -170,7 +170,7 @@ def read_kind(link: Link, *, delta: bool) -> KpiKind:
 _EARNS = re.compile(
     r"\b(?:generat|produc(?:e[ds]?|ing)\b|achiev|driv|drove|deliver|secur|earn|sold|sell|clos|grew|grow|increas"
     r"|rais|bring|brought|contribut|book|gain|exceed|captur|add|averag|result|built|won|winn|renew"
-    r"|negotiat|sign(?:s|ed|ing)\b|premium|billings?\b)\w*",
+    r"|negotiat|upsell|cross-?sell|sign(?:s|ed|ing)\b|premium|billings?\b)\w*",
     re.IGNORECASE,
 )
 # "Owned annual revenue of $18M" is one's charge, "managed a $90M revenue account" the account's.

@@ -12,7 +12,7 @@ from bpo_resume.pipeline.text.numerals import NUMERAL, parse_numeral
 
 # Verbs and nouns of leading, before "a team of ..." in the same clause.
 LEADS = (
-    r"\b(?:lead|led|leads|leading|manag(?:e[ds]?|ing)|supervis(?:e[ds]?|ing|ion|ory)"
+    r"\b(?:lead|led|leads|leading|line[\s-]manag(?:e[ds]?|ing)|manag(?:e[ds]?|ing)|supervis(?:e[ds]?|ing|ion|ory)"
     r"|head(?:ed|ing|s)?|over\s?s(?:ee|aw|een|eeing|ees|ight)|direct(?:ed|ing|s)?|coach(?:ed|ing)?"
     r"|mentor(?:ed|ing|s)?|handl(?:e[ds]?|ing)|guid(?:e[ds]?|ing|ance)|direction"
     r"|responsib(?:le|ility)\sfor|account(?:able|ability)\sfor|in[\s-]?charge\sof|motivat(?:ed|ing|es?)"
@@ -28,7 +28,7 @@ LEADS = (
 )
 # Those strong enough to stand right before a number of people.
 COMMANDS = (
-    r"\b(?:lead|led|(?<!team\s)(?<!sales\s)leads|leading|manag(?:e[ds]?|ing)|supervis(?:e[ds]?|ing|ion\s(?:\([^()]*\)\s)?(?:of|over))"
+    r"\b(?:lead|led|(?<!team\s)(?<!sales\s)leads|leading|line[\s-]manag(?:e[ds]?|ing)|manag(?:e[ds]?|ing)|supervis(?:e[ds]?|ing|ion\s(?:\([^()]*\)\s)?(?:of|over))"
     r"|head(?:ed|ing|s)?|over\s?s(?:ee|aw|eeing|ees|ight\s(?:of|for))|direct(?:ed|ing)"
     r"|direction\s(?:to|for|of)|leadership\s(?:to|for|of)|(?:management|leader|coordination)\sof|(?:supervisor|manager)\s(?:of|over|for)"
     r"|responsib(?:le|ility)\sfor|in[\s-]?charge\sof|account(?:able|ability)\sfor|t(?:ook|ak(?:es?|ing))\scare\sof"

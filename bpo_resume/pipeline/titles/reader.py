@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from bpo_resume.model import LEVELS, Level, RoleReading
 from bpo_resume.pipeline.titles.grammar import OF, TitleGrammar
-from bpo_resume.pipeline.titles.role_readings import PERSONNEL, merge_readings, read_role
+from bpo_resume.pipeline.titles.role_readings import ASSISTANT, PERSONNEL, merge_readings, read_role
 from bpo_resume.pipeline.titles.tails import drop_aside, drop_asides, drop_tail
 from bpo_resume.pipeline.titles.words import (
     Mender,
@@ -151,7 +151,8 @@ class TitleReader:
     def _sided_by_tail(self, reading: RoleReading, words: Words, tail: Words) -> RoleReading:
         """ "Team Leader - Technical Support": what stands behind the role may tell its side."""
         personnel = reading.role == PERSONNEL  # "HR Executive (Time Office & Payroll)"
-        if reading.side not in ("shared", "undecided") and not personnel:
+        assists = reading.role == ASSISTANT  # "Executive Assistant, VP Operations"
+        if not personnel and (assists or reading.side not in ("shared", "undecided")):
             return reading
         domains = [p.term for p in self._grammar.domains(tail)]
         clear = [w for w in domains if isinstance(w, TitleWord) and w.side in ("front", "back")]

@@ -9,6 +9,7 @@ from bpo_resume.terminology.terms import Role
 
 _OWNER = "business_owner"
 PERSONNEL = "hr_generalist"  # of the same trade as the payroll: "HR cum Payroll Executive"
+ASSISTANT = "administrative_assistant"  # of somebody else, whatever he runs
 
 
 def read_role(role: Role, level: Level | None, *, exact: bool, why: str) -> RoleReading:
