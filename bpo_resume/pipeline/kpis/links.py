@@ -36,6 +36,7 @@ _RANKED = re.compile(
     r"(?:[a-z]+\s?){1,2}(?:\s?[,:–-]|\sat|\swith)\s",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"of\s(?:the\s)?(?:targets?|goals?|plan|objective)$", re.IGNORECASE)
 _CAME_TO = re.compile(r"\s(?:up\s|down\s)?to\s(?:an?\s)?", re.IGNORECASE)
 # What may stand between a number and the name after it: "15% increase in", "95% overall".
 _LEADS_IN = re.compile(
@@ -56,6 +57,7 @@ def link_measures(
     """Pair names and measures of one sentence: lists in order, then the nearest that fit."""
     links = align_lists(text, names, measures)
     gaps = [gap for n in names for gap in _find_gaps(text, names, measures, n)]
+    gaps = [gap for gap in gaps if not _is_of_another(text, gap, gaps)]
     for _, gap in sorted(_rank(gaps, names, measures), key=lambda ranked: ranked[0]):
         if any(link.measure is gap.measure for link in links):
             continue
@@ -65,6 +67,20 @@ def link_measures(
     links += share_values(text, names, links)
     links += tell_apart(text, measures, links)
     return tuple(sorted(links, key=lambda link: (link.name.start, link.measure.start)))
+
+
+def _is_of_another(text: str, gap: _Gap, gaps: Sequence[_Gap]) -> bool:
+    """Whether "of target" only says of what share another metric is: "productivity at 108% of"."""
+    if gap.after or not _SHARE.match(text, gap.name.start, gap.name.end):
+        return False
+    return any(
+        other.measure is gap.measure
+        and other.name.kpi.unit == "%"
+        and other.after
+        and other.cost is not None
+        and other.words <= 1
+        for other in gaps
+    )
 
 
 def _rank(
