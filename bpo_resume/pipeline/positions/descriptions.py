@@ -11,9 +11,11 @@ What a description says belongs to its job, and not to the last one of the list.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import TypeAlias
 
 from bpo_resume.model import Document, Line, Section
@@ -25,7 +27,9 @@ from bpo_resume.pipeline.titles.words import split_title
 _Found: TypeAlias = "tuple[Entry, Section]"
 _LONGEST, _MOST_WORDS = 90, 12  # of a line that names a job
 _STRANGE = 2  # words of it that are of neither name
+_MOST_LISTED = 40  # jobs of one list; nobody has had more
 _TELLING = 2  # words that an employer is known by
+_START = attrgetter("start")
 _LEGAL = re.compile(LEGAL_FORMS, re.IGNORECASE)
 _AS = re.compile(r"^as\s+(?:an?\s+)?", re.IGNORECASE)
 _AS_HEAD = re.compile(r"\W*as\s+(?:an?\s+|the\s+)?(?P<title>[^:\n]{2,50}?)\s?:\s", re.IGNORECASE)
@@ -46,6 +50,8 @@ def describe(
     """The entries, in text order, each with the text of its description where it has one."""
     described = _merge_repeated(entries)
     for first, last in _find_lists(document, described):
+        if last - first >= _MOST_LISTED:
+            continue
         described[first : last + 1] = _take_over(document, sections, described[first : last + 1])
     return described
 
@@ -121,11 +127,10 @@ def _take_over(
     end = _end_of_text(document, sections, listed[-1][0])
     names = [_Names.of(entry) for entry, _ in listed]
     told: dict[int, int] = {}  # where descriptions begin, by entry
-    for line in document.lines:
-        if (
-            begin <= line.start < end
-            and (at := _find_named(document, line, names, told)) is not None
-        ):
+    low, high = (bisect_left(document.lines, place, key=_START) for place in (begin, end))
+    for line in document.lines[low:high]:
+        at = _find_named(document, line, names, told)
+        if at is not None:
             told[at] = line.start
     if not told or set(told) == {len(listed) - 1}:
         return list(listed)
