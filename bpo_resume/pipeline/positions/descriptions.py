@@ -49,7 +49,7 @@ def describe(
 ) -> list[_Found]:
     """The entries, in text order, each with the text of its description where it has one."""
     described = _merge_repeated(entries)
-    for first, last in _find_lists(document, described):
+    for first, last in [*_find_lists(document, described)]:
         if last - first >= _MOST_LISTED:
             continue
         described[first : last + 1] = _take_over(document, sections, described[first : last + 1])
