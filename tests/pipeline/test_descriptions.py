@@ -26,7 +26,7 @@ NAMED = (
     "{employer} – {title}", "{title}, {employer}", "{employer}", "{employer}:", "At {employer}:",
     "Responsibilities at {employer}", "As {title} at {employer}", "{title}:", "{short} ({title})",
 )  # fmt: skip
-BETWEEN = ("", "ROLES AND RESPONSIBILITIES\n", "Key Deliverables:\n")
+BETWEEN = ("", "ROLES AND RESPONSIBILITIES\n", "Key Deliverables:\n", "\nJOB DETAILS\n")
 
 
 def read(body: str) -> Resume:

@@ -18,7 +18,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TypeAlias
 
-from bpo_resume.model import Document, Line, Section
+from bpo_resume.model import WORK_SECTIONS, Document, Line, Section
 from bpo_resume.pipeline.positions.entries import Entry
 from bpo_resume.pipeline.positions.organisations import LEGAL_FORMS
 from bpo_resume.pipeline.sections import OF_A_JOB
@@ -52,7 +52,9 @@ def describe(
     for first, last in [*_find_lists(document, described)]:
         if last - first >= _MOST_LISTED:
             continue
-        described[first : last + 1] = _take_over(document, sections, described[first : last + 1])
+        behind = described[last + 1 : last + 2]
+        text = document, sections, behind[0][0].start if behind else len(document.text)
+        described[first : last + 1] = _take_over(*text, described[first : last + 1])
     return described
 
 
@@ -120,11 +122,11 @@ def _end_of_heading(document: Document, entry: Entry) -> int:
 
 
 def _take_over(
-    document: Document, sections: Sequence[Section], listed: Sequence[_Found]
+    document: Document, sections: Sequence[Section], limit: int, listed: Sequence[_Found]
 ) -> list[_Found]:
-    """The entries of one list, those described behind it with their descriptions."""
+    """The entries of one list, those described behind it, up to ``limit``, with what is told."""
     begin = _end_of_heading(document, listed[-1][0])
-    end = _end_of_text(document, sections, listed[-1][0])
+    end = min(limit, _end_of_text(document, sections, listed[-1][0]))
     names = [_Names.of(entry) for entry, _ in listed]
     told: dict[int, int] = {}  # where descriptions begin, by entry
     low, high = (bisect_left(document.lines, place, key=_START) for place in (begin, end))
@@ -147,11 +149,11 @@ def _take_over(
 
 
 def _end_of_text(document: Document, sections: Sequence[Section], entry: Entry) -> int:
-    """Where the text about jobs ends that begins with an entry: duties may have a heading."""
+    """Where the text about jobs ends that begins with an entry: "JOB DETAILS" may head it."""
     end = entry.end
     for section in sections:
         behind = section.start >= end and not document.text[end : section.start].strip()
-        if section.kind in OF_A_JOB and behind:
+        if section.kind in OF_A_JOB | WORK_SECTIONS and behind:
             end = section.end
     return end
 

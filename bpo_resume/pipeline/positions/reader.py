@@ -118,11 +118,15 @@ class PositionFinder:
         quoter: Quoter,
     ) -> tuple[Position, ...]:
         """Jobs outside any work section: only those with dates and an unmistakable title."""
-        return tuple(
-            self._position(document, quoter, entry, section)
+        entries = [
+            (entry, section)
             for section in sections
             for entry in settle(self._entries.find(document, dates, section.body, section.end))
             if entry.dates is not None and entry.title and entry.title.title >= SURE
+        ]
+        return tuple(
+            self._position(document, quoter, entry, section)
+            for entry, section in describe(document, quoter.sections, entries)
         )
 
     def _position(
