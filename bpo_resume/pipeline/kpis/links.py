@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bpo_resume.pipeline.amounts.measures import Measure
 from bpo_resume.pipeline.kpis.belonging import WHOSE, fits, rivals
+from bpo_resume.pipeline.kpis.fit import is_plausible
 from bpo_resume.pipeline.kpis.kinds import is_delta
 from bpo_resume.pipeline.kpis.lists import LIST, OTHER_VERB, align_lists, share_values, tell_apart
 from bpo_resume.pipeline.kpis.parts import Link, Name
@@ -76,6 +77,7 @@ def _is_of_another(text: str, gap: _Gap, gaps: Sequence[_Gap]) -> bool:
     return any(
         other.measure is gap.measure
         and other.name.kpi.unit == "%"
+        and is_plausible(other.name.kpi, gap.measure.quantity, delta=False)
         and other.after
         and other.cost is not None
         and other.words <= 1

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from operator import attrgetter
 from typing import Literal
 
 from bpo_resume.model import (
@@ -76,7 +75,7 @@ class PositionFinder:
         self._entries = EntryFinder(segmenter)
 
     def find(self, document: Document, sections: Sequence[Section]) -> tuple[Position, ...]:
-        """The positions in text order."""
+        """The positions in the order in which the text names them."""
         work = (document.text[s.start : s.end] for s in sections if s.kind in WORK_SECTIONS)
         day_first = prefers_day_first(document.text, " ".join(work))
         dates = [
@@ -108,7 +107,7 @@ class PositionFinder:
             headless = self._find_headless(document, dates, beside, quoter)
             lasting = [job for job in headless if job.employer and job.start != job.end]
             found += lasting if len(lasting) > 1 else []
-        return tuple(sorted(found, key=_START))
+        return tuple(sorted(found, key=_start_of))
 
     def _find_headless(
         self,
@@ -173,7 +172,12 @@ def _find_client(text: str) -> str | None:
 
 
 _NO_DATES: Precision = "none"
-_START = attrgetter("extent")
+
+
+def _start_of(position: Position) -> int:
+    """Where a job is first named: of one described further down, where it is listed."""
+    quoted = [quote.start for quote in position.evidence]
+    return min((position.extent[0], *quoted)) if quoted else position.extent[0]
 
 
 def _work_and_after(sections: Sequence[Section]) -> Iterator[Section]:

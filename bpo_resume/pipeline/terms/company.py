@@ -38,7 +38,7 @@ class Places:
     @classmethod
     def of(cls, sections: Sequence[Section], positions: Iterable[Position]) -> Places:
         """The places of a resume's sections and jobs."""
-        return cls(sections, tuple(position.extent for position in positions))
+        return cls(sections, tuple(sorted(position.extent for position in positions)))
 
     def section_at(self, offset: int) -> SectionKind | None:
         """The kind of section an offset is in; None where no section begins before it."""
