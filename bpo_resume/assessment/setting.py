@@ -82,6 +82,8 @@ def decide_setting(position: Position, cues: Cues, side: Side) -> SettingVerdict
     ):
         if verdict is not None:
             return verdict
+    if cues.client:
+        return SettingVerdict("provider", 0.6, ("the work is told to be done for a client",))
     return SettingVerdict("in_house", 0.7, ("no outsourcing or centre is visible",))
 
 
