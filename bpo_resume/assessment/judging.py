@@ -15,11 +15,18 @@ from bpo_resume.assessment.setting import decide_setting, is_at_provider, shows_
 from bpo_resume.assessment.side import CLEARLY, TITLE, decide_side, votes
 from bpo_resume.assessment.surroundings import is_nameless
 from bpo_resume.assessment.tenure import sum_months
-from bpo_resume.model import COUNTED_SETTINGS, Basis, Judgement, Position, Resume, Side
+from bpo_resume.model import (
+    BPO_SETTINGS,
+    COUNTED_SETTINGS,
+    Basis,
+    Judgement,
+    Position,
+    Resume,
+    Side,
+)
 from bpo_resume.terminology import Terminology
 
 _OUTSOURCERS = frozenset({"provider", "shared_service"})
-_CENTRES = _OUTSOURCERS | {"contact_centre"}
 _OF_ACCOUNTS = frozenset({"account_manager", "account_executive"})
 
 
@@ -117,7 +124,7 @@ def _lead_on(
     judged: Sequence[Judgement], positions: Sequence[Position], cues: Sequence[Cues]
 ) -> Iterator[Judgement]:
     """Who has led, checked or trained centres or processes goes on so where a hint says it."""
-    sides = {judgement.side for judgement in judged if judgement.setting in _CENTRES}
+    sides = {judgement.side for judgement in judged if judgement.setting in BPO_SETTINGS}
     side = next(iter(sides)) if len(sides) == 1 else "none"
     for position, judgement, its_cues in zip(positions, judged, cues, strict=True):
         open_ = judgement.side == "none" and position.role.side == "shared"

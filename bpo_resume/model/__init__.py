@@ -38,6 +38,7 @@ from bpo_resume.model.resume import (
     Section,
 )
 from bpo_resume.model.vocabulary import (
+    BESIDE_THE_FLOOR,
     BPO_SETTINGS,
     COUNTED_SETTINGS,
     LEVELS,
@@ -59,6 +60,7 @@ from bpo_resume.model.vocabulary import (
 )
 
 __all__ = [
+    "BESIDE_THE_FLOOR",
     "BPO_SETTINGS",
     "COUNTED_SETTINGS",
     "LEVELS",

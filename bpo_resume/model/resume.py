@@ -7,6 +7,7 @@ from typing import Literal
 
 from bpo_resume.model.document import Document
 from bpo_resume.model.vocabulary import (
+    BESIDE_THE_FLOOR,
     AvailabilityKind,
     Cefr,
     Comparator,
@@ -86,11 +87,6 @@ class Readiness:
     evidence: tuple[Evidence, ...]
 
 
-_BESIDE_THE_FLOOR = frozenset(
-    {"quality_assurance", "training", "workforce_management", "mis_reporting"}
-)
-
-
 @dataclass(frozen=True, slots=True)
 class RoleReading:
     """What a title says on its own, by lexicon entry or by title grammar.
@@ -111,7 +107,7 @@ class RoleReading:
     @property
     def is_beside_the_floor(self) -> bool:
         """Whether it checks, trains, schedules or reports on the people of a floor."""
-        return self.family in _BESIDE_THE_FLOOR
+        return self.family in BESIDE_THE_FLOOR
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,11 @@ SectionKind = Literal[
     "misc",
 ]
 
+# Families that check, train, schedule or report on the people of a floor.
+BESIDE_THE_FLOOR = frozenset(
+    {"quality_assurance", "training", "workforce_management", "mis_reporting"}
+)
+
 LEVELS: tuple[Level, ...] = (
     "agent",
     "senior_agent",

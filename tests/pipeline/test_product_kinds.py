@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from pipeline.extractors import extractor
 
 from bpo_resume.model import Document
-from bpo_resume.pipeline.extracting import Extractor
-from bpo_resume.terminology import load_terminology
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor(load_terminology())
 
 
 @pytest.mark.parametrize(
@@ -27,6 +21,6 @@ def extractor() -> Extractor:
         ("CRM software, Outlook", ["CRM software", "Outlook"]),
     ],
 )
-def test_a_kind_is_none_beside_a_product(extractor: Extractor, line: str, tools: list[str]) -> None:
-    mentions = extractor.extract(Document.of_text(f"TECHNICAL SKILLS\n{line}\n")).mentions
+def test_a_kind_is_none_beside_a_product(line: str, tools: list[str]) -> None:
+    mentions = extractor().extract(Document.of_text(f"TECHNICAL SKILLS\n{line}\n")).mentions
     assert [found.evidence.text for found in mentions if found.kind == "tool"] == tools

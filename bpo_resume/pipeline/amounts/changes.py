@@ -93,7 +93,7 @@ _CHANGES = re.compile(
     r"|fell|dropp|rose|doubl|climb)\w*\b[^.;,]{0,60}(?:,\s)?$",
     re.IGNORECASE,
 )
-BY_BEFORE = re.compile(r"\bby\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_BY_BEFORE = re.compile(r"\bby\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _SHARE_TO = re.compile(r"(?<=[%t])\sto\s")  # behind "%" or "percent"
 _HEIGHT, _APART = 50, 2.5  # percent that no change comes to, times the lower end
 _OF_BEFORE = re.compile(r"\bof\s(?:\w+\s)?$|,\s$|[:(]\s?$", re.IGNORECASE)
@@ -101,7 +101,7 @@ _OF_BEFORE = re.compile(r"\bof\s(?:\w+\s)?$|,\s$|[:(]\s?$", re.IGNORECASE)
 
 def is_by(text: str, quantity: Quantity) -> bool:
     """Whether it is by how much something changed: "by 20%"."""
-    return BY_BEFORE.search(text, *look_back(quantity.start)) is not None
+    return _BY_BEFORE.search(text, *look_back(quantity.start)) is not None
 
 
 def is_of_the_past(text: str, quantity: Quantity) -> bool:

@@ -87,9 +87,9 @@ def _pair(text: str, points: tuple[Point, ...]) -> Iterator[DateRange]:
     index = 0
     while index < len(points):
         point, following = points[index], points[index + 1 : index + 2]
-        labelled = find_labelled_end(text, point.start, point.end)
         if following and (
-            following[0].start == labelled or _belong_together(text, point, following[0])
+            following[0].start == find_labelled_end(text, point.start, point.end)
+            or _belong_together(text, point, following[0])
         ):
             yield _make(text, point, str(following[0]), following[0].end)
             index += 1

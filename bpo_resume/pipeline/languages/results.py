@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bpo_resume.model import Cefr, Ilr, Mention
+from bpo_resume.pipeline.text.lines import line_at
 from bpo_resume.terminology.language_terms import LanguageTest
 
 _REACH = 40  # characters behind a test's name in which its result begins
@@ -40,8 +41,7 @@ class Result:
 def read_result(text: str, mention: Mention, test: LanguageTest) -> Result | None:
     """The result given with a test's name, if one is."""
     start, end = mention.evidence.start, mention.evidence.end
-    line_end = text.find("\n", end)
-    stop = min(end + _REACH, line_end if line_end >= 0 else len(text))
+    stop = min(end + _REACH, line_at(text, start, end)[1])
     for grade, level in test.grades.items():
         if found := re.compile(rf"{_GAP}{re.escape(grade)}(?!\w)", re.I).match(text, end, stop):
             return Result(start, found.end(), None if level == "none" else level)

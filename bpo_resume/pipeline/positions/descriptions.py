@@ -22,6 +22,7 @@ from bpo_resume.model import WORK_SECTIONS, Document, Line, Section
 from bpo_resume.pipeline.positions.entries import Entry
 from bpo_resume.pipeline.positions.organisations import LEGAL_FORMS
 from bpo_resume.pipeline.sections import OF_A_JOB
+from bpo_resume.pipeline.text.lines import line_at
 from bpo_resume.pipeline.titles.words import split_title
 
 _Found: TypeAlias = "tuple[Entry, Section]"
@@ -101,11 +102,9 @@ def _is_bare(document: Document, entry: Entry) -> bool:
 
 def _says_more(document: Document, entry: Entry) -> bool:
     """Whether the row of a list tells of the job as well: its process, its client."""
-    spans = [(part.start, part.end) for part in (entry.title, entry.employer) if part is not None]
-    spans += [entry.dates.span] if entry.dates is not None else []
-    first = min(start for start, _ in spans)
-    reached, rest = max(entry.start, document.text.rfind("\n", 0, first) + 1), []
-    for start, end in sorted(spans):
+    spans = sorted(entry.heading_spans)
+    reached, rest = max(entry.start, line_at(document.text, spans[0][0])[0]), []
+    for start, end in spans:
         rest += document.text[reached:start].split()
         reached = max(reached, end)
     rest += document.text[reached : _end_of_heading(document, entry)].split()
@@ -114,11 +113,9 @@ def _says_more(document: Document, entry: Entry) -> bool:
 
 def _end_of_heading(document: Document, entry: Entry) -> int:
     """Where the lines end that an entry was read from."""
-    ends = [part.end for part in (entry.title, entry.employer) if part is not None]
-    ends += [entry.dates.span[1]] if entry.dates is not None else []
-    last = max((end for end in ends if end <= entry.end), default=entry.start)
-    close = document.text.find("\n", last)
-    return entry.end if close < 0 else min(close, entry.end)
+    ends = (end for _, end in entry.heading_spans if end <= entry.end)
+    last = max(ends, default=entry.start)
+    return min(line_at(document.text, last)[1], entry.end)
 
 
 def _take_over(

@@ -38,6 +38,13 @@ class Entry:
     end: int
     sure: bool = False  # in a form that nothing but jobs has
 
+    @property
+    def heading_spans(self) -> tuple[tuple[int, int], ...]:
+        """Where title, employer and dates stand."""
+        named = (part for part in (self.title, self.employer) if part is not None)
+        dated = (self.dates.span,) if self.dates is not None else ()
+        return *((part.start, part.end) for part in named), *dated
+
 
 class EntryFinder:
     """Finds entries between two offsets of a document."""

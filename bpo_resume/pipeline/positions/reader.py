@@ -90,7 +90,7 @@ class PositionFinder:
             for entry in settle(self._entries.find(document, dates, section.body, section.end))
             if (section.kind in WORK_SECTIONS or entry.sure) and not _is_a_pause(entry)
         ]
-        heads = [[start for start, _ in _heading_spans(entry)] for entry, _ in entries]
+        heads = [[start for start, _ in entry.heading_spans] for entry, _ in entries]
         headings = Headings(document, sections, heads, self._is_heading)
         entries = list(_end_at_headings(headings, entries))
         found = [
@@ -132,7 +132,7 @@ class PositionFinder:
         self, document: Document, quoter: Quoter, entry: Entry, section: Section
     ) -> Position:
         dates = entry.dates
-        spans = list(_heading_spans(entry))
+        spans = list(entry.heading_spans)
         told = None if dates else find_duration(document.text, _lines_of(document, entry))
         if told is not None:
             spans.append(told[1])
@@ -176,8 +176,7 @@ _NO_DATES: Precision = "none"
 
 def _start_of(position: Position) -> int:
     """Where a job is first named: of one described further down, where it is listed."""
-    quoted = [quote.start for quote in position.evidence]
-    return min((position.extent[0], *quoted)) if quoted else position.extent[0]
+    return min((position.extent[0], *(quote.start for quote in position.evidence)))
 
 
 def _work_and_after(sections: Sequence[Section]) -> Iterator[Section]:
@@ -238,7 +237,7 @@ def _end_at_headings(
                 continue
         elif closed is section and not (entry.sure or _is_titled(entry)):
             continue
-        inside = (end for start, end in _heading_spans(entry) if entry.start <= start < entry.end)
+        inside = (end for start, end in entry.heading_spans if entry.start <= start < entry.end)
         head = headings.find(max(inside, default=entry.start), entry.end)
         closed = section if head is not None and headings.has_at(head) else closed
         yield (entry if head is None else replace(entry, end=head)), section
@@ -260,12 +259,3 @@ def _opens_with_employer(entry: Entry) -> bool:
 def _is_a_pause(entry: Entry) -> bool:
     named = (entry.title, entry.employer)
     return any(segment is not None and is_a_pause(segment.text) for segment in named)
-
-
-def _heading_spans(entry: Entry) -> Iterator[tuple[int, int]]:
-    """Where title, employer and dates stand."""
-    for named in (entry.title, entry.employer):
-        if named is not None:
-            yield named.start, named.end
-    if entry.dates is not None:
-        yield entry.dates.span

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from bpo_resume.pipeline.terms.tagger import UNLISTED, Hit
 from bpo_resume.pipeline.text.folding import fold
+from bpo_resume.pipeline.text.lines import line_at
 from bpo_resume.pipeline.text.quoting import Quoter
 from bpo_resume.pipeline.text.spelling import read_english
 from bpo_resume.pipeline.text.wording import fold_word
@@ -136,19 +137,16 @@ def _find_regions(text: str, tools: Sequence[Hit]) -> Iterator[tuple[int, int]]:
             cluster.append(tool)
             continue
         if len(cluster) > 1:
-            start = text.rfind("\n", 0, max(0, text.rfind("\n", 0, cluster[0].start))) + 1
-            end = text.find("\n", cluster[-1].end)
-            end = text.find("\n", end + 1) if end >= 0 else end
-            yield start, len(text) if end < 0 else end
+            first, last = line_at(text, cluster[0].start, cluster[-1].end)
+            yield line_at(text, max(0, first - 1))[0], line_at(text, last + 1)[1]
         cluster = [tool] if tool is not None else []
 
 
 def _find_labelled_lines(text: str) -> Iterator[tuple[int, int]]:
     """The lines that may hold a label of tools, and the next line of each."""
     for label in _MAY_LABEL.finditer(fold(text)):
-        end = text.find("\n", label.end())
-        end = text.find("\n", end + 1) if end >= 0 else end
-        yield text.rfind("\n", 0, label.start()) + 1, len(text) if end < 0 else end
+        start, end = line_at(text, label.start(), label.end())
+        yield start, line_at(text, end + 1)[1]
 
 
 def _join(regions: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

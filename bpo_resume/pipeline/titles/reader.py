@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from bpo_resume.model import LEVELS, Level, RoleReading
+from bpo_resume.model import BESIDE_THE_FLOOR, LEVELS, Level, RoleReading
 from bpo_resume.pipeline.titles.grammar import OF, TitleGrammar
 from bpo_resume.pipeline.titles.role_readings import ASSISTANT, PERSONNEL, merge_readings, read_role
-from bpo_resume.pipeline.titles.tails import drop_aside, drop_asides, drop_tail
+from bpo_resume.pipeline.titles.tails import drop_asides, drop_closing_aside, drop_tail
 from bpo_resume.pipeline.titles.words import (
     Mender,
     Phrase,
@@ -44,9 +44,6 @@ _LEARNERS = re.compile(
 )
 _EXPERTS = re.compile(r"\bSME\b|\bsubject[\s-]matter\sexpert\b", re.IGNORECASE)
 _FIRST_TO_LEAD = LEVELS.index("team_leader")
-_BESIDE_THE_FLOOR = frozenset(
-    {"quality_assurance", "training", "workforce_management", "mis_reporting"}
-)
 # A role of these rungs holds its neighbours too: training managers, their assistants and heads.
 _MIDDLE = ("team_leader", "assistant_manager", "manager")
 
@@ -208,7 +205,7 @@ class TitleReader:
                 within = stem if in_stem else words
                 graded = self._level_inside(role, level, within, best)
                 return read_role(role, graded, exact=False, why=f"title: {role.name}")
-            if role.family in _BESIDE_THE_FLOOR and best.last == len(stem if in_stem else words):
+            if role.family in BESIDE_THE_FLOOR and best.last == len(stem if in_stem else words):
                 return self._read_beside_the_floor(words, role, level)
         return self._read_by_grammar(words, level)
 
@@ -275,7 +272,7 @@ class TitleReader:
 
     def _looks_like_title(self, text: str) -> float:
         """How much a short string looks like a job title of any profession, 0 to 1."""
-        text = drop_aside(text) or text
+        text = drop_closing_aside(text) or text
         words = self._split(text)
         if not words or len(words) > _MAX_WORDS or text.rstrip().endswith((".", "!", "?")):
             return 0.0

@@ -25,6 +25,6 @@ def drop_tail(title: str) -> str:
     return _TAIL.sub("", title)
 
 
-def drop_aside(text: str) -> str:
+def drop_closing_aside(text: str) -> str:
     """The text without the long aside in brackets that closes it."""
     return _CLOSING_ASIDE.sub("", text)
